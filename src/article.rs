@@ -1,0 +1,279 @@
+//! The vocabulary of an article: what every room of the house calls the parts of a recap.
+//!
+//! Enters: nothing; this is the ground floor. Leaves: plain data types. Promised: they hold no
+//! hidden text by themselves. A [`Block`] is generic in its inline piece `R`, so that the sealed
+//! document (`Block<Piece<Run>>`) and the projected view (`Block<Shown<Run>>`) share one shape.
+//! Not promised: that the text in them is safe to show; only a `View` says that.
+
+use std::sync::Arc;
+
+use crate::progress::{Level, Scope};
+
+/// Shared text. Cloning it copies a pointer, so that projecting a document copies no prose.
+pub type Str = Arc<str>;
+
+/// What a work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkKind {
+    /// A film.
+    Film,
+    /// A series or a serial, told in episodes.
+    Series,
+    /// A book.
+    Book,
+    /// A game.
+    Game,
+}
+
+impl WorkKind {
+    /// The word for it in files and on the screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Film => "film",
+            Self::Series => "series",
+            Self::Book => "book",
+            Self::Game => "game",
+        }
+    }
+}
+
+/// What an article is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// Its title.
+    pub title: Str,
+    /// The year it came out.
+    pub year: Option<u16>,
+    /// What it is, where the article says so.
+    pub kind: Option<WorkKind>,
+}
+
+/// Whether the text is a recap, and so to be doubted, or an ordinary text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArticleKind {
+    /// It tells what happens in a work.
+    Recap,
+    /// It is some other text: nothing in it is hidden without markup that says so.
+    Plain,
+}
+
+/// Why spoilers begin where they do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoundaryBy {
+    /// A sentence of the article warns of them.
+    Warning,
+    /// Only explicit spoiler markup hides anything.
+    Markup,
+    /// The front matter says so.
+    FrontMatter,
+    /// The title says that this is a recap, and no heading follows.
+    Title,
+    /// The title says that this is a recap; hidden from its first heading.
+    FirstHeading,
+    /// Nothing is hidden.
+    None,
+}
+
+/// Where spoilers begin, and why. Public: a boundary never quotes what stands behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Boundary {
+    /// The rule that found it.
+    pub by: BoundaryBy,
+    /// The warning's own words.
+    pub text: Option<Str>,
+    /// The line of the source on which the warning stands, counted from 1.
+    pub line: Option<u32>,
+}
+
+impl Boundary {
+    /// No boundary at all.
+    pub const NONE: Self = Self { by: BoundaryBy::None, text: None, line: None };
+}
+
+/// What may be said of an article before anything is revealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// The title to show. Where the author marked the title as a spoiler this is the work's name,
+    /// and the true title is the first cover of the document.
+    pub title: Str,
+    /// What it is about, where known.
+    pub work: Option<Work>,
+    /// Who wrote it.
+    pub author: Option<Str>,
+    /// ISO 639-1, where the article says so.
+    pub language: Option<Str>,
+    /// Where it was published; an http(s) address.
+    pub source: Option<Str>,
+    /// Recap or not.
+    pub kind: ArticleKind,
+    /// Where spoilers begin.
+    pub boundary: Boundary,
+}
+
+/// How a run of text looks. Meaning only; colours are the theme's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "the five are independent of each other")]
+pub struct Style {
+    /// `*emphasis*`
+    pub emphasis: bool,
+    /// `**strong**`
+    pub strong: bool,
+    /// `~~strike~~`
+    pub strike: bool,
+    /// `` `code` ``
+    pub code: bool,
+    /// Said by us, not by the author: an image's mark, a footnote's number.
+    pub aside: bool,
+}
+
+/// A stretch of text in one style. A `\n` inside is a line break that the author asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The words, already safe for a terminal (see `text.rs`).
+    pub text: Str,
+    /// How they look.
+    pub style: Style,
+    /// Where they lead: an http, https or mailto address.
+    pub link: Option<Str>,
+}
+
+impl Run {
+    /// Unstyled text.
+    pub fn plain(text: impl Into<Str>) -> Self {
+        Self { text: text.into(), style: Style::default(), link: None }
+    }
+}
+
+/// One step of indentation, outermost first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Inside a quotation.
+    Quote,
+    /// The first block of a list item; the marker ("•", "3.", "[x]", a footnote's "1:") stands
+    /// before its first row.
+    Item(Str),
+    /// A later block of a list item: as many cells of air as the marker had, gap not counted.
+    Hang(u16),
+}
+
+/// How a table column is aligned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Flush left.
+    #[default]
+    Left,
+    /// Centred.
+    Centre,
+    /// Flush right.
+    Right,
+}
+
+/// A table. Every row has as many cells as there are columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<R> {
+    /// One per column.
+    pub aligns: Vec<Align>,
+    /// The rows, the head first; a cell is a list of inline pieces.
+    pub rows: Vec<Vec<Vec<R>>>,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body<R> {
+    /// A heading: level 1–6, and whether it asks something.
+    Heading {
+        /// 1 is the highest.
+        level: u8,
+        /// "Why Did Defne Leave Semih?"
+        question: bool,
+        /// Its words.
+        runs: Vec<R>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<R>),
+    /// Code or other text set as it is; lines are never joined. Nothing inside is a spoiler mark.
+    Code(Str),
+    /// A table.
+    Table(Table<R>),
+    /// A thematic break.
+    Rule,
+    /// Spoilers begin here. The warning's own words, where there are any.
+    Boundary(Option<Str>),
+    /// Spoilers end here. The notice's own words.
+    End(Str),
+}
+
+/// A block of an article. Lists and quotations are flat: a block says how deep it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block<R> {
+    /// Indentation, outermost first.
+    pub inset: Vec<Step>,
+    /// No blank row before this block (the items of a tight list).
+    pub tight: bool,
+    /// What it is.
+    pub body: Body<R>,
+}
+
+impl<R> Block<R> {
+    /// A block at the margin, with air before it.
+    pub fn new(body: Body<R>) -> Self {
+        Self { inset: Vec::new(), tight: false, body }
+    }
+
+    /// A paragraph at the margin.
+    pub fn paragraph(runs: Vec<R>) -> Self {
+        Self::new(Body::Paragraph(runs))
+    }
+
+    /// The inline pieces of this block in reading order; of a table, cell after cell. Empty for
+    /// blocks that hold none.
+    pub fn pieces(&self) -> Box<dyn Iterator<Item = &R> + '_> {
+        match &self.body {
+            Body::Heading { runs, .. } | Body::Paragraph(runs) => Box::new(runs.iter()),
+            Body::Table(table) => Box::new(table.rows.iter().flatten().flatten()),
+            Body::Code(_) | Body::Rule | Body::Boundary(_) | Body::End(_) => {
+                Box::new(std::iter::empty())
+            }
+        }
+    }
+}
+
+/// What kind of thing a cover hides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoverKind {
+    /// A section with its heading. The level is the author's structure, and public.
+    Section {
+        /// The heading's level, 1–6.
+        level: u8,
+        /// The heading asks something.
+        question: bool,
+    },
+    /// What stands under a heading that is shown.
+    Answer,
+    /// Paragraphs, a `<details>`, a marked block.
+    Block,
+    /// Words inside a paragraph.
+    Inline,
+    /// The article's own title.
+    Title,
+}
+
+/// What may be said of a cover: its author's public words about it, and nothing of its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// What it hides.
+    pub kind: CoverKind,
+    /// The place in the work that it spoils.
+    pub scope: Option<Scope>,
+    /// How badly.
+    pub level: Option<Level>,
+    /// The author's own label, where it gives nothing away.
+    pub label: Option<Str>,
+}
+
+impl Tag {
+    /// A tag without an author's words.
+    pub fn of(kind: CoverKind) -> Self {
+        Self { kind, scope: None, level: None, label: None }
+    }
+}

@@ -1,0 +1,66 @@
+//! From text to a sealed document.
+//!
+//! Enters: the text of an article, its format, the name it came under. Leaves: a [`Document`] and
+//! [`Notice`]s. Promised: parsing the text never fails and never panics, whatever it holds; what
+//! is in doubt is sealed. Only a mistake in an author's front matter is an error, a [`Mistake`]
+//! with its position. Neither a notice nor a mistake ever quotes an article's text: it might be
+//! sealed. Stages: format (`plain`, `markdown`, `toml`) → draft → `compose` (boundary, covers).
+
+mod compose;
+mod draft;
+mod markdown;
+mod plain;
+mod toml;
+
+use crate::spoiler::Document;
+
+/// How an article is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Paragraphs between blank lines.
+    Plain,
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// The article as data.
+    Toml,
+}
+
+/// Something worth telling that did not stop the reading. Says a position, never the text there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The line, from 1.
+    pub line: u32,
+    /// What is odd.
+    pub message: String,
+}
+
+/// A mistake in front matter or in a `.toml` article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+    /// What is wrong and what is allowed; quotes keys, never values.
+    pub message: String,
+}
+
+/// What came of a text.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The article.
+    pub document: Document,
+    /// What was odd.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads an article. `name` is what it came under, a file's name without its folder, say; it
+/// serves as a title where the article has none.
+pub fn parse(text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> {
+    let (draft, notices) = match format {
+        Format::Plain => plain::draft(text),
+        Format::Markdown => markdown::draft(text)?,
+        Format::Toml => toml::draft(text)?,
+    };
+    Ok(Parsed { document: compose::compose(draft, name), notices })
+}

@@ -1,0 +1,84 @@
+//! A draft: what a format's parser understood, before anybody asked what spoils.
+//!
+//! Enters: nothing; the parsers fill it. Leaves: to `compose`, which finds the boundary and seals.
+//! Promised: text in a draft went through `text::clean`; explicit spoiler markup is sealed already.
+//! A draft never leaves `parse/`: it holds unsealed text of a recap.
+
+use crate::article::Work;
+use crate::progress::{Level, Scope};
+use crate::spoiler::{DocumentBlock, Piece};
+
+/// What the front matter says of spoilers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spoilers {
+    /// The text is looked at.
+    #[default]
+    Auto,
+    /// Everything spoils, from the first block on.
+    All,
+    /// Nothing spoils but what is marked.
+    None,
+}
+
+/// What the front matter says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Front {
+    /// The title.
+    pub title: Option<String>,
+    /// The title itself spoils.
+    pub title_spoils: bool,
+    /// What it is about.
+    pub work: Option<Work>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// ISO 639-1.
+    pub language: Option<String>,
+    /// Where it was published; http or https.
+    pub source: Option<String>,
+    /// What it says of spoilers; `None` when it says nothing.
+    pub spoilers: Option<Spoilers>,
+}
+
+/// What an author wrote on a heading: `{spoils="S01E02" level="major"}`. A heading with either is
+/// hidden, wherever it stands; words that name no place or level still hide it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// The author says that this section spoils.
+    pub hidden: bool,
+    /// The place in the work that it spoils.
+    pub scope: Option<Scope>,
+    /// How badly.
+    pub level: Option<Level>,
+}
+
+/// A block as the parser found it.
+#[derive(Debug)]
+pub struct Drafted {
+    /// Its first line in the source, from 1.
+    pub line: u32,
+    /// The block. Spoiler markup around or inside it is sealed already.
+    pub piece: Piece<DocumentBlock>,
+    /// For headings: the author's attributes.
+    pub marked: Marked,
+}
+
+impl Drafted {
+    /// A block in the open.
+    pub fn open(line: u32, block: DocumentBlock) -> Self {
+        Self { line, piece: Piece::Open(block), marked: Marked::default() }
+    }
+}
+
+/// What a format's parser understood.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// The front matter's words.
+    pub front: Front,
+    /// The warning, where the format has a field for it (`.toml`). It stands before the block
+    /// with index `warning_before`.
+    pub warning: Option<String>,
+    /// See `warning`.
+    pub warning_before: usize,
+    /// The blocks in reading order.
+    pub blocks: Vec<Drafted>,
+}
