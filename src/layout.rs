@@ -1,0 +1,5 @@
+//! From a view and a width to rows.
+
+mod flat;
+
+pub use flat::{Flat, HIDDEN, Span, Veil, flat};
