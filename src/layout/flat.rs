@@ -47,8 +47,18 @@ pub struct Flat {
 impl Flat {
     /// The spans with their ranges in bytes.
     pub fn ranges(&self) -> impl Iterator<Item = (std::ops::Range<usize>, &Span)> {
-        let mut start = 0;
-        self.spans.iter().map(move |span| {
+        self.ranges_from(0)
+    }
+
+    /// The spans that reach beyond byte `from`, with their ranges in bytes.
+    pub fn ranges_from(
+        &self,
+        from: usize,
+    ) -> impl Iterator<Item = (std::ops::Range<usize>, &Span)> {
+        let first = self.spans.partition_point(|span| span.end as usize <= from);
+        let before = first.checked_sub(1).and_then(|before| self.spans.get(before));
+        let mut start = before.map_or(0, |span| span.end as usize);
+        self.spans.iter().skip(first).map(move |span| {
             let range = start..span.end as usize;
             start = range.end;
             (range, span)
