@@ -19,7 +19,8 @@ pub fn headers(files: &[File]) -> Vec<Fault> {
         let lines = file.text.lines().take_while(|line| line.starts_with("//!")).count();
         let stray = file.text.lines().skip(lines).position(|line| line.starts_with("//!"));
         let tests = !file.tokens.is_empty() && file.tokens.iter().all(|token| token.test);
-        if !HEADER.contains(&lines) && !(tests && lines > 0) {
+        let enough = HEADER.contains(&lines) || (tests && lines > 0);
+        if !enough {
             let sentence = format!("the header has {lines} lines of `//!`, it needs 3 to 15");
             return Some(file.fault(1, sentence));
         }
@@ -78,7 +79,7 @@ pub fn seal(files: &[File]) -> Vec<Fault> {
             let before = |count: usize| spelled.get(at.saturating_sub(count)..at).unwrap_or(&[]);
             match *word {
                 // `impl<T> Trait for Sealed<T>`
-                "Sealed" if before(1) == ["for"] && !(own && before(2)[0] == "Debug") => {
+                "Sealed" if before(1) == ["for"] && !(own && before(2) == ["Debug", "for"]) => {
                     faults.push(file.fault(line(at), "the seal implements more than `Debug`"));
                 }
                 "Sealed" if before(4) == ["impl", "<", "T", ">"] && !own => {
@@ -90,11 +91,12 @@ pub fn seal(files: &[File]) -> Vec<Fault> {
                 "fn" if own && !matches!(spelled.get(at + 1), Some(&"new" | &"open" | &"fmt")) => {
                     faults.push(file.fault(line(at), "the seal has another function"));
                 }
-                "open" if own && before(1) == ["fn"] => {
-                    if before(5) != ["pub", "(", "super", ")", "fn"] {
-                        let sentence = "the seal's opener is not `pub(super)`";
-                        faults.push(file.fault(line(at), sentence));
-                    }
+                "open"
+                    if own
+                        && before(1) == ["fn"]
+                        && before(5) != ["pub", "(", "super", ")", "fn"] =>
+                {
+                    faults.push(file.fault(line(at), "the seal's opener is not `pub(super)`"));
                 }
                 _ => {}
             }
