@@ -11,3 +11,4 @@ pub mod parse;
 pub mod progress;
 pub mod spoiler;
 pub mod text;
+pub mod ui;
