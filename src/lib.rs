@@ -12,3 +12,4 @@ pub mod parse;
 pub mod progress;
 pub mod spoiler;
 pub mod text;
+pub mod ui;
