@@ -89,6 +89,75 @@ pub enum Action {
     QuitNow,
 }
 
+impl Action {
+    /// Every action, in the order of the list above.
+    pub const ALL: [Self; 52] = [
+        Self::LineDown,
+        Self::LineUp,
+        Self::PageDown,
+        Self::PageUp,
+        Self::HalfDown,
+        Self::HalfUp,
+        Self::Top,
+        Self::End,
+        Self::NextHeading,
+        Self::PreviousHeading,
+        Self::NextCover,
+        Self::PreviousCover,
+        Self::Toggle,
+        Self::Open,
+        Self::Close,
+        Self::Peek,
+        Self::HideAll,
+        Self::RevealAll,
+        Self::Contents,
+        Self::Focus,
+        Self::OnlySection,
+        Self::Select,
+        Self::Find,
+        Self::FindNext,
+        Self::FindPrevious,
+        Self::Clear,
+        Self::Mark,
+        Self::GoToMark,
+        Self::Back,
+        Self::Library,
+        Self::NextArticle,
+        Self::PreviousArticle,
+        Self::Bookmark,
+        Self::Filter,
+        Self::Sort,
+        Self::Copy,
+        Self::CopyLink,
+        Self::OpenSource,
+        Self::Edit,
+        Self::Reload,
+        Self::Wider,
+        Self::Narrower,
+        Self::ResetWidth,
+        Self::Theme,
+        Self::Mouse,
+        Self::Redraw,
+        Self::Where,
+        Self::Why,
+        Self::Help,
+        Self::Suspend,
+        Self::Quit,
+        Self::QuitNow,
+    ];
+
+    /// Whether it can lift a cover. No key that is pressed by reflex may be bound to such an
+    /// action, whatever a configuration says.
+    pub fn reveals(self) -> bool {
+        matches!(self, Self::Toggle | Self::Open | Self::Peek | Self::RevealAll)
+    }
+}
+
+impl Context {
+    /// Every context.
+    pub const ALL: [Self; 4] = [Self::Reading, Self::Contents, Self::Shelf, Self::Help];
+}
+
 /// An action and how often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Command {
@@ -107,5 +176,28 @@ impl Command {
     /// The count, 1 when there was none.
     pub fn times(self) -> u32 {
         self.count.unwrap_or(1).max(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_all_actions_names_each_once_and_in_order() {
+        for (place, action) in Action::ALL.iter().enumerate() {
+            assert_eq!(*action as usize, place, "{action:?}");
+        }
+        assert_eq!(Action::ALL.last(), Some(&Action::QuitNow), "the last of the enum");
+    }
+
+    #[test]
+    fn four_actions_lift_covers_and_no_more() {
+        let lifting: Vec<_> = Action::ALL.into_iter().filter(|action| action.reveals()).collect();
+        assert_eq!(
+            lifting,
+            [Action::Toggle, Action::Open, Action::Peek, Action::RevealAll],
+            "a new one must be refused on reflex keys too"
+        );
     }
 }
