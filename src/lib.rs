@@ -9,5 +9,8 @@ pub mod article;
 pub mod layout;
 pub mod parse;
 pub mod progress;
+pub mod shelf;
+pub mod source;
 pub mod spoiler;
+pub mod store;
 pub mod text;
