@@ -1,0 +1,266 @@
+//! Folders of articles.
+//!
+//! Enters: a folder. Leaves: the addresses of the articles in it and under it, in the order in
+//! which a reader would shelve them ("part 2" before "part 10"). Promised: at most [`DEEPEST`]
+//! folders deep and [`MOST`] entries, so that a folder as wide as a disk ends; links that lead in a
+//! circle are followed once; what may not be read is passed over. Not here: reading the articles;
+//! only `.toml` files are looked into, since most of them are some program's settings.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Address, SourceError, file, sniff};
+
+/// Sub-folders of sub-folders are followed this far; the folder itself is 0.
+pub const DEEPEST: usize = 4;
+
+/// So many files and folders are looked at.
+pub const MOST: usize = 200_000;
+
+/// So much of a `.toml` file is searched for a section.
+const TOML_LOOK: u64 = 64 << 10;
+
+/// Their files are about a program, not about a film.
+const SKIPPED: [&str; 3] = ["readme", "license", "changelog"];
+
+/// The articles in `folder` and under it: `.txt`, `.md`, `.markdown` and `.toml` files, ordered by
+/// name, hidden ones left out.
+///
+/// Errors: it is not there, may not be read, is no folder, or holds no articles.
+pub fn list(folder: &Path) -> Result<Vec<Address>, SourceError> {
+    let root = file::absolute(folder);
+    let address = Address::File(root.clone());
+    let entries = fs::read_dir(&root).map_err(|error| file::explain(&root, &address, &error))?;
+    let mut walk = Walk { left: MOST, ..Walk::default() };
+    walk.seen.insert(root.clone());
+    walk.folder(entries, &root, 0);
+    let mut found: Vec<PathBuf> = walk.found.into_iter().collect();
+    found.sort_by(|one, other| by_name(one, other));
+    if found.is_empty() {
+        return Err(SourceError::empty_folder(&address));
+    }
+    Ok(found.into_iter().map(Address::File).collect())
+}
+
+#[derive(Default)]
+struct Walk {
+    found: BTreeSet<PathBuf>,
+    seen: BTreeSet<PathBuf>,
+    left: usize,
+}
+
+impl Walk {
+    fn folder(&mut self, entries: fs::ReadDir, at: &Path, depth: usize) {
+        for entry in entries.flatten() {
+            let Some(left) = self.left.checked_sub(1) else { return };
+            self.left = left;
+            let name = entry.file_name();
+            let Ok(kind) = entry.file_type() else { continue };
+            if is_hidden(&name) {
+                continue;
+            }
+            let mut path = at.join(&name);
+            let mut is_folder = kind.is_dir();
+            let mut is_file = kind.is_file();
+            if kind.is_symlink() {
+                // Only links cost a look at where they lead; what hangs loose is passed over.
+                let Ok(target) = fs::canonicalize(&path) else { continue };
+                is_folder = target.is_dir();
+                is_file = target.is_file();
+                path = target;
+            }
+            if is_folder && depth < DEEPEST {
+                self.inner(&path, depth + 1);
+            } else if is_file && is_article_name(&name) && is_article(&path) {
+                self.found.insert(path);
+            }
+        }
+    }
+
+    fn inner(&mut self, path: &Path, depth: usize) {
+        if let Ok(entries) = fs::read_dir(path)
+            && self.seen.insert(path.to_owned())
+        {
+            self.folder(entries, path, depth);
+        }
+    }
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+fn is_article_name(name: &OsStr) -> bool {
+    let path = Path::new(name);
+    let lower = |part: Option<&OsStr>| {
+        part.map(|part| part.to_string_lossy().to_lowercase()).unwrap_or_default()
+    };
+    let (stem, extension) = (lower(path.file_stem()), lower(path.extension()));
+    if SKIPPED.iter().any(|skipped| stem.starts_with(skipped)) {
+        return false;
+    }
+    match extension.as_str() {
+        "txt" | "md" | "markdown" => true,
+        "toml" => stem != "cargo",
+        _ => false,
+    }
+}
+
+fn is_article(path: &Path) -> bool {
+    let is_toml = path.extension().is_some_and(|found| found.eq_ignore_ascii_case("toml"));
+    !is_toml || file::beginning(path, TOML_LOOK).is_some_and(|text| sniff::has_section(&text))
+}
+
+/// Folder by folder, numbers by their value, letters by the alphabet whatever their case.
+fn by_name(one: &Path, other: &Path) -> Ordering {
+    let parts = one.components().zip(other.components());
+    for (one_part, other_part) in parts {
+        let order = natural(
+            &one_part.as_os_str().to_string_lossy(),
+            &other_part.as_os_str().to_string_lossy(),
+        );
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+    one.components().count().cmp(&other.components().count()).then_with(|| one.cmp(other))
+}
+
+fn natural(one: &str, other: &str) -> Ordering {
+    let (mut one, mut other) = (one, other);
+    loop {
+        let ((one_number, one_rest), (other_number, other_rest)) = (digits(one), digits(other));
+        if !one_number.is_empty() && !other_number.is_empty() {
+            let value = |number: &str| number.trim_start_matches('0').to_owned();
+            let (a, b) = (value(one_number), value(other_number));
+            let order = a.len().cmp(&b.len()).then(a.cmp(&b));
+            if order != Ordering::Equal {
+                return order;
+            }
+            (one, other) = (one_rest, other_rest);
+            continue;
+        }
+        let (mut one_chars, mut other_chars) = (one.chars(), other.chars());
+        match (one_chars.next(), other_chars.next()) {
+            (None, None) => return Ordering::Equal,
+            (None, Some(_)) => return Ordering::Less,
+            (Some(_), None) => return Ordering::Greater,
+            (Some(a), Some(b)) => {
+                let order = a.to_lowercase().cmp(b.to_lowercase());
+                if order != Ordering::Equal {
+                    return order;
+                }
+            }
+        }
+        (one, other) = (one_chars.as_str(), other_chars.as_str());
+    }
+}
+
+/// The digits that `text` begins with, and the rest.
+fn digits(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or(("", text))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    /// Writes `files` ("name" or "name: text") and lists the folder, names relative to it.
+    #[track_caller]
+    fn check(files: &[&str], expected: &[&str]) {
+        let folder = tempfile::tempdir().unwrap();
+        for file in files {
+            let (name, text) = file.split_once(": ").unwrap_or((file, "text"));
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        assert_eq!(names(folder.path()), expected);
+    }
+
+    #[track_caller]
+    fn names(folder: &Path) -> Vec<String> {
+        let root = fs::canonicalize(folder).unwrap();
+        let relative = |address: &Address| match address {
+            Address::File(path) => path.strip_prefix(&root).unwrap().display().to_string(),
+            _ => unreachable!("a folder holds files"),
+        };
+        match list(folder) {
+            Ok(found) => found.iter().map(relative).collect(),
+            Err(error) => vec![error.to_string().replace(&*root.to_string_lossy(), "DIR")],
+        }
+    }
+
+    #[test]
+    fn articles_are_shelved_by_name_and_number() {
+        check(
+            &["recap-10.md", "Recap-2.txt", "recap-1.markdown", "a.md", "B.md"],
+            &["a.md", "B.md", "recap-1.markdown", "Recap-2.txt", "recap-10.md"],
+        );
+    }
+
+    #[test]
+    fn what_is_no_article_is_passed_over() {
+        check(
+            &[
+                "a.md",
+                ".hidden.md",
+                ".git/x.md",
+                "README.md",
+                "readme.de.txt",
+                "LICENSE-MIT.txt",
+                "CHANGELOG.md",
+                "photo.png",
+                "page.html",
+                "notes",
+                "Cargo.toml: [[section]]",
+                "rustfmt.toml: max_width = 100",
+                "b.toml: title = \"x\"\n[[section]]\nheading = \"y\"\n",
+            ],
+            &["a.md", "b.toml"],
+        );
+    }
+
+    #[test]
+    fn sub_folders_are_followed_four_deep() {
+        check(
+            &["1/2/3/4/in.md", "1/2/3/4/5/out.md", "top.md", "1/b.md"],
+            &["1/2/3/4/in.md", "1/b.md", "top.md"],
+        );
+    }
+
+    #[test]
+    fn a_folder_without_articles_says_which_would_be_read() {
+        check(
+            &["photo.png"],
+            &["DIR: no articles in this folder; .txt, .md and .toml files are read"],
+        );
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("none");
+        assert!(list(&missing).unwrap_err().is_not_found());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_in_a_circle_end_and_an_article_stands_once() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("inner");
+        fs::create_dir(&inner).unwrap();
+        fs::write(inner.join("a.md"), "text").unwrap();
+        symlink(folder.path(), inner.join("back")).unwrap();
+        symlink(&inner, folder.path().join("again")).unwrap();
+        symlink(inner.join("a.md"), folder.path().join("b.md")).unwrap();
+        symlink("nowhere", folder.path().join("loose.md")).unwrap();
+        assert_eq!(names(folder.path()), ["inner/a.md"]);
+    }
+}

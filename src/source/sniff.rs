@@ -1,0 +1,189 @@
+//! What a text is, by its name and its first bytes.
+//!
+//! Enters: bytes or text, and an extension. Leaves: the format, or that it is no text, or a web
+//! page. Promised: only the first [`SNIFF`] bytes decide whether it is text and only the first
+//! [`LOOK`] characters which format, so that looking costs the same for every size. Doubt goes to
+//! plain text, whose rules hide more than Markdown's do.
+
+use std::ffi::OsStr;
+
+use crate::parse::Format;
+
+/// So many bytes are searched for what no text holds.
+pub(super) const SNIFF: usize = 8 << 10;
+
+/// So many characters are searched for signs of a format.
+const LOOK: usize = 8 << 10;
+
+/// What the bytes are, when they are no text.
+pub(super) fn binary(bytes: &[u8]) -> Option<&'static str> {
+    const MARKS: [(&[u8], &str); 6] = [
+        (b"%PDF-", "a PDF document"),
+        (b"PK\x03\x04", "an archive"),
+        (b"\x1f\x8b", "a compressed file"),
+        (b"\x89PNG", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"GIF8", "a picture"),
+    ];
+    if let Some((_, what)) = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return Some(what);
+    }
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        // UTF-16: every second byte of plain English is a zero.
+        return None;
+    }
+    let first = bytes.get(..SNIFF).unwrap_or(bytes);
+    memchr::memchr(0, first).map(|_| "a binary file")
+}
+
+/// Whether a file of this extension promises a web page.
+pub(super) fn is_web_page_name(extension: Option<&OsStr>) -> bool {
+    is_one_of(extension, &["html", "htm", "xhtml"])
+}
+
+/// How `text` is written; `None` when it is a web page.
+pub(super) fn format(extension: Option<&OsStr>, text: &str) -> Option<Format> {
+    if is_one_of(extension, &["md", "markdown", "mkd"]) {
+        return Some(Format::Markdown);
+    }
+    if is_one_of(extension, &["toml"]) {
+        return Some(Format::Toml);
+    }
+    let end = text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at);
+    let look = text.get(..end).unwrap_or(text).trim_start();
+    if is_web_page(look) {
+        None
+    } else if look.starts_with("+++") || look.starts_with("---") {
+        // A fence of front matter, or a rule: both are Markdown's.
+        Some(Format::Markdown)
+    } else if is_toml(look) {
+        Some(Format::Toml)
+    } else if look.lines().any(is_markdown) {
+        Some(Format::Markdown)
+    } else {
+        Some(Format::Plain)
+    }
+}
+
+fn is_one_of(extension: Option<&OsStr>, known: &[&str]) -> bool {
+    let extension = extension.and_then(OsStr::to_str);
+    extension.is_some_and(|found| known.iter().any(|known| found.eq_ignore_ascii_case(known)))
+}
+
+fn is_web_page(text: &str) -> bool {
+    ["<!doctype html", "<html", "<?xml"].iter().any(|start| {
+        text.get(..start.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(start))
+    })
+}
+
+/// A key first, and a section somewhere: an article as data, piped in or named oddly.
+fn is_toml(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let is_key = |line: &str| {
+        line.split_once('=').is_some_and(|(key, _)| {
+            let key = key.trim();
+            !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+        })
+    };
+    lines.next().is_some_and(|first| is_key(first) || first.trim() == "[work]") && has_section(text)
+}
+
+/// Whether a TOML text is an article and not, say, the settings of some program.
+pub(super) fn has_section(text: &str) -> bool {
+    text.lines().map(str::trim_end).any(|line| line == "[[section]]")
+}
+
+/// Signs that nobody types by accident into a text without markup. Lists, quotations and rules are
+/// none: plain text has them too.
+fn is_markdown(line: &str) -> bool {
+    let line = line.trim_end();
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    let heading =
+        (1..=6).contains(&hashes) && line.get(hashes..).is_some_and(|l| l.starts_with(' '));
+    let underline = line.len() >= 3 && line.bytes().all(|byte| byte == b'=');
+    heading
+        || underline
+        || ["```", "~~~", ">!", "<details"].iter().any(|sign| line.starts_with(sign))
+        || line.contains("](")
+        || has_pair(line, "**")
+        || has_pair(line, "||")
+}
+
+/// Two marks with something between them that begins and ends with no space.
+fn has_pair(line: &str, mark: &str) -> bool {
+    let Some((_, rest)) = line.split_once(mark) else { return false };
+    rest.split_once(mark).is_some_and(|(inner, _)| !inner.is_empty() && inner.trim() == inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(extension: &str, text: &str, expected: Option<Format>) {
+        let extension = Some(OsStr::new(extension)).filter(|extension| !extension.is_empty());
+        assert_eq!(format(extension, text), expected, "{text}");
+    }
+
+    const RECAP: &str = "Two sisters share a house.\n\nThe following paragraphs contain spoilers for \
+        Harbour. Read at your own risk.\n\nWhy Did Defne Leave?\n\n- She never says.\n> Nor he.\n";
+
+    #[test]
+    fn an_extension_decides_whatever_the_text_looks_like() {
+        check("md", RECAP, Some(Format::Markdown));
+        check("MARKDOWN", "plain", Some(Format::Markdown));
+        check("toml", "# A heading\n", Some(Format::Toml));
+    }
+
+    #[test]
+    fn a_recap_without_markup_is_plain_text() {
+        for extension in ["", "txt", "text", "recap"] {
+            check(extension, RECAP, Some(Format::Plain));
+        }
+        check("", "C# and F# are not headings, 2 ** 3 is 8, a || b", Some(Format::Plain));
+        check("", "#hashtag first", Some(Format::Plain));
+    }
+
+    #[test]
+    fn markup_is_seen_in_the_first_lines() {
+        for text in [
+            "+++\ntitle = \"x\"\n+++\n\nText.\n",
+            "\n---\ntitle: x\n---\n",
+            "Text.\n\n## Why?\n",
+            "A Title\n=======\n",
+            "He is ||the butler||.",
+            ">! The butler.\n",
+            "<details>\n",
+            "See [the film](https://example.org).",
+            "It is **not** him.",
+        ] {
+            check("", text, Some(Format::Markdown));
+        }
+    }
+
+    #[test]
+    fn an_article_as_data_is_known_without_its_name() {
+        check("", "title = \"x\"\n\n[[section]]\nheading = \"y\"\n", Some(Format::Toml));
+        check("", "# note\n[work]\ntitle = \"x\"\n[[section]]\n", Some(Format::Toml));
+        check("", "width = 72\n", Some(Format::Plain));
+    }
+
+    #[test]
+    fn a_web_page_is_known_by_its_first_words() {
+        check("", "<!DOCTYPE html><p>The butler.", None);
+        check("txt", "\n<HTML lang=en>", None);
+        assert!(is_web_page_name(Some(OsStr::new("HTM"))));
+        assert!(!is_web_page_name(Some(OsStr::new("md"))) && !is_web_page_name(None));
+    }
+
+    #[test]
+    fn a_zero_byte_is_no_text_unless_a_mark_says_that_it_is() {
+        assert_eq!(binary(b"abc\0def"), Some("a binary file"));
+        assert_eq!(binary(b"\xff\xfea\0b\0"), None);
+        assert_eq!(binary("naïve\u{1b}[2J".as_bytes()), None);
+        assert_eq!(binary(b"%PDF-1.7 text"), Some("a PDF document"));
+        let mut late = vec![b'a'; SNIFF];
+        late.push(0);
+        assert_eq!(binary(&late), None);
+    }
+}

@@ -1,0 +1,252 @@
+//! What is remembered from one session to the next: one small JSON file per article, one for the
+//! settings.
+//!
+//! Enters: a folder (the XDG state folder's, given from outside), keys of articles, and what is to
+//! be remembered of them, given from above with the clock's time in it. Leaves: the same, next
+//! time. Promised: files are replaced whole, several instances at once lose nothing, a damaged
+//! file is set aside, a newer version's file is left alone, and a failure is a
+//! [`StoreComplaint`], once, never the end of the session. The store computes nothing from an
+//! article, so what is covered cannot come here. [`Store::none`] reads nothing and leaves no trace.
+
+mod complaint;
+mod disk;
+mod fingerprint;
+mod prune;
+mod remembered;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pub use complaint::StoreComplaint;
+pub use fingerprint::{Fingerprint, fingerprint};
+pub use remembered::{
+    Remembered, SavedHeading, SavedMark, SavedPlace, SavedReveal, Settings, Summary,
+};
+
+use remembered::{ArticleFile, SettingsFile, VERSION, Versioned};
+
+/// Remembered state.
+#[derive(Clone, Debug)]
+pub struct Store {
+    folder: Option<PathBuf>,
+    /// Complaints that were made: none is made twice in a session.
+    said: BTreeSet<String>,
+}
+
+impl Store {
+    /// What is remembered in `folder`, which is made when something is first saved.
+    pub fn at(folder: PathBuf) -> Self {
+        Self { folder: Some(folder), said: BTreeSet::new() }
+    }
+
+    /// Nothing is remembered and nothing was: `--no-history`.
+    pub fn none() -> Self {
+        Self { folder: None, said: BTreeSet::new() }
+    }
+
+    /// What is remembered of the article with this key.
+    ///
+    /// Errors: the file was damaged (and is set aside), is of a newer version, or cannot be read;
+    /// the same complaint a second time is `Ok(None)`.
+    pub fn load(&mut self, key: &str) -> Result<Option<Remembered>, StoreComplaint> {
+        let Some(folder) = self.folder.clone() else { return Ok(None) };
+        let found = find::<ArticleFile>(&folder, &article_path(&folder, key));
+        match found {
+            Ok(file) => Ok(file.filter(|file| file.key == key).map(|file| file.article)),
+            Err(complaint) => self.complain(complaint).map(|()| None),
+        }
+    }
+
+    /// Changes what is remembered of an article. `change` gets what is on the disk now, which
+    /// another instance may have written since [`Store::load`], and says what shall be; marks that
+    /// it leaves out are kept, and of two marks with one letter the newer stays. What did not
+    /// change is not written.
+    ///
+    /// Errors: as for [`Store::load`], when it cannot be written, or when another instance keeps
+    /// the lock. A damaged file is set aside and the change is saved all the same.
+    pub fn update(
+        &mut self,
+        key: &str,
+        change: impl FnOnce(Option<Remembered>) -> Remembered,
+    ) -> Result<(), StoreComplaint> {
+        let Some(folder) = self.folder.clone() else { return Ok(()) };
+        let path = article_path(&folder, key);
+        let done = replace::<ArticleFile>(&folder, &path, |old| {
+            let old = old.filter(|file| file.key == key).map(|file| file.article);
+            let mut article = change(old.clone());
+            if let Some(old) = &old {
+                article.take_marks(old);
+            }
+            let changed = old.as_ref() != Some(&article);
+            changed.then(|| ArticleFile { version: VERSION, key: key.to_owned(), article })
+        });
+        done.or_else(|complaint| self.complain(complaint))
+    }
+
+    /// What the library needs of every remembered article, the latest first. What cannot be read
+    /// is passed over; it is complained of when its article is opened. Reads every file, so it is
+    /// not for the time before the first screen: there, [`Store::load`] one key at a time.
+    pub fn list(&self) -> Vec<Summary> {
+        let folder = self.folder.as_ref().map(|folder| folder.join(ARTICLES));
+        let entries = folder.and_then(|folder| fs::read_dir(folder).ok());
+        let mut found: Vec<Summary> = entries
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+            .filter_map(|path| {
+                let file = parse::<ArticleFile>(&disk::read(&path).ok()??).ok()?;
+                let read = file.article.read();
+                let Remembered { title, bookmarked, .. } = file.article;
+                Some(Summary { key: file.key, title, read, bookmarked })
+            })
+            .collect();
+        found.sort_by(|one, other| {
+            let when = |summary: &Summary| summary.read.map(|read| read.when);
+            when(other).cmp(&when(one)).then_with(|| one.key.cmp(&other.key))
+        });
+        found
+    }
+
+    /// The settings; none were chosen when there is no file.
+    ///
+    /// Errors: as for [`Store::load`], with the same meaning of a second time.
+    pub fn settings(&mut self) -> Result<Settings, StoreComplaint> {
+        let Some(folder) = self.folder.clone() else { return Ok(Settings::default()) };
+        match find::<SettingsFile>(&folder, &folder.join(SETTINGS)) {
+            Ok(file) => Ok(file.map(|file| file.settings).unwrap_or_default()),
+            Err(complaint) => self.complain(complaint).map(|()| Settings::default()),
+        }
+    }
+
+    /// Changes the settings, as [`Store::update`] changes an article: `change` gets what is on the
+    /// disk now and should touch only what the reader chose in this session.
+    pub fn update_settings(
+        &mut self,
+        change: impl FnOnce(&mut Settings),
+    ) -> Result<(), StoreComplaint> {
+        let Some(folder) = self.folder.clone() else { return Ok(()) };
+        let done = replace::<SettingsFile>(&folder, &folder.join(SETTINGS), |old| {
+            let old = old.map(|file| file.settings);
+            let mut settings = old.clone().unwrap_or_default();
+            change(&mut settings);
+            (old.unwrap_or_default() != settings)
+                .then_some(SettingsFile { version: VERSION, settings })
+        });
+        done.or_else(|complaint| self.complain(complaint))
+    }
+
+    /// The complaint, or nothing when it was made before.
+    fn complain(&mut self, complaint: StoreComplaint) -> Result<(), StoreComplaint> {
+        if self.said.insert(complaint.to_string()) { Err(complaint) } else { Ok(()) }
+    }
+}
+
+const ARTICLES: &str = "articles";
+const SETTINGS: &str = "settings.json";
+const LOCK: &str = ".lock";
+
+fn article_path(folder: &Path, key: &str) -> PathBuf {
+    folder.join(ARTICLES).join(format!("{:016x}.json", fingerprint(key.as_bytes())))
+}
+
+/// Why bytes are no file of ours.
+enum Unread {
+    /// Of a later version.
+    Newer,
+    /// Cut off, damaged, or somebody else's.
+    Broken,
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unread> {
+    let is_ours = u64::try_from(bytes.len()).is_ok_and(|length| length <= disk::LONGEST);
+    let file = serde_json::from_slice::<Versioned>(bytes).ok().filter(|_| is_ours);
+    match file.ok_or(Unread::Broken)?.version {
+        version if version > VERSION => Err(Unread::Newer),
+        _ => serde_json::from_slice(bytes).map_err(|_| Unread::Broken),
+    }
+}
+
+/// Reads a file; a damaged one is set aside.
+fn find<T: DeserializeOwned>(folder: &Path, path: &Path) -> Result<Option<T>, StoreComplaint> {
+    let bytes = disk::read(path).map_err(|error| StoreComplaint::unreadable(path, &error))?;
+    let Some(bytes) = bytes else { return Ok(None) };
+    match parse(&bytes) {
+        Ok(file) => Ok(Some(file)),
+        Err(Unread::Newer) => Err(StoreComplaint::newer(path)),
+        Err(Unread::Broken) => {
+            let _lock = lock(folder)?;
+            match find_locked(path)? {
+                Found::File(file) => Ok(Some(file)),
+                Found::Nothing => Ok(None),
+                Found::SetAside(complaint) => Err(complaint),
+            }
+        }
+    }
+}
+
+enum Found<T> {
+    Nothing,
+    File(T),
+    SetAside(StoreComplaint),
+}
+
+/// [`find`] under the lock: only then is it sure that what is set aside is what was damaged, and
+/// not what another instance has put in its place.
+fn find_locked<T: DeserializeOwned>(path: &Path) -> Result<Found<T>, StoreComplaint> {
+    let bytes = disk::read(path).map_err(|error| StoreComplaint::unreadable(path, &error))?;
+    let Some(bytes) = bytes else { return Ok(Found::Nothing) };
+    match parse(&bytes) {
+        Ok(file) => Ok(Found::File(file)),
+        Err(Unread::Newer) => Err(StoreComplaint::newer(path)),
+        Err(Unread::Broken) => match disk::set_aside(path) {
+            Ok(aside) => Ok(Found::SetAside(StoreComplaint::broken(path, &aside))),
+            Err(error) => Err(StoreComplaint::stuck(path, &error)),
+        },
+    }
+}
+
+fn lock(folder: &Path) -> Result<disk::Lock, StoreComplaint> {
+    let path = folder.join(LOCK);
+    match disk::lock(&path) {
+        Ok(Some(lock)) => Ok(lock),
+        Ok(None) => Err(StoreComplaint::busy(&path)),
+        Err(error) => Err(StoreComplaint::unwritable(&path, &error)),
+    }
+}
+
+/// Locks, reads, changes, writes. `change` says nothing when nothing is to be written.
+fn replace<T: Serialize + DeserializeOwned>(
+    folder: &Path,
+    path: &Path,
+    change: impl FnOnce(Option<T>) -> Option<T>,
+) -> Result<(), StoreComplaint> {
+    let unwritable = |error: std::io::Error| StoreComplaint::unwritable(path, &error);
+    let home = path.parent().unwrap_or(folder);
+    disk::make_folder(home).map_err(unwritable)?;
+    let _lock = lock(folder)?;
+    let (old, complaint) = match find_locked(path)? {
+        Found::Nothing => (None, None),
+        Found::File(file) => (Some(file), None),
+        Found::SetAside(complaint) => (None, Some(complaint)),
+    };
+    let is_new = old.is_none();
+    if let Some(file) = change(old) {
+        let mut bytes = serde_json::to_vec(&file).map_err(|error| unwritable(error.into()))?;
+        bytes.push(b'\n');
+        disk::write(path, &bytes).map_err(unwritable)?;
+        if is_new && home != folder {
+            prune::prune(home, prune::MOST);
+        }
+    }
+    complaint.map_or(Ok(()), Err)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+mod tests;
