@@ -8,6 +8,7 @@ pub mod action;
 pub mod article;
 pub mod layout;
 pub mod parse;
+pub mod plain;
 pub mod print;
 pub mod progress;
 pub mod spoiler;
