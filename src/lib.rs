@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod article;
+pub mod cli;
 pub mod layout;
 pub mod parse;
 pub mod plain;
