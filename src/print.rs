@@ -17,7 +17,7 @@ mod table;
 mod text;
 mod toc;
 #[cfg(test)]
-mod twins;
+pub(crate) mod twins;
 
 pub use count::{Hidden, hidden, tally, withheld};
 pub use json::{json, json_array, json_contents};

@@ -39,12 +39,19 @@ pub struct Args {
     #[arg(long, value_name = "N")]
     pub width: Option<u16>,
 
-    /// Whether printed text has colours and links
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    /// Whether printed text has colours and links: auto, always or never
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub color: When,
 
-    /// How the article is written, instead of what its name and text say
-    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    /// How the article is written, whatever its name says: plain, markdown or toml
+    #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true)]
     pub format: Option<Format>,
 
     /// Read section by section in plain lines, for screen readers
@@ -59,8 +66,8 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 
-    /// Colours of the reader
-    #[arg(long, value_name = "THEME", value_enum)]
+    /// Colours of the reader: auto, dark, light or high-contrast
+    #[arg(long, value_name = "THEME", value_enum, hide_possible_values = true)]
     pub theme: Option<Theme>,
 
     /// Say and draw everything in ASCII; an article's own words stay
@@ -75,8 +82,8 @@ pub struct Args {
     #[arg(long)]
     pub print_keys: bool,
 
-    /// Print completions for this shell, and stop
-    #[arg(long, value_name = "SHELL", value_enum)]
+    /// Print completions for bash, zsh, fish, elvish or powershell, and stop
+    #[arg(long, value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub completions: Option<clap_complete::Shell>,
 }
 

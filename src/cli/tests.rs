@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory as _, Parser as _};
 
 use super::input::{Article, Source};
-use super::{Args, Form, Plan, Printing, Terminals, decide, one_line, run, start};
+use super::{Args, Plan, Printing, Terminals, decide, one_line, run, start};
 use crate::parse::Format;
 use crate::print::sample;
 

@@ -116,7 +116,7 @@ fn part(sheet: &Sheet, section: &Section<'_>, with_paragraphs: bool) -> Option<P
     let paragraphs: Vec<String> = if section.cover.is_some() {
         Vec::new()
     } else {
-        section.blocks.iter().flat_map(|block| strings(block)).collect()
+        section.blocks.iter().flat_map(strings).collect()
     };
     let bare = section.heading.is_none() && section.cover.is_none();
     if bare && (paragraphs.is_empty() || !with_paragraphs) {

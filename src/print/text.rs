@@ -132,7 +132,7 @@ impl<'a> Page<'a> {
             Body::Boundary(_) | Body::End(_) => self.lines(&flat(block), inset, DIM),
             Body::Rule => self.verbatim(["---"], inset, ""),
             Body::Code(code) => {
-                self.verbatim(code.trim_end_matches('\n').split('\n'), inset, "    ")
+                self.verbatim(code.trim_end_matches('\n').split('\n'), inset, "    ");
             }
             Body::Table(table) => {
                 let width = self.room(&Prefix::of(inset, self.options.ascii));
@@ -154,13 +154,19 @@ impl<'a> Page<'a> {
     fn lines(&mut self, flat: &Flat, inset: &[Step], style: &str) {
         let prefix = Prefix::of(inset, self.options.ascii);
         let width = self.room(&prefix);
+        let mut spans = flat.ranges().peekable();
         for (row, range) in fold(&flat.text, width).into_iter().enumerate() {
             self.out.push_str(prefix.at(row));
-            for (of_span, span) in flat.ranges() {
+            // A span that goes on in the next line is looked at again there.
+            while let Some((of_span, span)) = spans.peek() {
                 let part = of_span.start.max(range.start)..of_span.end.min(range.end);
                 if let Some(words) = flat.text.get(part).filter(|words| !words.is_empty()) {
                     self.span(words, span, style);
                 }
+                if of_span.end > range.end {
+                    break;
+                }
+                spans.next();
             }
             self.end_line();
         }

@@ -21,7 +21,7 @@ pub fn toc(view: &View, options: &TextOptions) -> String {
         let indent = "  ".repeat(usize::from(section.level.saturating_sub(top)));
         let row =
             format!("{indent}{} {}", mark(section, options.ascii), name(section, options.ascii));
-        out.push_str(&cut(&row, options));
+        out.push_str(&cut(&row, *options));
         out.push('\n');
     }
     out
@@ -49,7 +49,7 @@ fn mark(section: &Section<'_>, ascii: bool) -> &'static str {
     if ascii { plain } else { mark }
 }
 
-fn cut(row: &str, options: &TextOptions) -> String {
+fn cut(row: &str, options: TextOptions) -> String {
     let width = usize::from(options.width);
     if width == 0 || cells(row) <= width {
         return row.to_owned();
