@@ -330,6 +330,41 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_under_one_cover_is_not_mixed_with_what_stands_beside_it() {
+        let document = sample::document(vec![
+            sample::passage(vec![sample::paragraph("One."), sample::passage(vec![])]),
+            sample::passage(vec![sample::paragraph("Two.")]),
+            sample::section(2, "Who?", vec![sample::heading(3, "Then"), sample::paragraph("He.")]),
+            sample::passage(vec![sample::paragraph("Four.")]),
+            sample::paragraph("Safe."),
+        ]);
+        let open = json!([null, 0, null, false, null, null, ["Safe."]]);
+        check(
+            &document,
+            "none",
+            &[
+                json!([1, 0, null, true, null, null, []]),
+                json!([2, 0, null, true, null, null, []]),
+                json!([3, 2, null, true, null, null, []]),
+                json!([4, 0, null, true, null, null, []]),
+                open.clone(),
+            ],
+        );
+        check(
+            &document,
+            "all",
+            &[
+                json!([1, 0, null, false, null, null, ["One."]]),
+                json!([2, 0, null, false, null, null, ["Two."]]),
+                json!([3, 2, "Who?", false, null, null, []]),
+                json!([3, 3, "Then", false, null, null, ["He."]]),
+                json!([4, 0, null, false, null, null, ["Four."]]),
+                open,
+            ],
+        );
+    }
+
+    #[test]
     fn a_passage_inside_an_open_section_is_a_paragraph_in_its_place() {
         let document = sample::document(vec![
             sample::heading(1, "Review"),
