@@ -6,9 +6,12 @@
 
 pub mod action;
 pub mod article;
+pub mod cli;
 pub mod frame;
 pub mod layout;
 pub mod parse;
+pub mod plain;
+pub mod print;
 pub mod progress;
 pub mod shelf;
 pub mod source;

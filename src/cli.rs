@@ -1,0 +1,270 @@
+//! The command line: what was typed, and what is to be done about it.
+//!
+//! Enters: arguments, and which of the standard streams are terminals. Leaves: a [`Plan`], then
+//! an exit code: 0 done, 1 something could not be read, 2 not understood. Promised: [`decide`] is
+//! pure; an error is one line on standard error, `unspoil: what: why; what next`; a closed pipe
+//! ends quietly with 0; a panic tells its place in the code and no word of an article. Not here:
+//! reading (`cli/input.rs`), printing (`cli/run.rs`), the screen.
+
+mod args;
+mod input;
+mod run;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+pub use args::{Args, Theme, When};
+
+use crate::parse::Format;
+use crate::print::{Show, TextOptions};
+use crate::text::clean_line;
+
+/// The width of printed text in cells, where neither the reader nor a narrow terminal says.
+pub const PRINT_WIDTH: u16 = 72;
+
+/// What is known of the surroundings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub struct Terminals {
+    /// Standard input is a terminal.
+    pub stdin: bool,
+    /// Standard output is a terminal.
+    pub stdout: bool,
+    /// Standard error is a terminal.
+    pub stderr: bool,
+    /// The cells in a row of the terminal, where that is known.
+    pub columns: Option<u16>,
+    /// The environment asks for no colour: `NO_COLOR`, or `TERM=dumb`.
+    pub no_colour: bool,
+}
+
+impl Terminals {
+    /// As it is now.
+    pub fn here() -> Self {
+        let stdout = io::stdout().is_terminal();
+        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let columns = if stdout { crossterm::terminal::size().ok() } else { None };
+        Self {
+            stdin: io::stdin().is_terminal(),
+            stdout,
+            stderr: io::stderr().is_terminal(),
+            columns: columns.map(|(columns, _)| columns).filter(|columns| *columns > 0),
+            no_colour: set("NO_COLOR")
+                || std::env::var_os("TERM").is_some_and(|term| term == "dumb"),
+        }
+    }
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// Open these in the reader.
+    Reader(Opening),
+    /// Open the library.
+    Library(Opening),
+    /// Print the names of the library's articles.
+    List,
+    /// Print what is shown.
+    Print(Printing),
+    /// Read aloud.
+    Plain(Reading),
+    /// Print the settings, from this file or the usual one.
+    PrintConfig(Option<PathBuf>),
+    /// Print the keys, with this file or the usual one.
+    PrintKeys(Option<PathBuf>),
+    /// Print a shell's completions.
+    Completions(clap_complete::Shell),
+}
+
+/// What the reader on the screen is started with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// As typed; `-` is standard input.
+    pub files: Vec<OsString>,
+    /// The format that was named; nothing is guessed then.
+    pub format: Option<Format>,
+    /// Leave no trace.
+    pub no_history: bool,
+    /// The settings' file, where one was named.
+    pub config: Option<PathBuf>,
+    /// The theme that was named.
+    pub theme: Option<Theme>,
+    /// Cells of the text column.
+    pub width: Option<u16>,
+    /// Draw with ASCII.
+    pub ascii: bool,
+}
+
+/// What is printed of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Its text.
+    Text,
+    /// Its contents.
+    Contents,
+    /// All of it as JSON.
+    Json,
+    /// Its contents as JSON.
+    JsonContents,
+}
+
+/// What to print and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printing {
+    /// As typed; `-` is standard input.
+    pub files: Vec<OsString>,
+    /// The format that was named.
+    pub format: Option<Format>,
+    /// What of it.
+    pub form: Form,
+    /// What to lift.
+    pub show: Show,
+    /// How text is written.
+    pub text: TextOptions,
+}
+
+/// What to read aloud and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// As typed.
+    pub files: Vec<OsString>,
+    /// The format that was named.
+    pub format: Option<Format>,
+    /// How text is written.
+    pub text: TextOptions,
+}
+
+/// What `args` ask for. The error is one line that says what next, without the program's name.
+pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
+    if let Some(shell) = args.completions {
+        return Ok(Plan::Completions(shell));
+    }
+    if args.print_config {
+        return Ok(Plan::PrintConfig(args.config));
+    }
+    if args.print_keys {
+        return Ok(Plan::PrintKeys(args.config));
+    }
+    let text = text_options(&args, terminals);
+    let format = args.format;
+    let piped = args.files.is_empty() && !terminals.stdin;
+    if args.plain {
+        if piped || args.files.iter().any(|file| file == "-") {
+            let why = "--plain reads your keys from standard input; name a file instead of it";
+            return Err(why.to_owned());
+        }
+        if args.files.is_empty() {
+            return Err("--plain needs an article; name a file".to_owned());
+        }
+        return Ok(Plan::Plain(Reading { files: args.files, format, text }));
+    }
+    let form = match (args.toc, args.json) {
+        (false, false) => Form::Text,
+        (true, false) => Form::Contents,
+        (false, true) => Form::Json,
+        (true, true) => Form::JsonContents,
+    };
+    let asked = args.show.is_some() || form != Form::Text;
+    let files = if piped { vec![OsString::from("-")] } else { args.files };
+    if files.is_empty() && asked {
+        let why = "there is nothing to print; name a file, or - for standard input";
+        return Err(why.to_owned());
+    }
+    if args.print || asked || !terminals.stdout {
+        let show = args.show.unwrap_or_default();
+        return Ok(if files.is_empty() {
+            Plan::List
+        } else {
+            Plan::Print(Printing { files, format, form, show, text })
+        });
+    }
+    let is_library = files.is_empty();
+    let opening = Opening {
+        files,
+        format,
+        no_history: args.no_history,
+        config: args.config,
+        theme: args.theme,
+        width: args.width,
+        ascii: args.ascii,
+    };
+    Ok(if is_library { Plan::Library(opening) } else { Plan::Reader(opening) })
+}
+
+fn text_options(args: &Args, terminals: Terminals) -> TextOptions {
+    let colour = match args.color {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => terminals.stdout && !terminals.no_colour,
+    };
+    let fitting = terminals.columns.map_or(PRINT_WIDTH, |columns| columns.min(PRINT_WIDTH));
+    TextOptions {
+        width: args.width.unwrap_or(fitting),
+        colour,
+        hyperlinks: colour && terminals.stdout,
+        ascii: args.ascii,
+    }
+}
+
+/// The whole program.
+pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, |place| {
+            let file = place.file();
+            let file = file.rsplit_once("/src/").map_or(file, |(_, file)| file);
+            format!(" at {file}:{}", place.line())
+        });
+        let line = format!("unspoil: stopped by a mistake of its own{place}; please report it\n");
+        // Nothing can be said when standard error is closed.
+        let _ = io::stderr().write_all(line.as_bytes());
+    }));
+    let mut out = io::stdout().lock();
+    let mut err = io::stderr().lock();
+    ExitCode::from(start(std::env::args_os(), Terminals::here(), &mut out, &mut err))
+}
+
+/// From arguments, the program's name first, to an exit code.
+fn start(
+    arguments: impl IntoIterator<Item = OsString>,
+    terminals: Terminals,
+    out: &mut impl io::Write,
+    err: &mut impl io::Write,
+) -> u8 {
+    let plan = match Args::try_parse_from(arguments) {
+        Ok(args) => decide(args, terminals),
+        Err(error) if !error.use_stderr() => {
+            return run::finish(out.write_all(error.to_string().as_bytes()), err);
+        }
+        Err(error) => Err(one_line(&error.to_string())),
+    };
+    match plan {
+        Ok(plan) => run::run(plan, &input::Disk, &mut io::stdin().lock(), out, err),
+        Err(why) => {
+            run::complain(err, &why);
+            2
+        }
+    }
+}
+
+/// What the arguments' reader says in a paragraph, in one line.
+fn one_line(paragraph: &str) -> String {
+    let parts: Vec<String> = paragraph
+        .lines()
+        .map(clean_line)
+        .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"))
+        .filter(|line| !line.is_empty())
+        .map(|line| {
+            let line = line.strip_prefix("error: ").or(line.strip_prefix("tip: ")).unwrap_or(&line);
+            line.trim_matches(['[', ']']).to_owned()
+        })
+        .collect();
+    format!("{}; see unspoil --help", parts.join("; "))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -1,0 +1,133 @@
+//! The arguments, declared once: parsing, `--help` and completions come from here.
+//!
+//! Enters: nothing. Leaves: [`Args`] as typed; what they mean together is `decide`'s to say.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Parser, ValueEnum};
+
+use crate::parse::Format;
+use crate::print::Show;
+
+/// A terminal reader for recaps that keeps spoilers covered until you lift them.
+#[derive(Clone, Debug, Default, Parser)]
+#[command(name = "unspoil", version, after_help = AFTER)]
+#[allow(clippy::struct_excessive_bools, reason = "they are switches, each of its own")]
+pub struct Args {
+    /// Files or folders to read, - for standard input; none opens the library
+    #[arg(value_name = "FILE")]
+    pub files: Vec<OsString>,
+
+    /// Print what is shown instead of opening the reader
+    #[arg(long)]
+    pub print: bool,
+
+    /// Lift covers before printing: none, headings, inline, all, or numbers such as 2,4-5
+    #[arg(long, value_name = "WHAT")]
+    pub show: Option<Show>,
+
+    /// Print the table of contents
+    #[arg(long)]
+    pub toc: bool,
+
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+
+    /// Columns of text; 0 does not wrap what is printed
+    #[arg(long, value_name = "N")]
+    pub width: Option<u16>,
+
+    /// Whether printed text has colours and links: auto, always or never
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub color: When,
+
+    /// How the article is written, whatever its name says: plain, markdown or toml
+    #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true)]
+    pub format: Option<Format>,
+
+    /// Read section by section in plain lines, for screen readers
+    #[arg(long, conflicts_with_all = ["print", "show", "toc", "json"])]
+    pub plain: bool,
+
+    /// Remember nothing of this session
+    #[arg(long)]
+    pub no_history: bool,
+
+    /// Read settings from this file
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+
+    /// Colours of the reader: auto, dark, light or high-contrast
+    #[arg(long, value_name = "THEME", value_enum, hide_possible_values = true)]
+    pub theme: Option<Theme>,
+
+    /// Say and draw everything in ASCII; an article's own words stay
+    #[arg(long)]
+    pub ascii: bool,
+
+    /// Print the settings that apply, and stop
+    #[arg(long)]
+    pub print_config: bool,
+
+    /// Print the keys that apply, and stop
+    #[arg(long)]
+    pub print_keys: bool,
+
+    /// Print completions for bash, zsh, fish, elvish or powershell, and stop
+    #[arg(long, value_name = "SHELL", value_enum, hide_possible_values = true)]
+    pub completions: Option<clap_complete::Shell>,
+}
+
+/// When printed text has colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The colours of the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Theme {
+    /// From the terminal's background
+    Auto,
+    /// Light on dark
+    Dark,
+    /// Dark on light
+    Light,
+    /// As much contrast as there is
+    HighContrast,
+}
+
+/// The names of the formats. `Format` itself knows nothing of the command line.
+fn format() -> impl clap::builder::TypedValueParser<Value = Format> {
+    use clap::builder::TypedValueParser as _;
+    let names = clap::builder::PossibleValuesParser::new(["plain", "markdown", "toml"]);
+    names.map(|name| match name.as_str() {
+        "markdown" => Format::Markdown,
+        "toml" => Format::Toml,
+        _ => Format::Plain,
+    })
+}
+
+const AFTER: &str = "\
+Examples:
+  unspoil recap.txt                    read it; x lifts the cover you are at, ? shows the keys
+  unspoil                              open the library
+  pbpaste | unspoil                    read what was copied
+  unspoil --print --show 2 recap.txt   print it with the second cover lifted
+
+Nothing that is printed or drawn before you lift a cover depends on what is under it.";

@@ -1,0 +1,260 @@
+//! The linear reader, for screen readers and for terminals that cannot draw.
+//!
+//! Enters: a document, lines that were typed, and a place to write. Leaves: sentences, one section
+//! at a time. Promised: no alternate screen, no cursor movement, no colour, no line drawing; Enter
+//! never reveals; revealing more than one cover asks first; the end of input ends it; what is
+//! written before a reveal does not depend on hidden text, and what was typed is never echoed.
+//! Not here: the terminal, files, saved places.
+
+mod command;
+mod desk;
+
+use std::io::{self, BufRead, Write};
+
+use command::Command;
+use desk::Desk;
+
+use crate::print::TextOptions;
+use crate::spoiler::Document;
+
+/// The keys, in one line.
+pub const KEYS: &str = "Enter next, number reveals, b back, h hide all, l list of sections, \
+                        w where, a reveal all (asks), i words hidden in this section, ? help, q quit";
+
+/// Reads `document` aloud, so to speak, until the reader quits or the input ends. Lines are folded
+/// at `options.width`; its colours and hyperlinks are left out here. Errors are those of `input`
+/// and `output`.
+pub fn run(
+    document: &Document,
+    options: TextOptions,
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> io::Result<()> {
+    let options = TextOptions { colour: false, hyperlinks: false, ..options };
+    let mut desk = Desk::new(document, options);
+    output.write_all(desk.opening().as_bytes())?;
+    let mut prompt = KEYS;
+    loop {
+        let Some(line) = ask(prompt, input, output)? else { return Ok(()) };
+        prompt = "Enter next, ? help";
+        let reply = match Command::read(&line) {
+            Command::Quit => return Ok(()),
+            Command::Help => {
+                prompt = KEYS;
+                HELP.to_owned()
+            }
+            Command::Next => desk.step(1),
+            Command::Back => desk.step(-1),
+            Command::HideAll => desk.hide_all(),
+            Command::List => desk.list(),
+            Command::Where => desk.place(),
+            Command::Reveal(number) => desk.reveal(&number),
+            Command::All => match desk.ask_all() {
+                Ok(question) => match ask(&question, input, output)? {
+                    None => return Ok(()),
+                    Some(answer) if command::is_yes(&answer) => desk.reveal_all(),
+                    Some(_) => NOTHING.to_owned(),
+                },
+                Err(nothing) => nothing,
+            },
+            Command::Words => match desk.ask_words() {
+                Ok((covers, None)) => desk.reveal_words(covers),
+                Ok((covers, Some(question))) => match ask(&question, input, output)? {
+                    None => return Ok(()),
+                    Some(answer) if command::is_yes(&answer) => desk.reveal_words(covers),
+                    Some(_) => NOTHING.to_owned(),
+                },
+                Err(nothing) => nothing,
+            },
+            Command::Unknown => "That is no key here. Type ? for help.\n".to_owned(),
+        };
+        output.write_all(reply.as_bytes())?;
+    }
+}
+
+const NOTHING: &str = "Nothing was revealed.\n";
+
+const HELP: &str = "\
+Enter: the next section. It never reveals anything.
+A number, such as 2: reveals the cover with this number. Of a question the first time shows the \
+question, the second time the answer.
+b: back to the section before.
+h: hides everything again.
+l: lists the sections.
+w: says where you are and how much is hidden.
+i: reveals the words hidden in this section, and what is hidden here without a number.
+a: reveals everything, after asking.
+q: quits.
+";
+
+/// Writes a question and reads the line that answers it; `None` at the end of input.
+fn ask(
+    question: &str,
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> io::Result<Option<String>> {
+    write!(output, "\n{question} > ")?;
+    output.flush()?;
+    let mut line = Vec::new();
+    if input.read_until(b'\n', &mut line)? == 0 {
+        writeln!(output)?;
+        return Ok(None);
+    }
+    Ok(Some(String::from_utf8_lossy(&line).into_owned()))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::print::{sample, twins};
+
+    fn session(document: &Document, typed: &str) -> String {
+        let mut output = Vec::new();
+        run(document, TextOptions::default(), &mut typed.as_bytes(), &mut output).unwrap();
+        String::from_utf8(output).unwrap()
+    }
+
+    /// The last reply before the input ended, without its prompt.
+    #[track_caller]
+    fn check(document: &Document, typed: &[&str], expected: &str) {
+        let typed = typed.join("\n") + "\n";
+        let output = session(document, &typed);
+        let mut replies = output.rsplit("\n\nEnter next, ");
+        let last = replies.nth(1).unwrap_or_default();
+        let reply = last.split_once(" > ").map_or("", |(_, reply)| reply);
+        assert_eq!(reply, expected.trim_end(), "\n{output}");
+    }
+
+    #[test]
+    fn it_opens_with_the_title_the_count_and_the_first_section() {
+        let expected = format!(
+            "Don't Leave\n2 covers: 2 sections hidden.\n\nA painter walks through Istanbul in \
+             winter.\n\nThe rest tells what happens in Don't Leave.\n\n{KEYS} > \n"
+        );
+        assert_eq!(session(&sample::recap(), ""), expected);
+        assert_eq!(session(&sample::recap(), "q\n"), expected.trim_end_matches('\n'));
+    }
+
+    #[test]
+    fn enter_reads_on_and_never_reveals() {
+        check(&sample::recap(), &[""], "[Question 1 · hidden]");
+        check(&sample::recap(), &["", ""], "[Question 2 · ending · hidden]");
+        check(&sample::recap(), &["", "", ""], "No spoilers below.\n\nIn cinemas.");
+        check(&sample::recap(), &["", "", "", ""], "This was the last section.");
+        check(&sample::recap(), &["", "", "", "", "b"], "[Question 2 · ending · hidden]");
+        check(&sample::recap(), &["b"], "This is the first section.");
+        let all = session(&sample::recap(), &"\n".repeat(50));
+        assert!(!all.contains("she leave") && !all.contains("waited"));
+    }
+
+    #[test]
+    fn a_number_shows_the_question_and_then_the_answer() {
+        check(
+            &sample::recap(),
+            &["1"],
+            "The question of number 1 is shown. Type 1 once more for what follows it.\n\n\
+             Why did she leave?\n\n[Answer 1 · hidden]",
+        );
+        check(
+            &sample::recap(),
+            &["1", "1"],
+            "The answer of number 1 is shown.\n\nWhy did she leave?\n\nShe waited.\n\nHe slept.",
+        );
+        check(&sample::recap(), &["1", "1", "1"], "Number 1 is shown already.");
+        check(
+            &sample::recap(),
+            &["2", "2", "2.1"],
+            "The question of number 2.1 is shown. Type 2.1 once more for what follows it.\n\n\
+             And the dog?\n\n[Answer 2.1 · hidden]",
+        );
+        check(&sample::recap(), &["2.1"], "There is no such cover now; covers are 1 to 2.");
+        check(&sample::recap(), &["9"], "There is no such cover now; covers are 1 to 2.");
+    }
+
+    #[test]
+    fn hiding_never_asks_and_stays_at_the_place() {
+        check(
+            &sample::recap(),
+            &["1", "1", "h"],
+            "Everything is hidden again.\n\n[Question 1 · hidden]",
+        );
+        check(&sample::recap(), &["h"], "Nothing was shown that can be hidden.");
+    }
+
+    #[test]
+    fn revealing_all_asks_first() {
+        let asked = session(&sample::recap(), "a\n");
+        assert!(asked.ends_with("Reveal everything under 2 covers? y or n > \n"), "{asked}");
+        let refused = session(&sample::recap(), "a\n\n\n");
+        assert!(refused.contains("Nothing was revealed."), "{refused}");
+        assert!(refused.ends_with("[Question 1 · hidden]\n\nEnter next, ? help > \n"), "{refused}");
+        let done = session(&sample::recap(), "a\nyes\n\n\n\n");
+        assert!(done.contains("by the ferry") && done.contains("It stays."), "{done}");
+        assert!(session(&sample::recap(), "a\ny\na\n").contains("Nothing is hidden."));
+    }
+
+    #[test]
+    fn the_list_and_the_place_are_said_in_words() {
+        check(
+            &sample::recap(),
+            &["1", "l"],
+            "Text without a heading.\n\
+             Why did she leave?, answer 1, hidden. You are here.\n\
+             Question 2, ending, hidden.\n\
+             Text without a heading.",
+        );
+        check(
+            &sample::recap(),
+            &["", "", "w"],
+            "Section 3 of 4: Question 2, ending, hidden. 2 sections hidden.",
+        );
+    }
+
+    #[test]
+    fn words_without_a_number_are_revealed_for_the_section_that_is_read() {
+        let document = sample::document(vec![
+            sample::runs(vec![sample::words("It is "), sample::secret("he"), sample::words(".")]),
+            sample::heading(2, "More"),
+            sample::runs(vec![sample::secret("a"), sample::words(" and "), sample::secret("b")]),
+        ]);
+        check(&document, &["i"], "1 hidden place is shown.\n\nIt is he.");
+        let asked = session(&document, "\ni\n");
+        assert!(asked.ends_with("Reveal 2 hidden places in this section? y or n > \n"), "{asked}");
+        let done = session(&document, "\ni\ny\n");
+        assert!(done.contains("a and b") && !done.contains("It is he"), "{done}");
+        check(&document, &["i", "i"], "No words are hidden in this section.");
+    }
+
+    #[test]
+    fn what_is_typed_is_not_echoed_and_nothing_moves_the_cursor() {
+        let output = session(&sample::recap(), "\u{1b}[2Jboo\n\u{ff}\n\n1\n");
+        assert!(!output.contains('\u{1b}') && !output.contains("boo"));
+        assert!(output.contains("That is no key here. Type ? for help."));
+    }
+
+    #[test]
+    fn an_article_without_covers_or_text_can_be_read() {
+        let nothing = session(&sample::document(vec![]), "\nb\nl\nw\n1\na\ni\nh\n");
+        assert!(
+            nothing.contains("Nothing is hidden.") && nothing.contains("is empty"),
+            "{nothing}"
+        );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 200,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn documents_that_differ_only_under_covers_sound_the_same(pair in twins::pairs()) {
+            let keys = "\n\nl\nb\nw\nh\n99\n1.1\n?\nx\n\n\n\n\n\n\na\nn\nw\nb\n\n";
+            prop_assert_eq!(session(&pair.0, keys), session(&pair.1, keys));
+        }
+    }
+}

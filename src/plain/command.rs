@@ -1,0 +1,87 @@
+//! What was typed to the linear reader.
+//!
+//! Enters: a line. Leaves: a [`Command`]. Promised: an empty line is "next", which never reveals;
+//! only digits with dots between them reveal by number; anything else is unknown, not guessed.
+
+/// What the reader asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    /// The next section.
+    Next,
+    /// The section before.
+    Back,
+    /// Lift the cover of this number, "2" or "2.1".
+    Reveal(String),
+    /// Put every cover back.
+    HideAll,
+    /// Say the headings.
+    List,
+    /// Say the place.
+    Where,
+    /// Lift every cover.
+    All,
+    /// Lift what is hidden in this section without a number.
+    Words,
+    /// Explain.
+    Help,
+    /// Stop.
+    Quit,
+    /// Something else.
+    Unknown,
+}
+
+impl Command {
+    /// Reads a line; case and white space around it do not matter.
+    pub(super) fn read(line: &str) -> Self {
+        match line.trim().to_lowercase().as_str() {
+            "" => Self::Next,
+            "b" => Self::Back,
+            "h" => Self::HideAll,
+            "l" => Self::List,
+            "w" => Self::Where,
+            "a" => Self::All,
+            "i" => Self::Words,
+            "?" => Self::Help,
+            "q" => Self::Quit,
+            words => number(words).map_or(Self::Unknown, Self::Reveal),
+        }
+    }
+}
+
+/// A number as covers write it: no leading zeros, no dot at an end.
+fn number(words: &str) -> Option<String> {
+    let parts: Option<Vec<String>> = words
+        .split('.')
+        .map(|part| {
+            let is_number = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| part.parse::<u32>().ok()).flatten().map(|part| part.to_string())
+        })
+        .collect();
+    parts.map(|parts| parts.join("."))
+}
+
+/// Whether a question was answered with yes.
+pub(super) fn is_yes(answer: &str) -> bool {
+    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reflex_reveals_nothing() {
+        for line in ["", "\n", " \r\n", "\t"] {
+            assert_eq!(Command::read(line), Command::Next, "{line:?}");
+        }
+        for line in ["x", "1.", ".1", "1,2", "-1", "1 2", "99999999999", "yes", "aa", "²"] {
+            assert_eq!(Command::read(line), Command::Unknown, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_as_covers_write_them() {
+        assert_eq!(Command::read(" 02.1\n"), Command::Reveal("2.1".to_owned()));
+        assert_eq!(Command::read("Q"), Command::Quit);
+    }
+}
