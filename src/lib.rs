@@ -7,6 +7,7 @@
 pub mod action;
 pub mod article;
 pub mod layout;
+pub mod outline;
 pub mod parse;
 pub mod progress;
 pub mod spoiler;
