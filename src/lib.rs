@@ -9,6 +9,7 @@ pub mod article;
 pub mod cli;
 pub mod frame;
 pub mod layout;
+pub mod outline;
 pub mod parse;
 pub mod plain;
 pub mod print;
