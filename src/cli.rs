@@ -9,6 +9,7 @@
 mod args;
 mod input;
 mod run;
+mod session;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -219,6 +220,7 @@ pub fn main() -> ExitCode {
             format!(" at {file}:{}", place.line())
         });
         let line = format!("unspoil: stopped by a mistake of its own{place}; please report it\n");
+        crate::terminal::give_back();
         // Nothing can be said when standard error is closed.
         let _ = io::stderr().write_all(line.as_bytes());
     }));

@@ -56,6 +56,12 @@ pub struct Frame {
     pub status: Area,
 }
 
+/// The part of the contents' rectangle in which its rows stand: below air, a head and air.
+pub fn contents_list(contents: Area) -> Area {
+    let head = 3.min(contents.height);
+    Area { y: contents.y + head, height: contents.height - head, ..contents }
+}
+
 /// Shares out a screen.
 pub fn frame(size: Size, width: u16, contents: bool, status_rows: u16) -> Frame {
     let Size { columns, rows } = size;

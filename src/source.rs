@@ -89,6 +89,14 @@ impl Address {
         }
     }
 
+    /// The file it is in; `None` where it is in none.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Bundled(_) | Self::Stdin => None,
+        }
+    }
+
     /// How many bytes of it are read at most: [`FILE_LIMIT`] or [`STDIN_LIMIT`].
     pub fn limit(&self) -> u64 {
         match self {
@@ -179,6 +187,13 @@ pub fn load_as(
         None => sniff::format(extension, &text).ok_or_else(|| SourceError::web_page(address))?,
     };
     Ok(Loaded { address: address.clone(), name: address.name(), format, text, lossy })
+}
+
+/// The text of the settings' file; `None` when there is no such file.
+///
+/// Errors: one line: it cannot be read, or is no text.
+pub fn settings_text(path: &Path) -> Result<Option<String>, String> {
+    file::text(path)
 }
 
 /// [`load_as`] for an article that was open already: when it is not there any more, the error says

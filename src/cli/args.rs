@@ -7,8 +7,10 @@ use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
 
+use crate::config::ThemeChoice;
 use crate::parse::Format;
 use crate::print::Show;
+use crate::theme::ThemeName;
 
 /// A terminal reader for recaps that keeps spoilers covered until you lift them.
 #[derive(Clone, Debug, Default, Parser)]
@@ -110,6 +112,18 @@ pub enum Theme {
     Light,
     /// As much contrast as there is
     HighContrast,
+}
+
+impl Theme {
+    /// What the settings call it.
+    pub fn choice(self) -> ThemeChoice {
+        match self {
+            Self::Auto => ThemeChoice::Auto,
+            Self::Dark => ThemeChoice::Named(ThemeName::Dark),
+            Self::Light => ThemeChoice::Named(ThemeName::Light),
+            Self::HighContrast => ThemeChoice::Named(ThemeName::HighContrast),
+        }
+    }
 }
 
 /// The names of the formats. `Format` itself knows nothing of the command line.

@@ -7,14 +7,17 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
+use std::path::Path;
 
 use clap::CommandFactory as _;
 
 use super::input::{Article, Source};
-use super::{Args, Form, Plan, Printing, Reading};
+use super::{Args, Form, Opening, Plan, Printing, Reading, session};
+use crate::config::{self, Settings};
 use crate::parse::Format;
 use crate::plain;
 use crate::print::{self, Sheet, lift, look, withheld};
+use crate::terminal::End;
 use crate::text::clean_line;
 
 /// Does what `plan` says.
@@ -34,14 +37,54 @@ pub(super) fn run(
             clap_complete::generate(shell, &mut Args::command(), "unspoil", &mut script);
             out.write_all(&script)
         }
-        // These rooms are built beside this one; each is one call.
-        Plan::PrintConfig(_) | Plan::PrintKeys(_) => out.write_all(b"# the defaults apply\n"),
-        Plan::Reader(_) | Plan::Library(_) => {
-            complain(err, "the reader is not built yet; use --print or --plain");
-            return 1;
+        Plan::PrintConfig(path) => return settings(path.as_deref(), config::print, out, err),
+        Plan::PrintKeys(path) => {
+            let print = |settings: &Settings| config::print_keys(&settings.keymap);
+            return settings(path.as_deref(), print, out, err);
         }
+        Plan::Reader(opening) | Plan::Library(opening) => return read(&opening, err),
     };
     finish(done, err)
+}
+
+/// The reader on the screen. What a signal ended says so, as a shell would have it.
+fn read(opening: &Opening, err: &mut impl Write) -> u8 {
+    match session::run(opening) {
+        Ok(End::Left) => 0,
+        Ok(End::Signal(signal)) => {
+            complain(err, &format!("ended by signal {signal}; your place is kept"));
+            u8::try_from(128 + signal).unwrap_or(1)
+        }
+        Ok(End::Gone) => {
+            complain(err, "the terminal went away; your place is kept");
+            1
+        }
+        Err(why) => {
+            complain(err, &why);
+            1
+        }
+    }
+}
+
+/// Prints something of the settings, after what is wrong with them.
+fn settings(
+    path: Option<&Path>,
+    print: impl FnOnce(&Settings) -> String,
+    out: &mut impl Write,
+    err: &mut impl Write,
+) -> u8 {
+    match session::settings(path) {
+        Ok((settings, remark)) => {
+            if let Some(remark) = remark {
+                complain(err, &remark);
+            }
+            finish(out.write_all(print(&settings).as_bytes()).and_then(|()| out.flush()), err)
+        }
+        Err(why) => {
+            complain(err, &why);
+            1
+        }
+    }
 }
 
 /// One line on standard error. When that is closed there is nobody to tell.

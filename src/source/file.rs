@@ -43,6 +43,18 @@ pub(super) fn read(path: &Path, address: &Address, limit: u64) -> Result<Vec<u8>
     bytes(file, size, address, limit)
 }
 
+/// The text of a file that is no article; `None` when it is not there.
+pub(super) fn text(path: &Path) -> Result<Option<String>, String> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            let path = text::clean_line(&path.to_string_lossy());
+            Err(format!("{path}: cannot be read: {error}; check its permissions"))
+        }
+    }
+}
+
 /// Everything that `from` gives, at most `limit` bytes. `size` is what a file says of itself.
 pub(super) fn bytes(
     mut from: impl Read,

@@ -52,6 +52,10 @@ pub struct Glyphs {
     pub quote: &'static str,
     /// Before an item of a list.
     pub bullet: &'static str,
+    /// Between two remarks, air included.
+    pub between: &'static str,
+    /// Beside a title that the reader wants to find again.
+    pub bookmark: &'static str,
     /// Where words were cut; one cell, or three.
     pub ellipsis: &'static str,
     /// Beside code where colours cannot tell it; else empty.
@@ -97,6 +101,8 @@ const UNICODE: Glyphs = Glyphs {
     pointer: "▸",
     quote: "│",
     bullet: "•",
+    between: " · ",
+    bookmark: "★",
     ellipsis: "…",
     code: "",
     cover: ("  ", "  "),
@@ -111,6 +117,8 @@ const CONSOLE: Glyphs = Glyphs {
     open: "■",
     pointer: "►",
     bullet: "-",
+    between: " · ",
+    bookmark: "*",
     ellipsis: "...",
     ..UNICODE
 };
@@ -127,6 +135,8 @@ const ASCII: Glyphs = Glyphs {
     pointer: ">",
     quote: ">",
     bullet: "-",
+    between: " - ",
+    bookmark: "*",
     ellipsis: "...",
     code: "",
     cover: ("[ ", " ]"),

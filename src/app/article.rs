@@ -1,0 +1,73 @@
+//! An open article, with what is remembered of it.
+//!
+//! Enters: an article that was read. Leaves: a reader at its place, and what is to be remembered
+//! next time. Promised: what is remembered is made by `reader/remember.rs`, from what is shown.
+
+use std::collections::BTreeMap;
+
+use super::Opened;
+use crate::layout::Place;
+use crate::reader::{PageSize, Reader, resume};
+use crate::source::Address;
+use crate::store::{Remembered, SavedMark};
+
+/// A mark of the reader's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where it leads.
+    pub place: Place,
+    /// When it was set, in seconds since 1970; 0 for one that was set in this session.
+    pub at: u64,
+}
+
+/// An open article.
+#[derive(Debug)]
+pub struct Article {
+    /// Where it came from.
+    pub address: Address,
+    /// Document, reveals, place.
+    pub reader: Reader,
+    /// The reader's marks.
+    pub marks: BTreeMap<char, Mark>,
+    /// The reader wants to find it again.
+    pub bookmarked: bool,
+    fingerprint: u64,
+    finished: bool,
+}
+
+impl Article {
+    /// Opens an article where it was left.
+    pub fn new(opened: Opened, size: PageSize, remember_reveals: bool) -> Self {
+        let Opened { address, document, remembered, .. } = opened;
+        let resumed = resume(document, size, remembered.as_ref(), remember_reveals);
+        Self {
+            address,
+            reader: resumed.reader,
+            marks: resumed
+                .marks
+                .into_iter()
+                .map(|(letter, place, at)| (letter, Mark { place, at }))
+                .collect(),
+            bookmarked: remembered.as_ref().is_some_and(|remembered| remembered.bookmarked),
+            fingerprint: resumed.fingerprint,
+            finished: remembered.is_some_and(|remembered| remembered.finished),
+        }
+    }
+
+    /// What is to be remembered. Times are the store's.
+    pub fn remembered(&self, with_reveals: bool) -> Remembered {
+        let reader = &self.reader;
+        let mark = |mark: &Mark| SavedMark { place: reader.saved(&mark.place), at: mark.at };
+        Remembered {
+            title: reader.view().meta.title.to_string(),
+            fingerprint: self.fingerprint,
+            place: Some(reader.saved(reader.place())),
+            marks: self.marks.iter().map(|(letter, place)| (*letter, mark(place))).collect(),
+            bookmarked: self.bookmarked,
+            reveals: if with_reveals { reader.saved_reveals() } else { Vec::new() },
+            last_read: 0,
+            share_permille: reader.share(),
+            finished: self.finished || reader.share() == 1_000,
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What comes to the app, and what the app asks for.
+//!
+//! Enters and leaves: plain data. Promised: the app performs nothing itself; whoever runs it hands
+//! it events and performs the effects in the order given. Two apps can run side by side.
+
+use crate::frame::Size;
+use crate::keymap::Key;
+use crate::shelf::Row;
+use crate::source::Address;
+use crate::spoiler::Document;
+use crate::store::Remembered;
+
+/// A mouse's doing, when the mouse is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    /// What.
+    pub kind: MouseKind,
+    /// The column, from 0.
+    pub column: u16,
+    /// The row, from 0.
+    pub row: u16,
+}
+
+/// What a mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseKind {
+    /// The left button went down.
+    Click,
+    /// The wheel turned away from the reader.
+    WheelUp,
+    /// The wheel turned towards the reader.
+    WheelDown,
+}
+
+/// An article that was read and parsed.
+#[derive(Debug)]
+pub struct Opened {
+    /// Where it came from.
+    pub address: Address,
+    /// The article.
+    pub document: Document,
+    /// What is remembered of it.
+    pub remembered: Option<Remembered>,
+    /// Something to tell the reader: a notice of the parser, a complaint of the store.
+    pub remark: Option<String>,
+}
+
+/// Something happened.
+#[derive(Debug)]
+pub enum Event {
+    /// A key.
+    Key(Key),
+    /// The mouse.
+    Mouse(Mouse),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this size now.
+    Resize(Size),
+    /// An article is here.
+    Opened(Box<Opened>),
+    /// The same article was read again.
+    Reloaded(Box<Opened>),
+    /// Something asked for could not be done; one line says what, where, what next.
+    Failed(String),
+    /// Something asked for was done; one line.
+    Told(String),
+    /// Rows for the library.
+    Listed(Vec<Row>),
+    /// The terminal's background, red, green, blue.
+    Background(u8, u8, u8),
+    /// The program is told to end.
+    Terminate,
+}
+
+/// Something to be done outside.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    /// Read, parse and hand in an article.
+    Open(Address),
+    /// The same for the one that is open.
+    Reload(Address),
+    /// List the library.
+    List,
+    /// Keep what is to be remembered of an article.
+    Save(Address, Box<Remembered>),
+    /// Keep width, theme and contents.
+    SavePage(Page),
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Open this http(s) or mailto address in the reader's browser.
+    Browse(String),
+    /// Open the article's file in the reader's editor.
+    Edit(Address),
+    /// Switch the mouse on or off.
+    Mouse(bool),
+    /// Draw everything anew.
+    Redraw,
+    /// Stop, as Ctrl-Z does.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// What is remembered of the page, whatever is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The width of the column.
+    pub width: u16,
+    /// Contents beside the text.
+    pub contents: bool,
+    /// The theme that was chosen with a key, if one was.
+    pub theme: Option<crate::theme::ThemeName>,
+}

@@ -1,0 +1,64 @@
+//! What can lie over the page: at most one thing at a time.
+//!
+//! Enters: keys that the overlay takes for itself. Leaves: its own state, plain data for `ui`.
+//! Promised: an overlay never hides that covers exist and never lifts one by being closed; the
+//! question before several covers are lifted is answered by the letter `y` alone.
+
+use crate::layout::Place;
+use crate::source::Address;
+use crate::spoiler::SpoilerId;
+
+/// What lies over the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// Every key, with a filter.
+    Help(Help),
+    /// The contents, on a screen too narrow to have them beside the text.
+    Contents,
+    /// A question that is answered by `y`.
+    Confirm(Confirm),
+    /// The line in which words to find are typed.
+    Find(Prompt),
+    /// Why something is hidden.
+    Why,
+}
+
+/// The list of keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Help {
+    /// The first row shown.
+    pub top: usize,
+    /// What was typed to filter.
+    pub filter: String,
+    /// Keys go to the filter.
+    pub typing: bool,
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirm {
+    /// Its words.
+    pub question: String,
+    /// What `y` does.
+    pub then: Asked,
+}
+
+/// What was asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Lift every cover.
+    RevealAll,
+    /// Lift these.
+    RevealThese(Vec<SpoilerId>),
+    /// Open the article's file in the reader's editor, where nothing is covered.
+    Edit(Address),
+}
+
+/// A line being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prompt {
+    /// What was typed.
+    pub text: String,
+    /// Where the reader was before, to go back to on Esc.
+    pub from: Place,
+}

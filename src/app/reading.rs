@@ -1,0 +1,497 @@
+//! Commands while an article is open.
+//!
+//! Enters: a command. Leaves: effects. Promised: of all commands only four lift a cover, and they
+//! stand together in [`App::lift`]; what is copied, opened or told is made from what is shown.
+
+use super::{App, Article, Mark, Asked, Confirm, Effect, Focus, Help, Overlay, Page, Prompt, Screen};
+use crate::action::{Action, Command};
+use crate::config::{LEAST_WIDTH, MOST_WIDTH};
+use crate::frame::WIDE_ENOUGH_FOR_CONTENTS;
+use crate::keymap::{Code, Key};
+use crate::reader::{Done, Found, Reader};
+
+/// How much `+` and `-` change the width, in cells.
+const WIDTH_STEP: u16 = 4;
+
+impl App {
+    pub(super) fn in_article(&mut self, command: Command) -> Vec<Effect> {
+        if let Focus::Contents(row) = self.focus
+            && let Some(effects) = self.in_contents(row, command)
+        {
+            return effects;
+        }
+        if self.lift(command) || self.go(command) {
+            return Vec::new();
+        }
+        match command.action {
+            Action::Contents => self.contents(),
+            Action::Focus => self.focus_contents(),
+            Action::Find => self.ask_for_words(),
+            Action::FindNext => self.find_next(i64::from(command.times())),
+            Action::FindPrevious => self.find_next(-i64::from(command.times())),
+            Action::Clear => self.clear(),
+            Action::Library => return self.to_library(),
+            Action::NextArticle => return self.neighbour(i64::from(command.times())),
+            Action::PreviousArticle => return self.neighbour(-i64::from(command.times())),
+            Action::Bookmark => return self.bookmark(),
+            Action::Copy => return self.copy(),
+            Action::CopyLink => return self.copy_link(),
+            Action::OpenSource => return self.open_source(),
+            Action::Edit => return self.edit(),
+            Action::Reload => {
+                return self.with_article(|article| vec![Effect::Reload(article.address.clone())]);
+            }
+            Action::Wider => return self.width(i32::from(WIDTH_STEP), command),
+            Action::Narrower => return self.width(-i32::from(WIDTH_STEP), command),
+            Action::ResetWidth => return self.set_width(crate::config::USUAL_WIDTH),
+            Action::Where => self.tell_where(),
+            Action::Why => self.overlay = Some(Overlay::Why),
+            Action::Quit => return self.close_article(),
+            _ => return self.anywhere(command),
+        }
+        Vec::new()
+    }
+
+    /// Commands that mean the same on every screen.
+    pub(super) fn anywhere(&mut self, command: Command) -> Vec<Effect> {
+        match command.action {
+            Action::Help => {
+                self.overlay = Some(Overlay::Help(Help::default()));
+                Vec::new()
+            }
+            Action::Theme => {
+                let next = self.theme.name.next();
+                self.chosen_theme = Some(next);
+                self.wear(next);
+                self.tell(&format!("Theme: {}.", next.name()));
+                vec![self.save_page()]
+            }
+            Action::Mouse => {
+                self.mouse = !self.mouse;
+                self.tell(if self.mouse {
+                    "The mouse is on; hold Shift to select text."
+                } else {
+                    "The mouse is off; the terminal selects text."
+                });
+                vec![Effect::Mouse(self.mouse)]
+            }
+            Action::Redraw => vec![Effect::Redraw],
+            Action::Suspend => {
+                let mut effects = self.keep();
+                effects.push(Effect::Suspend);
+                effects
+            }
+            Action::Quit | Action::QuitNow => self.leave(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Everything that lifts a cover or puts one back. True when the command was one of these.
+    fn lift(&mut self, command: Command) -> bool {
+        let Screen::Reading(article) = &mut self.screen else { return false };
+        let reader = &mut article.reader;
+        let done = match command.action {
+            Action::Toggle | Action::Open if command.times() > 1 => {
+                let ids = reader.on_page_from_selected(command.times() as usize);
+                if ids.len() > 1 {
+                    let question = format!("Lift {} covers on this page?", ids.len());
+                    let then = Asked::RevealThese(ids);
+                    self.overlay = Some(Overlay::Confirm(Confirm { question, then }));
+                    return true;
+                }
+                reader.open()
+            }
+            Action::Toggle => reader.toggle(),
+            Action::Open => reader.open(),
+            Action::Close => reader.close(),
+            Action::Peek => reader.peek(),
+            Action::HideAll => reader.hide_all(),
+            Action::RevealAll => {
+                let closed = reader.closed();
+                if closed > 0 && self.settings.ask_before_reveal_all {
+                    let covers = if closed == 1 { "cover" } else { "covers" };
+                    let question = format!("Lift all {closed} {covers}, and what is under them?");
+                    let then = Asked::RevealAll;
+                    self.overlay = Some(Overlay::Confirm(Confirm { question, then }));
+                    return true;
+                }
+                reader.reveal_all()
+            }
+            _ => return false,
+        };
+        match (done, command.action) {
+            (Done::Nothing, Action::HideAll | Action::Close) => self.tell("Nothing is lifted here."),
+            (Done::Nothing, Action::RevealAll) => self.tell("Nothing is covered."),
+            (Done::Nothing, _) => self.tell("No cover on this page."),
+            (Done::Hidden, Action::HideAll) => self.tell("Everything is covered again."),
+            (Done::Brought, _) => self.tell("The answer was below the page; press again to lift it."),
+            (Done::Lifted, Action::Peek) => self.tell("Covered again as soon as you move."),
+            (Done::Lifted | Done::Hidden, _) => {}
+        }
+        true
+    }
+
+    /// Everything that moves. True when the command was one of these.
+    fn go(&mut self, command: Command) -> bool {
+        let Screen::Reading(article) = &mut self.screen else { return false };
+        let reader = &mut article.reader;
+        let times = i64::from(command.times());
+        let mut none = None;
+        match command.action {
+            Action::LineDown | Action::Select => reader.scroll(times),
+            Action::LineUp => reader.scroll(-times),
+            Action::PageDown => reader.scroll_pages(times),
+            Action::PageUp => reader.scroll_pages(-times),
+            Action::HalfDown => reader.scroll_halves(times),
+            Action::HalfUp => reader.scroll_halves(-times),
+            Action::Top => match command.count {
+                Some(share) => reader.to_share(share),
+                None => reader.to_top(),
+            },
+            Action::End => match command.count {
+                Some(share) => reader.to_share(share),
+                None => reader.to_end(),
+            },
+            Action::NextHeading if !reader.to_heading(times) => none = Some("No heading below."),
+            Action::PreviousHeading if !reader.to_heading(-times) => none = Some("No heading above."),
+            Action::NextCover if !reader.to_cover(times) => none = Some("No cover below."),
+            Action::PreviousCover if !reader.to_cover(-times) => none = Some("No cover above."),
+            Action::NextHeading
+            | Action::PreviousHeading
+            | Action::NextCover
+            | Action::PreviousCover => {}
+            Action::Back => {
+                if !reader.back() {
+                    none = Some("Nowhere to go back to.");
+                }
+            }
+            _ => return false,
+        }
+        if let Some(words) = none {
+            self.tell(words);
+        }
+        true
+    }
+
+    /// Commands while the contents have the focus. `None`: the text's own meaning.
+    fn in_contents(&mut self, row: usize, command: Command) -> Option<Vec<Effect>> {
+        let Screen::Reading(article) = &mut self.screen else { return None };
+        let reader = &mut article.reader;
+        let last = reader.outline().entries.len().saturating_sub(1);
+        let page = usize::from(reader.page().len().max(1));
+        let times = command.times() as usize;
+        let next = match command.action {
+            Action::LineDown | Action::NextHeading => row.saturating_add(times),
+            Action::LineUp | Action::PreviousHeading => row.saturating_sub(times),
+            Action::PageDown => row.saturating_add(page * times),
+            Action::PageUp => row.saturating_sub(page * times),
+            Action::HalfDown => row.saturating_add(page / 2 * times),
+            Action::HalfUp => row.saturating_sub(page / 2 * times),
+            Action::Top => 0,
+            Action::End => last,
+            Action::Select => {
+                if let Some(entry) = reader.outline().entries.get(row) {
+                    let id = entry.id.clone();
+                    reader.to_block(&id);
+                }
+                self.leave_contents();
+                return Some(Vec::new());
+            }
+            Action::Toggle => {
+                reader.toggle_entry(row);
+                return Some(Vec::new());
+            }
+            Action::Focus | Action::Clear | Action::Quit => {
+                self.leave_contents();
+                return Some(Vec::new());
+            }
+            Action::Contents => {
+                self.leave_contents();
+                return if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS { Some(Vec::new()) } else { None };
+            }
+            // These act on what is selected in the text, which is not what the eye is on.
+            Action::Open | Action::Close | Action::Peek => return Some(Vec::new()),
+            _ => return None,
+        };
+        self.focus = Focus::Contents(next.min(last));
+        Some(Vec::new())
+    }
+
+    fn leave_contents(&mut self) {
+        self.focus = Focus::Text;
+        if self.overlay == Some(Overlay::Contents) {
+            self.overlay = None;
+        }
+    }
+
+    fn contents(&mut self) {
+        if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS {
+            self.focus_contents();
+        } else {
+            self.settings.contents = !self.settings.contents;
+            self.focus = Focus::Text;
+        }
+    }
+
+    fn focus_contents(&mut self) {
+        let Screen::Reading(article) = &self.screen else { return };
+        if article.reader.outline().entries.is_empty() {
+            self.tell("This article has no headings.");
+            return;
+        }
+        let row = contents_row(&article.reader, Focus::Text).unwrap_or(0);
+        if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS {
+            self.overlay = Some(Overlay::Contents);
+        } else {
+            self.settings.contents = true;
+        }
+        self.focus = Focus::Contents(row);
+    }
+
+    fn ask_for_words(&mut self) {
+        let Screen::Reading(article) = &self.screen else { return };
+        let from = article.reader.place().clone();
+        self.overlay = Some(Overlay::Find(Prompt { text: String::new(), from }));
+    }
+
+    /// A key while words to find are typed.
+    pub(super) fn find_key(&mut self, mut prompt: Prompt, key: Key) {
+        match key.code {
+            Code::Enter => {
+                self.history.push(&prompt.text);
+                let found = self.with_reader(|reader| reader.find(&prompt.text));
+                if let Some(found) = found.flatten() {
+                    self.tell_found(found);
+                }
+                return;
+            }
+            Code::Esc => {
+                let from = prompt.from;
+                self.with_reader(|reader| {
+                    reader.clear_find();
+                    reader.return_to(from);
+                });
+                return;
+            }
+            Code::Backspace => {
+                if prompt.text.pop().is_none() {
+                    return;
+                }
+            }
+            Code::Up => {
+                if let Some(older) = self.history.older() {
+                    older.clone_into(&mut prompt.text);
+                }
+            }
+            Code::Down => prompt.text = self.history.newer().unwrap_or_default().to_owned(),
+            Code::Char('u') if key.ctrl => prompt.text.clear(),
+            Code::Char(c) if !key.ctrl && !key.alt => prompt.text.push(c),
+            _ => {}
+        }
+        let (text, from) = (prompt.text.clone(), prompt.from.clone());
+        self.overlay = Some(Overlay::Find(prompt));
+        self.with_reader(|reader| reader.return_to(from));
+        self.find_as_typed(&text);
+    }
+
+    /// Finds while typing, where that is wanted.
+    pub(super) fn find_as_typed(&mut self, text: &str) {
+        if self.settings.incremental {
+            self.with_reader(|reader| reader.find(text));
+        }
+    }
+
+    fn find_next(&mut self, times: i64) {
+        match self.with_reader(|reader| reader.find_next(times)).flatten() {
+            Some(found) => self.tell_found(found),
+            None => self.tell("Nothing was searched for yet."),
+        }
+    }
+
+    fn tell_found(&mut self, found: Found) {
+        let Found { current, total, wrapped } = found;
+        let mut words = crate::find::status(current, total);
+        if wrapped {
+            words.push_str(" · from the other end");
+        }
+        self.tell(&words);
+    }
+
+    fn clear(&mut self) {
+        self.overlay = None;
+        self.with_reader(Reader::clear_find);
+    }
+
+    /// `m` or `'` and a letter.
+    pub(super) fn mark(&mut self, action: Action, letter: char) {
+        let Screen::Reading(article) = &mut self.screen else { return };
+        if action == Action::Mark {
+            let place = article.reader.place().clone();
+            article.marks.insert(letter, Mark { place, at: 0 });
+            self.tell(&format!("Mark {letter} is set here."));
+        } else if letter == '\'' {
+            if !article.reader.back() {
+                self.tell("Nowhere to go back to.");
+            }
+        } else if let Some(mark) = article.marks.get(&letter).cloned() {
+            article.reader.to_place(&mark.place);
+        } else {
+            self.tell(&format!("There is no mark {letter}; m {letter} sets one."));
+        }
+    }
+
+    fn bookmark(&mut self) -> Vec<Effect> {
+        let Screen::Reading(article) = &mut self.screen else { return Vec::new() };
+        article.bookmarked = !article.bookmarked;
+        let words = if article.bookmarked { "Bookmarked." } else { "No longer bookmarked." };
+        self.tell(words);
+        self.keep()
+    }
+
+    fn copy(&mut self) -> Vec<Effect> {
+        let text = self.article().and_then(|article| {
+            let here = article.reader.here()?;
+            Some(crate::print::section_text(article.reader.view(), here))
+        });
+        match text {
+            Some(text) if !text.trim().is_empty() => {
+                self.tell("Copied this section; what is covered stays covered in the copy.");
+                vec![Effect::Copy(text)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn copy_link(&mut self) -> Vec<Effect> {
+        match self.source() {
+            Some(link) => {
+                self.tell("Copied the article's address.");
+                vec![Effect::Copy(link)]
+            }
+            None => {
+                self.tell("This article names no source.");
+                Vec::new()
+            }
+        }
+    }
+
+    fn open_source(&mut self) -> Vec<Effect> {
+        match self.source() {
+            Some(link) => {
+                self.tell("Opened in the browser, where nothing is covered.");
+                vec![Effect::Browse(link)]
+            }
+            None => {
+                self.tell("This article names no source.");
+                Vec::new()
+            }
+        }
+    }
+
+    fn source(&self) -> Option<String> {
+        self.article()?.reader.view().meta.source.as_ref().map(ToString::to_string)
+    }
+
+    fn edit(&mut self) -> Vec<Effect> {
+        let Screen::Reading(article) = &self.screen else { return Vec::new() };
+        if article.address.file().is_none() {
+            self.tell("Only an article from a file can be edited.");
+            return Vec::new();
+        }
+        let question = "Your editor shows the whole text, nothing covered. Open it?".to_owned();
+        let then = Asked::Edit(article.address.clone());
+        self.overlay = Some(Overlay::Confirm(Confirm { question, then }));
+        Vec::new()
+    }
+
+    fn width(&mut self, change: i32, command: Command) -> Vec<Effect> {
+        let change = change.saturating_mul(i32::try_from(command.times()).unwrap_or(1));
+        let width = i32::from(self.settings.width).saturating_add(change);
+        self.set_width(u16::try_from(width.max(0)).unwrap_or(MOST_WIDTH))
+    }
+
+    fn set_width(&mut self, width: u16) -> Vec<Effect> {
+        self.settings.width = width.clamp(LEAST_WIDTH, MOST_WIDTH);
+        let shown = self.frame().column.width;
+        self.tell(&format!("Width {}, of which {shown} fit.", self.settings.width));
+        vec![self.save_page()]
+    }
+
+    pub(super) fn save_page(&self) -> Effect {
+        Effect::SavePage(Page {
+            width: self.settings.width,
+            contents: self.settings.contents,
+            theme: self.chosen_theme,
+        })
+    }
+
+    fn tell_where(&mut self) {
+        let Some(article) = self.article() else { return };
+        let view = article.reader.view();
+        let covers = view.covers.all();
+        let share = u32::from(article.reader.share()) / 10;
+        let title = &view.meta.title;
+        let words = format!(
+            "{title} · {} of {} covers lifted · {share}% of what is shown · {}",
+            covers.lifted, covers.total, article.address
+        );
+        self.tell(&words);
+    }
+
+    /// `q`: out of the article, to the library or to the shell.
+    fn close_article(&mut self) -> Vec<Effect> {
+        if self.named { self.leave() } else { self.to_library() }
+    }
+
+    fn neighbour(&mut self, steps: i64) -> Vec<Effect> {
+        let Screen::Reading(article) = &self.screen else { return Vec::new() };
+        let here = self.row.iter().position(|address| *address == article.address);
+        let here = here.and_then(|here| i64::try_from(here).ok());
+        let target = here.map(|here| here.saturating_add(steps));
+        let next = target.and_then(|at| usize::try_from(at).ok()).and_then(|at| self.row.get(at));
+        match next.cloned() {
+            Some(address) => vec![Effect::Open(address)],
+            None => {
+                self.tell(if steps > 0 { "This is the last article." } else { "This is the first article." });
+                Vec::new()
+            }
+        }
+    }
+
+    fn with_reader<T>(&mut self, act: impl FnOnce(&mut Reader) -> T) -> Option<T> {
+        match &mut self.screen {
+            Screen::Reading(article) => Some(act(&mut article.reader)),
+            Screen::Library => None,
+        }
+    }
+
+    fn with_article(&self, act: impl FnOnce(&Article) -> Vec<Effect>) -> Vec<Effect> {
+        self.article().map(act).unwrap_or_default()
+    }
+}
+
+/// The row of the contents that is marked: the selected one, or the one being read.
+pub(super) fn contents_row(reader: &Reader, focus: Focus) -> Option<usize> {
+    match focus {
+        Focus::Contents(row) => Some(row),
+        Focus::Text => reader.current_entry(),
+    }
+}
+
+/// The rows of the contents that are shown, and which of all rows is marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentsWindow {
+    /// Among all rows.
+    pub shown: std::ops::Range<usize>,
+    /// The one that is marked: selected, or being read.
+    pub marked: Option<usize>,
+}
+
+/// Which rows of the contents are shown in `height` rows: the marked one is among them.
+pub fn contents_window(reader: &Reader, focus: Focus, height: u16) -> ContentsWindow {
+    let (all, height) = (reader.outline().entries.len(), usize::from(height));
+    let marked = contents_row(reader, focus);
+    let first = marked.unwrap_or(0).saturating_sub(height / 2).min(all.saturating_sub(height));
+    ContentsWindow { shown: first..all.min(first + height), marked }
+}
+

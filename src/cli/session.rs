@@ -1,0 +1,132 @@
+//! The reader on the screen, from start to end.
+//!
+//! Enters: what was typed. Leaves: an exit code, and one line on standard error where something
+//! went wrong. Promised: what cannot be read is told before the screen opens; between the start
+//! and the first frame nothing is read but the settings, the article and what is remembered of it;
+//! `--no-history` reads and writes nothing of the kind. Not here: the loop (`terminal.rs`).
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _};
+use std::path::Path;
+
+use super::Opening;
+use crate::app::{Abilities, App, Effect, Event, Page, Start};
+use crate::config::{self, Settings, ThemeChoice};
+use crate::source::{Address, folder, settings_text};
+use crate::store::Store;
+use crate::terminal::{self, End, Signals, World};
+use crate::theme::{Charset, Depth, ThemeName, name_from_colorfgbg};
+
+/// Runs the reader. The error is one line without the program's name.
+pub(super) fn run(opening: &Opening) -> Result<End, String> {
+    let (mut settings, mut remark) = settings(opening.config.as_deref())?;
+    if let Some(width) = opening.width {
+        settings.width = width.clamp(config::LEAST_WIDTH, config::MOST_WIDTH);
+    }
+    if let Some(theme) = opening.theme {
+        settings.theme = theme.choice();
+    }
+    if opening.ascii {
+        settings.ascii = Some(true);
+    }
+    let named = addresses(&opening.files)?;
+    let history = settings.history && !opening.no_history;
+    let folder = config::state_dir(&|name| std::env::var_os(name)).filter(|_| history);
+    let (signals, reporter) =
+        Signals::listen().map_err(|error| format!("cannot listen to signals: {error}"))?;
+    let mut world = World {
+        store: folder.map_or_else(Store::none, Store::at),
+        folders: settings.folders.clone(),
+        format: opening.format,
+        reporter: Some(reporter),
+        clock: None,
+    };
+    let opened = match named.first() {
+        Some(address) => Some(world.open(address)?),
+        None => None,
+    };
+    if !io::stdout().is_terminal() {
+        return Err("standard output is no terminal; use --print".to_owned());
+    }
+    let remembered = match world.store.settings() {
+        Ok(remembered) => remembered,
+        Err(complaint) => {
+            remark.get_or_insert_with(|| complaint.to_string());
+            crate::store::Settings::default()
+        }
+    };
+    let env = |name: &str| std::env::var(name).ok();
+    let depth = Depth::from_env(&env);
+    let asked = settings.theme == ThemeChoice::Auto && remembered.theme.is_none();
+    let from_env = env("COLORFGBG").and_then(|words| name_from_colorfgbg(&words));
+    let page = Page {
+        width: opening.width.or(remembered.width).unwrap_or(settings.width),
+        contents: remembered.contents.unwrap_or(settings.contents),
+        theme: match opening.theme {
+            None => remembered.theme.as_deref().and_then(ThemeName::named),
+            Some(_) => None,
+        },
+    };
+    let library = named.is_empty();
+    let mut app = App::new(Start {
+        abilities: Abilities { depth, charset: settings.charset(Charset::from_env(&env)) },
+        settings,
+        theme: from_env.unwrap_or_default(),
+        page: Some(page),
+        size: terminal::size(),
+        named,
+        first_run: library && history && !remembered.first_run_seen,
+        now: world.now(),
+    });
+    let first = if library { vec![Effect::List] } else { Vec::new() };
+    if let Some(opened) = opened {
+        app.update(Event::Opened(Box::new(opened)));
+    }
+    if let Some(remark) = remark {
+        app.update(Event::Told(remark));
+    }
+    let talks = env("TERM").is_some_and(|term| term != "dumb" && term != "linux");
+    let ask = asked && talks && depth != Depth::None && from_env.is_none();
+    if library && history {
+        // Should it not be kept, the three lines are shown once more: no harm.
+        let _ = world.store.update_settings(|settings| settings.first_run_seen = true);
+    }
+    terminal::run(app, world, signals, first, ask).map_err(|error| format!("the terminal: {error}"))
+}
+
+/// The settings, and what is wrong with them in one line. A file that was named must be there.
+pub(super) fn settings(named: Option<&Path>) -> Result<(Settings, Option<String>), String> {
+    let usual = config::config_path(&|name| std::env::var_os(name));
+    let Some(path) = named.map(Path::to_path_buf).or(usual) else {
+        return Ok((Settings::default(), None));
+    };
+    let text = match settings_text(&path) {
+        Ok(Some(text)) => text,
+        Ok(None) if named.is_none() => return Ok((Settings::default(), None)),
+        Ok(None) => return Err(format!("{}: not found; check its name", path.display())),
+        Err(why) => return Err(why),
+    };
+    let home = std::env::var_os("HOME").map(std::path::PathBuf::from);
+    let (settings, complaints) = config::read(&text, home.as_deref());
+    let remark = complaints.first().map(|first| {
+        let more = match complaints.len() - 1 {
+            0 => String::new(),
+            more => format!(" (and {more} more; unspoil --print-config tells)"),
+        };
+        format!("{}: {first}{more}", path.display())
+    });
+    Ok((settings, remark))
+}
+
+/// The articles that the arguments stand for: a folder stands for what is in it.
+fn addresses(files: &[OsString]) -> Result<Vec<Address>, String> {
+    let mut addresses = Vec::with_capacity(files.len());
+    for file in files {
+        let address = Address::of_argument(file);
+        match address.file().filter(|path| path.is_dir()) {
+            Some(path) => addresses.extend(folder::list(path).map_err(|error| error.to_string())?),
+            None => addresses.push(address),
+        }
+    }
+    Ok(addresses)
+}

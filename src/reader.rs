@@ -1,0 +1,207 @@
+//! One open article: what is lifted, where the reader is, and what follows from both.
+//!
+//! Enters: a sealed document and what the reader asks for. Leaves: the rows of the page, the
+//! contents, what is selected. Ground state: document, reveals, place, size, selection; the view,
+//! the layout, the contents and the page are derived from it after every change. Promised: the
+//! row at the top of the page is the same text before and after any change of width, window or
+//! covers; a reveal acts on a cover that is on the page; moving lifts nothing. This is the only
+//! caller of `project` in the full-screen reader. Not here: keys, drawing, saving.
+
+mod covers;
+mod moves;
+mod remember;
+mod seek;
+mod selection;
+
+use crate::layout::{Layout, PageRow, Place, Spot};
+use crate::outline::{Outline, outline};
+use crate::spoiler::{Document, Reveals, SpoilerId, View, project};
+
+pub use covers::Done;
+pub use remember::{Resumed, resume};
+pub use seek::Found;
+pub use selection::Target;
+
+/// How many places `Ctrl-o` can go back to.
+const MOST_JUMPS: usize = 100;
+
+/// The size of the page of text, in cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageSize {
+    /// The width of the column.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// One open article.
+#[derive(Debug)]
+pub struct Reader {
+    document: Document,
+    reveals: Reveals,
+    /// Lifted until the next movement.
+    peeked: Vec<SpoilerId>,
+    top: Place,
+    size: PageSize,
+    selected: Option<Target>,
+    jumps: Vec<Place>,
+    search: Option<seek::Search>,
+
+    view: View,
+    layout: Layout,
+    outline: Outline,
+    spot: Spot,
+    page: Vec<PageRow>,
+}
+
+impl Reader {
+    /// Opens an article at `top` with `reveals` lifted.
+    pub fn new(document: Document, size: PageSize, top: Place, reveals: Reveals) -> Self {
+        let view = project(&document, &reveals);
+        let mut reader = Self {
+            outline: outline(&view),
+            layout: Layout::new(size.width),
+            document,
+            reveals,
+            peeked: Vec::new(),
+            top,
+            size,
+            selected: None,
+            jumps: Vec::new(),
+            search: None,
+            view,
+            spot: Spot::top_of(0),
+            page: Vec::new(),
+        };
+        reader.settle();
+        reader
+    }
+
+    /// What of the article may be seen.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The contents of what may be seen.
+    pub fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    /// The rows on the screen, from the top. Fewer than the page is high at the article's end.
+    pub fn page(&self) -> &[PageRow] {
+        &self.page
+    }
+
+    /// What `x` acts on.
+    pub fn selected(&self) -> Option<&Target> {
+        self.selected.as_ref()
+    }
+
+    /// The covers that are lifted, peeks excluded.
+    pub fn reveals(&self) -> Reveals {
+        let mut reveals = self.reveals.clone();
+        for id in &self.peeked {
+            reveals.close(id);
+        }
+        reveals
+    }
+
+    /// The place of the first row of the page.
+    pub fn place(&self) -> &Place {
+        &self.top
+    }
+
+    /// The row of the contents for what is being read: of the first heading or cover on the page,
+    /// unless text of the section before it stands above.
+    pub fn current_entry(&self) -> Option<usize> {
+        let first = self.page.iter().find(|row| row.kind != crate::layout::RowKind::Air)?;
+        self.outline.current(first.spot.position)
+    }
+
+    /// How much of what is shown lies above the end of the page, in thousandths. 1,000 when the
+    /// last row is on the page. Counted over shown text and covers, never over hidden text.
+    pub fn share(&self) -> u16 {
+        let blocks = self.view.blocks.len();
+        match self.page.last() {
+            Some(last) if last.spot.position < blocks => {
+                u16::try_from(last.spot.position * 1_000 / blocks.max(1)).unwrap_or(1_000).min(999)
+            }
+            _ => 1_000,
+        }
+    }
+
+    /// The whole article is on the page.
+    pub fn fits(&self) -> bool {
+        self.spot == Spot::top_of(0) && self.share() == 1_000
+    }
+
+    /// Another width or height. The line at the top stays.
+    pub fn resize(&mut self, size: PageSize) {
+        if size == self.size {
+            return;
+        }
+        if size.width != self.size.width {
+            self.layout.reset(size.width);
+        }
+        self.size = size;
+        self.settle();
+    }
+
+    /// The article was read again: the same place, and what was lifted where the text under it is
+    /// the same as before.
+    pub fn reload(&mut self, document: Document) {
+        let kept = covers::still_the_same(&self.view, &document, &self.reveals());
+        self.document = document;
+        self.peeked.clear();
+        self.reveals = kept;
+        self.reproject();
+    }
+
+    /// Projects again after a change of what is lifted, and finds the place again.
+    fn reproject(&mut self) {
+        let before = project(&self.document, &self.reveals);
+        let before = std::mem::replace(&mut self.view, before);
+        self.top.offset = carried(&before, &self.view, &self.top);
+        self.layout.reset(self.size.width);
+        self.outline = outline(&self.view);
+        self.search_again();
+        self.settle();
+    }
+
+    /// Derives the page from place and size, and the selection from the page.
+    fn settle(&mut self) {
+        self.spot = self.layout.spot(&self.view, &self.top);
+        self.page = self.layout.page(&self.view, self.spot, self.size.height);
+        self.select_on_page();
+    }
+
+    /// Makes `spot` the top of the page.
+    fn go(&mut self, spot: Spot) {
+        self.top = self.layout.place(&self.view, spot);
+        self.settle();
+    }
+
+    fn position_of(&self, place: &Place) -> usize {
+        self.view.position(&place.block)
+    }
+}
+
+/// The offset of `place` after a change of covers over words in its block: the text before and
+/// behind the change keeps its place.
+fn carried(before: &View, after: &View, place: &Place) -> u32 {
+    let text = |view: &View| {
+        let block = view.blocks.get(view.position(&place.block))?;
+        let text = (block.id == place.block).then(|| block.shown.text()).flatten()?;
+        Some(crate::layout::flat(text).text)
+    };
+    let offset = place.offset as usize;
+    let (Some(old), Some(new)) = (text(before), text(after)) else { return 0 };
+    let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    if offset <= same {
+        return place.offset;
+    }
+    let tail = old.bytes().rev().zip(new.bytes().rev()).take_while(|(a, b)| a == b).count();
+    let from_end = old.len().saturating_sub(offset);
+    let moved = if from_end <= tail { new.len().saturating_sub(from_end) } else { same };
+    u32::try_from(moved).unwrap_or(0)
+}

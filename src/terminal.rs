@@ -1,0 +1,219 @@
+//! The one loop: event, update, effects, draw.
+//!
+//! Enters: an app and the world around it. Leaves: how it ended. Promised: one thread owns the
+//! app; nothing happens while nothing happens (no tick); a burst of events is drawn once; the
+//! terminal is given back as it was found before anything is told. The same loop is driven by a
+//! keyboard and by a script.
+
+mod background;
+mod events;
+mod screen;
+mod signals;
+mod world;
+
+use std::io::{self, BufWriter, Write};
+use std::time::{Duration, Instant};
+
+use crate::app::{App, Effect, Event};
+use crate::frame::Size;
+
+pub use background::{Background, QUESTION};
+pub use events::{Events, Heard, Keyboard, Script};
+pub use screen::{Screen, give_back};
+pub use signals::{Reporter, Signals};
+pub use world::World;
+
+/// After this long with something to keep, the next key keeps it.
+const KEPT_EVERY: Duration = Duration::from_secs(5);
+
+/// How a session ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The reader left.
+    Left,
+    /// A signal told the program to end: its number.
+    Signal(i32),
+    /// The terminal is gone.
+    Gone,
+}
+
+/// The size of the process's terminal; nothing where there is none.
+pub fn size() -> Size {
+    let (columns, rows) = crossterm::terminal::size().unwrap_or_default();
+    Size { columns, rows }
+}
+
+/// Runs the app on the process's terminal until the reader leaves. `prepare` gets the reporter
+/// for workers. Asks the terminal for its background after the first frame when `ask` says so.
+///
+/// Errors: there is no terminal, or it cannot be written.
+pub fn run(
+    mut app: App,
+    mut world: World,
+    signals: Signals,
+    first: Vec<Effect>,
+    ask: bool,
+) -> io::Result<End> {
+    let out = BufWriter::with_capacity(1 << 16, io::stdout());
+    let mut screen = Screen::new(out, app.size())?;
+    screen::take()?;
+    let ended = in_screen(&mut app, &mut world, &mut screen, signals, first, ask);
+    let left = screen.leave();
+    let cooked = crossterm::terminal::disable_raw_mode();
+    let ended = ended?;
+    if ended == End::Left {
+        left?;
+        cooked?;
+    }
+    Ok(ended)
+}
+
+fn in_screen<W: Write>(
+    app: &mut App,
+    world: &mut World,
+    screen: &mut Screen<W>,
+    signals: Signals,
+    first: Vec<Effect>,
+    ask: bool,
+) -> io::Result<End> {
+    screen.enter(app.mouse_is_on())?;
+    screen.draw(app)?;
+    let background = if ask {
+        screen.ask(QUESTION)?;
+        Background::asked(Instant::now())
+    } else {
+        Background::unasked()
+    };
+    let mut keyboard = Keyboard::new(signals, background);
+    let ended = turn(app, world, screen, &mut keyboard, first);
+    match (ended, keyboard.ended_by()) {
+        (_, Some(signal)) => Ok(End::Signal(signal)),
+        (Ok(()), None) => Ok(End::Left),
+        (Err(_), None) => Ok(End::Gone),
+    }
+}
+
+/// Turns the loop until the app asks to end: events from `events`, frames to `screen`.
+///
+/// Errors: the terminal is gone; what was to be kept is kept.
+pub fn turn<W: Write>(
+    app: &mut App,
+    world: &mut World,
+    screen: &mut Screen<W>,
+    events: &mut impl Events,
+    first: Vec<Effect>,
+) -> io::Result<()> {
+    let mut kept = Instant::now();
+    if perform(app, world, screen, first)? {
+        return Ok(());
+    }
+    screen.draw(app)?;
+    loop {
+        let heard = match events.next() {
+            Ok(heard) => heard,
+            Err(error) => {
+                let effects = app.update(Event::Terminate);
+                perform(app, world, screen, effects)?;
+                return Err(error);
+            }
+        };
+        let effects = match heard {
+            Heard::App(event) => app.update(event),
+            Heard::Resumed => {
+                screen::take()?;
+                screen.enter(app.mouse_is_on())?;
+                screen.redraw()?;
+                app.update(Event::Resize(size()))
+            }
+            Heard::Nothing => continue,
+        };
+        if perform(app, world, screen, effects)? {
+            return Ok(());
+        }
+        if kept.elapsed() > KEPT_EVERY {
+            kept = Instant::now();
+            let effects = app.keep();
+            perform(app, world, screen, effects)?;
+        }
+        if !events.waiting() {
+            screen.draw(app)?;
+        }
+    }
+}
+
+/// Performs effects in order, and what follows from them. True when the session is over.
+fn perform<W: Write>(
+    app: &mut App,
+    world: &mut World,
+    screen: &mut Screen<W>,
+    effects: Vec<Effect>,
+) -> io::Result<bool> {
+    let mut effects: std::collections::VecDeque<Effect> = effects.into();
+    while let Some(effect) = effects.pop_front() {
+        let event = match effect {
+            Effect::Quit => return Ok(true),
+            Effect::Open(address) => Some(match world.open(&address) {
+                Ok(opened) => Event::Opened(Box::new(opened)),
+                Err(line) => Event::Failed(line),
+            }),
+            Effect::Reload(address) => Some(match world.open_again(&address) {
+                Ok(opened) => Event::Reloaded(Box::new(opened)),
+                Err(line) => Event::Failed(line),
+            }),
+            Effect::List => Some(Event::Listed(world.list())),
+            Effect::Save(address, kept) => failed(world.save(&address, *kept)),
+            Effect::SavePage(page) => failed(world.save_page(page)),
+            Effect::Copy(text) => {
+                screen.copy(&text)?;
+                None
+            }
+            Effect::Browse(address) => failed(world.browse(&address)),
+            Effect::Edit(address) => {
+                screen.leave()?;
+                crossterm::terminal::disable_raw_mode()?;
+                let edited = world.edit(&address);
+                screen::take()?;
+                screen.enter(app.mouse_is_on())?;
+                screen.redraw()?;
+                effects.push_back(Effect::Reload(address));
+                failed(edited)
+            }
+            Effect::Mouse(on) => {
+                screen.mouse(on)?;
+                None
+            }
+            Effect::Redraw => {
+                screen.redraw()?;
+                None
+            }
+            Effect::Suspend => {
+                suspend(screen)?;
+                screen::take()?;
+                screen.enter(app.mouse_is_on())?;
+                screen.redraw()?;
+                Some(Event::Resize(size()))
+            }
+        };
+        if let Some(event) = event {
+            effects.extend(app.update(event));
+        }
+    }
+    Ok(false)
+}
+
+fn failed(done: Result<(), String>) -> Option<Event> {
+    done.err().map(Event::Failed)
+}
+
+/// Gives the terminal back and stops, as the shell expects of Ctrl-Z.
+#[cfg(unix)]
+fn suspend<W: Write>(screen: &mut Screen<W>) -> io::Result<()> {
+    screen.leave()?;
+    crossterm::terminal::disable_raw_mode()?;
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+}
+
+#[cfg(not(unix))]
+fn suspend<W: Write>(_screen: &mut Screen<W>) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! Signals: being told to end, being stopped and going on, and being woken by a worker.
+//!
+//! Enters: TERM, HUP, INT, QUIT and CONT from outside, reports of workers from inside. Leaves:
+//! what the loop hears. Promised: an idle program sleeps until one comes. A signal is turned into
+//! a flag, and the loop is woken by a WINCH to this process, which the terminal library hears as a
+//! resize; no thread but the loop's touches the app. When the loop does not come round in a second
+//! after being told to end, the terminal is restored as far as can be and the process ends.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use super::events::Heard;
+use crate::app::Event;
+
+/// What signals and workers left for the loop.
+#[derive(Debug)]
+pub struct Signals {
+    end: Arc<AtomicI32>,
+    resumed: Arc<AtomicBool>,
+    reports: Receiver<Event>,
+}
+
+/// By this a worker reports.
+#[derive(Clone, Debug)]
+pub struct Reporter(Sender<Event>);
+
+impl Reporter {
+    /// Hands in an event and wakes the loop.
+    pub fn report(&self, event: Event) {
+        if self.0.send(event).is_ok() {
+            wake();
+        }
+    }
+}
+
+impl Signals {
+    /// Listens from now on.
+    ///
+    /// Errors: the system refuses a signal handler or a thread.
+    pub fn listen() -> std::io::Result<(Self, Reporter)> {
+        let (sender, reports) = channel();
+        let end = Arc::new(AtomicI32::new(0));
+        let resumed = Arc::new(AtomicBool::new(false));
+        watch(end.clone(), resumed.clone())?;
+        Ok((Self { end, resumed, reports }, Reporter(sender)))
+    }
+
+    /// The number of the signal that told the program to end.
+    pub fn ended_by(&self) -> Option<i32> {
+        Some(self.end.load(Ordering::Relaxed)).filter(|signal| *signal != 0)
+    }
+
+    /// The next thing that was left, if any.
+    pub fn take(&mut self) -> Option<Heard> {
+        if self.end.load(Ordering::Relaxed) != 0 {
+            return Some(Heard::App(Event::Terminate));
+        }
+        if self.resumed.swap(false, Ordering::Relaxed) {
+            return Some(Heard::Resumed);
+        }
+        self.reports.try_recv().ok().map(Heard::App)
+    }
+}
+
+#[cfg(unix)]
+fn wake() {
+    // Should raising fail there is nothing better to do: the next key brings the report.
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
+}
+
+#[cfg(not(unix))]
+fn wake() {}
+
+#[cfg(unix)]
+fn watch(end: Arc<AtomicI32>, resumed: Arc<AtomicBool>) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    use signal_hook::iterator::Signals as Iterator;
+    use std::time::Duration;
+
+    let mut signals = Iterator::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])?;
+    std::thread::Builder::new().name("signals".into()).spawn(move || {
+        for signal in &mut signals {
+            if signal == SIGCONT {
+                resumed.store(true, Ordering::Relaxed);
+                wake();
+                continue;
+            }
+            end.store(signal, Ordering::Relaxed);
+            for _ in 0..10 {
+                wake();
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            let _ = crossterm::terminal::disable_raw_mode();
+            std::process::exit(128 + signal);
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn watch(_end: Arc<AtomicI32>, _resumed: Arc<AtomicBool>) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,199 @@
+//! Doing what the app asks for.
+//!
+//! Enters: effects. Leaves: files, a browser, an editor, events. Promised: the disk is touched
+//! through `source` and `store` alone; an article is read and parsed here, so that the app holds
+//! no open file; what fails is told in one line and ends nothing.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::signals::Reporter;
+use crate::app::{Event, Opened, Page};
+use crate::parse::parse;
+use crate::shelf::Row;
+use crate::source::{Address, bundled, folder, load_as, reload};
+use crate::spoiler::{Reveals, project};
+use crate::store::{Remembered, Store, Summary};
+
+/// The world around the app.
+#[derive(Debug)]
+pub struct World {
+    /// What is remembered.
+    pub store: Store,
+    /// The folders of the library.
+    pub folders: Vec<PathBuf>,
+    /// The format that was asked for, where nothing is to be guessed.
+    pub format: Option<crate::parse::Format>,
+    /// How workers report; `None`: there are none, and everything is done at once.
+    pub reporter: Option<Reporter>,
+    /// A clock that stands still, for tests.
+    pub clock: Option<u64>,
+}
+
+impl World {
+    /// Seconds since 1970.
+    pub fn now(&self) -> u64 {
+        self.clock.unwrap_or_else(|| {
+            SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+        })
+    }
+
+    /// Reads and parses an article.
+    ///
+    /// Errors: one line: what, where, what next.
+    pub fn open(&mut self, address: &Address) -> Result<Opened, String> {
+        let loaded = load_as(address, self.format, address.limit());
+        self.opened(address, loaded)
+    }
+
+    /// The same for an article that is open.
+    ///
+    /// Errors: one line: what, where, what next.
+    pub fn open_again(&mut self, address: &Address) -> Result<Opened, String> {
+        if *address == Address::Stdin {
+            return Err("standard input can be read only once".to_owned());
+        }
+        let loaded = reload(address, self.format, address.limit());
+        self.opened(address, loaded)
+    }
+
+    fn opened(
+        &mut self,
+        address: &Address,
+        loaded: Result<crate::source::Loaded, crate::source::SourceError>,
+    ) -> Result<Opened, String> {
+        let loaded = loaded.map_err(|error| error.to_string())?;
+        let parsed = parse(&loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
+            format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
+        })?;
+        let mut remarks = Vec::new();
+        if loaded.lossy {
+            remarks.push("Some bytes of the file are no text and are shown as \u{fffd}.".to_owned());
+        }
+        // The parser's notices stay unsaid: their number and lines may follow hidden text.
+        let remembered = match self.store.load(&address.key()) {
+            Ok(remembered) => remembered,
+            Err(complaint) => {
+                remarks.push(complaint.to_string());
+                None
+            }
+        };
+        let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
+        Ok(Opened { address: address.clone(), document: parsed.document, remembered, remark })
+    }
+
+    /// Keeps what is to be remembered of an article, and that it was read now.
+    ///
+    /// Errors: one line.
+    pub fn save(&mut self, address: &Address, kept: Remembered) -> Result<(), String> {
+        if *address == Address::Stdin {
+            return Ok(());
+        }
+        let now = self.now();
+        let saved = self.store.update(&address.key(), |_| {
+            let mut kept = kept;
+            kept.last_read = now;
+            for mark in kept.marks.values_mut().filter(|mark| mark.at == 0) {
+                mark.at = now;
+            }
+            kept
+        });
+        saved.map_err(|complaint| complaint.to_string())
+    }
+
+    /// Keeps width, theme and contents.
+    ///
+    /// Errors: one line.
+    pub fn save_page(&mut self, page: Page) -> Result<(), String> {
+        let saved = self.store.update_settings(|settings| {
+            settings.width = Some(page.width);
+            settings.contents = Some(page.contents);
+            settings.theme = page.theme.map(|name| name.name().to_owned());
+        });
+        saved.map_err(|complaint| complaint.to_string())
+    }
+
+    /// The library: the bundled articles at once, the folders' as they are read.
+    pub fn list(&mut self) -> Vec<Row> {
+        let summaries = self.store.list();
+        let shelf = bundled::BUNDLED.iter().map(bundled::Bundled::address);
+        let mut rows = rows(shelf, &summaries);
+        let folders = self.folders.clone();
+        if folders.is_empty() {
+            return rows;
+        }
+        match &self.reporter {
+            None => rows.extend(folder_rows(&folders, &summaries)),
+            Some(reporter) => {
+                let reporter = reporter.clone();
+                // Without a thread the shelf simply lacks the folders until it is listed again.
+                let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
+                    reporter.report(Event::Listed(folder_rows(&folders, &summaries)));
+                });
+            }
+        }
+        rows
+    }
+
+    /// Opens an address in the reader's browser.
+    ///
+    /// Errors: one line.
+    pub fn browse(&self, address: &str) -> Result<(), String> {
+        let program = std::env::var("BROWSER").ok().filter(|name| !name.trim().is_empty());
+        let default = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+        let program = program.unwrap_or_else(|| default.to_owned());
+        let started = Command::new(&program)
+            .arg(address)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        started.map(|_| ()).map_err(|error| {
+            format!("cannot start {program}: {error}; set BROWSER to the program to use")
+        })
+    }
+
+    /// Runs the reader's editor on the article's file and waits for it.
+    ///
+    /// Errors: one line.
+    pub fn edit(&self, address: &Address) -> Result<(), String> {
+        let Some(path) = address.file() else {
+            return Err("only an article from a file can be edited".to_owned());
+        };
+        let wanted = ["VISUAL", "EDITOR"].iter().find_map(|name| {
+            std::env::var(name).ok().filter(|words| !words.trim().is_empty())
+        });
+        let words = wanted.unwrap_or_else(|| "vi".to_owned());
+        let mut words = words.split_whitespace();
+        let program = words.next().unwrap_or("vi");
+        let ended = Command::new(program).args(words).arg(path).status();
+        match ended {
+            Ok(_) => Ok(()),
+            Err(error) => Err(format!("cannot start {program}: {error}; set EDITOR")),
+        }
+    }
+}
+
+fn folder_rows(folders: &[PathBuf], summaries: &[Summary]) -> Vec<Row> {
+    let addresses = folders.iter().filter_map(|path| folder::list(path).ok()).flatten();
+    rows(addresses, summaries)
+}
+
+fn rows(addresses: impl Iterator<Item = Address>, summaries: &[Summary]) -> Vec<Row> {
+    addresses
+        .filter_map(|address| {
+            let loaded = load_as(&address, None, address.limit()).ok()?;
+            let parsed = parse(&loaded.text, loaded.format, &loaded.name).ok()?;
+            let view = project(&parsed.document, &Reveals::none());
+            let key = address.key();
+            let mut row = Row::of(&view, key.clone());
+            row.bundled = matches!(address, Address::Bundled(_));
+            if let Some(summary) = summaries.iter().find(|summary| summary.key == key) {
+                row.read = summary.read;
+                row.bookmarked = summary.bookmarked;
+            }
+            Some(row)
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! The library.
+//!
+//! Enters: the rows on the screen. Leaves: cells: title, what it is about, how much is covered,
+//! how long it takes, when it was read. Promised: columns are dropped from the right where room is
+//! short, the title last; every empty state names the next key.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use super::paint::{cells, put, put_right, shorten};
+use crate::app::{App, shelf_head, shelf_top};
+use crate::frame::Frame;
+use crate::shelf::{OnScreen, ago};
+
+/// What the three lines of a first run say.
+const WELCOME: [&str; 3] = [
+    "Endings and plots stay covered until you lift them.",
+    "Enter opens an article, x lifts one cover, ? shows every key.",
+    "Nothing you press by habit reveals anything.",
+];
+
+/// How readers bring their own.
+const YOUR_OWN: &str = "Your own: unspoil FILE, or folders = [\"~/recaps\"] in config.toml";
+
+/// Draws the library.
+pub(super) fn draw(app: &App, frame: Frame, buffer: &mut Buffer) {
+    let theme = app.theme();
+    let (left, right) = (1, frame.title.width.saturating_sub(1));
+    buffer.set_style(super::rect(frame.title, buffer), theme.bar);
+    let all = app.shelf().rows().len();
+    let read = app.shelf().read_count();
+    let read = if read == 0 { "none read".to_owned() } else { format!("{read} read") };
+    let articles = if all == 1 { "article" } else { "articles" };
+    let said = format!("{all} {articles}{}{read}", theme.glyphs.between);
+    let end = put_right(buffer, left + 9, right, 0, &said, theme.faint);
+    put(buffer, left, 0, end.saturating_sub(left), "unspoil", theme.heading);
+
+    let x = 3.min(frame.title.width / 10);
+    let width = frame.title.width.saturating_sub(2 * x);
+    let mut y = shelf_top(frame, app.is_first_run());
+    if app.is_first_run() && shelf_head(frame, true) > 1 {
+        for (row, line) in (2..).zip(WELCOME) {
+            put(buffer, x + 2, row, width.saturating_sub(2), line, theme.ink);
+        }
+    }
+    let bottom = frame.column.y + frame.column.height;
+    let shown: Vec<OnScreen<'_>> = app.shelf().on_screen().collect();
+    if shown.is_empty() && y < bottom {
+        let words = match (app.is_listed(), app.shelf().filter()) {
+            (false, _) => "Looking for articles…".to_owned(),
+            (true, "") => "No articles yet.".to_owned(),
+            (true, filter) => format!("Nothing here is called “{filter}”; Esc shows all."),
+        };
+        put(buffer, x + 2, y, width.saturating_sub(2), &words, theme.faint);
+        y += 1;
+    }
+    for row in &shown {
+        if y >= bottom {
+            return;
+        }
+        draw_row(app, row, x, y, width, buffer);
+        y += 1;
+    }
+    if y + 1 < bottom && app.shelf().filter().is_empty() {
+        put(buffer, x + 2, y + 1, width.saturating_sub(2), YOUR_OWN, theme.faint);
+    }
+}
+
+fn draw_row(app: &App, on: &OnScreen<'_>, x: u16, y: u16, width: u16, buffer: &mut Buffer) {
+    let theme = app.theme();
+    let row = on.row;
+    let ink = if on.selected { theme.accent } else { theme.ink };
+    let faint = if on.selected { theme.accent } else { theme.faint };
+    if on.selected {
+        put(buffer, x, y, 1, theme.glyphs.pointer, ink);
+    }
+    let read = match (&row.read, on.go_on) {
+        (Some(read), true) => format!("continue, {}%", read.share_permille / 10),
+        (Some(read), false) if read.finished => format!("read {}", ago(app.now(), read.when)),
+        (Some(read), false) => ago(app.now(), read.when),
+        (None, _) => String::new(),
+    };
+    let read = if row.bookmarked { format!("{} {read}", theme.glyphs.bookmark) } else { read };
+    let minutes = format!("{} min", row.minutes);
+    let columns = [
+        (16, row.work_line.clone(), false),
+        (22, row.sections_line(), false),
+        (6, minutes, true),
+        (18, read.trim_end().to_owned(), false),
+    ];
+    // As many columns as leave the title thirty cells.
+    let mut used = 0;
+    let mut kept = 0;
+    for (wide, _, _) in &columns {
+        if used + wide + 2 + 30 > width {
+            break;
+        }
+        used += wide + 2;
+        kept += 1;
+    }
+    let title_width = width.saturating_sub(used + 2).min(46);
+    let title = shorten(&row.title, title_width, theme.glyphs.ellipsis);
+    put(buffer, x + 2, y, title_width, &title, ink.patch(bold(on.selected)));
+    let mut at = x + 2 + title_width + 2;
+    for (wide, words, right) in columns.iter().take(kept) {
+        let words = shorten(words, *wide, theme.glyphs.ellipsis);
+        let shift = if *right { wide.saturating_sub(cells(&words)) } else { 0 };
+        put(buffer, at + shift, y, *wide, &words, faint);
+        at += wide + 2;
+    }
+}
+
+fn bold(selected: bool) -> Style {
+    let style = Style::new();
+    if selected { style.bold() } else { style }
+}
