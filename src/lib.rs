@@ -6,8 +6,11 @@
 
 pub mod action;
 pub mod article;
+pub mod config;
+pub mod keymap;
 pub mod layout;
 pub mod parse;
 pub mod progress;
 pub mod spoiler;
 pub mod text;
+pub mod theme;
