@@ -1,10 +1,10 @@
 //! A keymap from a preset and a configuration's own keys.
 //!
 //! Enters: a preset and lists of keys for some actions. Leaves: a keymap, and what could not be
-//! done as asked. Promised: a list replaces all keys of its action; the configuration's keys
-//! prevail over the preset's; between two of its own the first prevails; what would break the
-//! promise (a reflex that lifts a cover) or lock a reader in (another use of Ctrl-c) is refused.
-//! Not here: where in a file it was asked.
+//! done as asked. Promised: a list replaces all keys of its action, unless every one of them is
+//! refused; the configuration's keys prevail over the preset's; between two of its own the first
+//! prevails; what would break the promise (a reflex that lifts a cover) or lock a reader in
+//! (another use of Ctrl-c) is refused. Not here: where in a file it was asked.
 
 use std::fmt;
 
@@ -111,7 +111,11 @@ impl Keymap {
     pub fn build(preset: Preset, overrides: &[Override]) -> (Self, Vec<Clash>) {
         let mut clashes = Vec::new();
         let wanted = accept(overrides, &mut clashes);
-        let own = overrides.iter().fold(0, |own, one| own | 1 << one.action as u64);
+        let own = overrides.iter().filter(|one| {
+            let accepted = wanted.iter().any(|wanted| wanted.entry.action == one.action);
+            one.keys.is_empty() || accepted
+        });
+        let own = own.fold(0, |own, one| own | 1 << one.action as u64);
         let mut entries = Vec::with_capacity(if overrides.is_empty() { 112 } else { 160 });
         for binding in BINDINGS {
             if own & (1 << binding.action as u64) == 0 {
@@ -276,6 +280,14 @@ mod tests {
                 assert_eq!(means(&keymap, Context::Reading, "x"), Lookup::Action(action));
             }
         }
+    }
+
+    #[test]
+    fn an_action_whose_keys_are_all_refused_keeps_the_presets() {
+        let (keymap, clashes) = build(&[list(Action::Toggle, &["Space", "j"])]);
+        assert_eq!(clashes.len(), 2);
+        assert_eq!(keymap.keys_for(Context::Reading, Action::Toggle), ["x", "za"]);
+        assert!(!keymap.is_changed(Action::Toggle));
     }
 
     #[test]
