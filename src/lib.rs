@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod article;
+pub mod find;
 pub mod layout;
 pub mod outline;
 pub mod parse;
