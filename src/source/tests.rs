@@ -89,14 +89,33 @@ fn a_missing_file_names_the_one_that_was_meant() {
     };
     assert_eq!(missing("dont-laeve"), "DIR/dont-laeve: no such file; did you mean dont-leave.md?");
     assert_eq!(
-        missing("metropolis.html"),
-        "DIR/metropolis.html: no such file; check the name, or run unspoil alone for the library"
+        missing("harbour.html"),
+        "DIR/harbour.html: no such file; check the name, or run unspoil alone for the library"
     );
     assert_eq!(
         missing("none/a.md"),
         "DIR/none/a.md: no such file, nor the folder it would be in; check the path"
     );
+    assert_eq!(
+        missing("nosferatu.txt"),
+        "DIR/nosferatu.txt: no such file; the article of this name is in the library: run unspoil \
+         alone"
+    );
     assert!(load(&Address::Bundled("nothing".to_owned()), 1).unwrap_err().is_not_found());
+}
+
+#[test]
+fn a_web_address_is_not_called_a_missing_file() {
+    let address = Address::of_argument(OsStr::new("https://example.org/a.html?b=c"));
+    let line = "https://example.org/a.html?b=c: web pages are not read yet; save the text of the \
+                page as .txt or .md";
+    assert_eq!(load(&address, FILE_LIMIT).unwrap_err().to_string(), line);
+}
+
+#[test]
+fn a_name_that_is_no_name_is_told() {
+    let error = load(&Address::of_argument(OsStr::new("")), FILE_LIMIT).unwrap_err();
+    assert!(error.to_string().starts_with("“”: no such file"), "{error}");
 }
 
 #[test]
