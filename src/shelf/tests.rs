@@ -80,6 +80,14 @@ fn what_is_typed_finds_titles_without_regard_to_case_marks_or_quotes() {
 }
 
 #[test]
+fn a_title_that_begins_as_typed_comes_first() {
+    let mut shelf = Shelf::new(vec![row("The Old Harbour", 1), row("Harbour", 2)]);
+    typed(&mut shelf, "harb");
+    let titles: Vec<&str> = shelf.visible().map(|row| row.title.as_str()).collect();
+    assert_eq!(titles, ["Harbour", "The Old Harbour"]);
+}
+
+#[test]
 fn signs_that_are_commands_elsewhere_are_only_signs() {
     check_filter("!kid", &[]);
     check_filter("^", &[]);

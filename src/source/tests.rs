@@ -207,12 +207,15 @@ fn what_was_loaded_is_not_printed_by_accident() {
     assert!(!format!("{loaded:?}").contains("butler"));
 }
 
-#[cfg(unix)]
 #[test]
-fn a_pipe_with_a_name_is_read_to_its_end() {
+fn a_stream_of_unknown_length_is_read_to_its_end_or_its_limit() {
     let stream = std::io::Cursor::new(b"Text.".repeat(30_000));
     let read = file::bytes(stream.clone(), None, &Address::Stdin, STDIN_LIMIT).unwrap();
     assert_eq!(read.len(), 150_000);
-    let error = file::bytes(stream, None, &Address::Stdin, 100).unwrap_err();
-    assert_eq!(error.to_string(), "standard input: is larger than 100 bytes; split it first");
+    for limit in [100, 149_999] {
+        let error = file::bytes(stream.clone(), None, &Address::Stdin, limit).unwrap_err();
+        let line = format!("standard input: is larger than {limit} bytes; split it first");
+        assert_eq!(error.to_string(), line);
+    }
+    assert!(file::bytes(stream, None, &Address::Stdin, 150_000).is_ok());
 }
