@@ -16,7 +16,9 @@ mod remembered;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -32,20 +34,37 @@ use remembered::{ArticleFile, SettingsFile, VERSION, Versioned};
 /// Remembered state.
 #[derive(Clone, Debug)]
 pub struct Store {
-    folder: Option<PathBuf>,
+    home: Option<Home>,
     /// Complaints that were made: none is made twice in a session.
     said: BTreeSet<String>,
+}
+
+/// Whether what was to be remembered is on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It is, now or since before.
+    Yes,
+    /// It is not, and why was said before; or nothing is to be remembered at all.
+    No,
+}
+
+/// Where the files are, and how long another instance in there is waited for.
+#[derive(Clone, Debug)]
+struct Home {
+    folder: PathBuf,
+    patience: Duration,
 }
 
 impl Store {
     /// What is remembered in `folder`, which is made when something is first saved.
     pub fn at(folder: PathBuf) -> Self {
-        Self { folder: Some(folder), said: BTreeSet::new() }
+        let home = Home { folder, patience: disk::PATIENCE };
+        Self { home: Some(home), said: BTreeSet::new() }
     }
 
     /// Nothing is remembered and nothing was: `--no-history`.
     pub fn none() -> Self {
-        Self { folder: None, said: BTreeSet::new() }
+        Self { home: None, said: BTreeSet::new() }
     }
 
     /// What is remembered of the article with this key.
@@ -53,11 +72,10 @@ impl Store {
     /// Errors: the file was damaged (and is set aside), is of a newer version, or cannot be read;
     /// the same complaint a second time is `Ok(None)`.
     pub fn load(&mut self, key: &str) -> Result<Option<Remembered>, StoreComplaint> {
-        let Some(folder) = self.folder.clone() else { return Ok(None) };
-        let found = find::<ArticleFile>(&folder, &article_path(&folder, key));
-        match found {
+        let Some(home) = &self.home else { return Ok(None) };
+        match home.find::<ArticleFile>(&home.article(key)) {
             Ok(file) => Ok(file.filter(|file| file.key == key).map(|file| file.article)),
-            Err(complaint) => self.complain(complaint).map(|()| None),
+            Err(complaint) => self.complain(complaint, None),
         }
     }
 
@@ -72,10 +90,9 @@ impl Store {
         &mut self,
         key: &str,
         change: impl FnOnce(Option<Remembered>) -> Remembered,
-    ) -> Result<(), StoreComplaint> {
-        let Some(folder) = self.folder.clone() else { return Ok(()) };
-        let path = article_path(&folder, key);
-        let done = replace::<ArticleFile>(&folder, &path, |old| {
+    ) -> Result<Saved, StoreComplaint> {
+        let Some(home) = &self.home else { return Ok(Saved::No) };
+        let done = home.replace::<ArticleFile>(&home.article(key), |old| {
             let old = old.filter(|file| file.key == key).map(|file| file.article);
             let mut article = change(old.clone());
             if let Some(old) = &old {
@@ -84,15 +101,14 @@ impl Store {
             let changed = old.as_ref() != Some(&article);
             changed.then(|| ArticleFile { version: VERSION, key: key.to_owned(), article })
         });
-        done.or_else(|complaint| self.complain(complaint))
+        done.or_else(|complaint| self.complain(complaint, Saved::No))
     }
 
     /// What the library needs of every remembered article, the latest first. What cannot be read
     /// is passed over; it is complained of when its article is opened. Reads every file, so it is
     /// not for the time before the first screen: there, [`Store::load`] one key at a time.
     pub fn list(&self) -> Vec<Summary> {
-        let folder = self.folder.as_ref().map(|folder| folder.join(ARTICLES));
-        let entries = folder.and_then(|folder| fs::read_dir(folder).ok());
+        let entries = self.home.as_ref().and_then(|home| fs::read_dir(home.articles()).ok());
         let mut found: Vec<Summary> = entries
             .into_iter()
             .flatten()
@@ -117,10 +133,10 @@ impl Store {
     ///
     /// Errors: as for [`Store::load`], with the same meaning of a second time.
     pub fn settings(&mut self) -> Result<Settings, StoreComplaint> {
-        let Some(folder) = self.folder.clone() else { return Ok(Settings::default()) };
-        match find::<SettingsFile>(&folder, &folder.join(SETTINGS)) {
+        let Some(home) = &self.home else { return Ok(Settings::default()) };
+        match home.find::<SettingsFile>(&home.settings()) {
             Ok(file) => Ok(file.map(|file| file.settings).unwrap_or_default()),
-            Err(complaint) => self.complain(complaint).map(|()| Settings::default()),
+            Err(complaint) => self.complain(complaint, Settings::default()),
         }
     }
 
@@ -129,30 +145,26 @@ impl Store {
     pub fn update_settings(
         &mut self,
         change: impl FnOnce(&mut Settings),
-    ) -> Result<(), StoreComplaint> {
-        let Some(folder) = self.folder.clone() else { return Ok(()) };
-        let done = replace::<SettingsFile>(&folder, &folder.join(SETTINGS), |old| {
+    ) -> Result<Saved, StoreComplaint> {
+        let Some(home) = &self.home else { return Ok(Saved::No) };
+        let done = home.replace::<SettingsFile>(&home.settings(), |old| {
             let old = old.map(|file| file.settings);
             let mut settings = old.clone().unwrap_or_default();
             change(&mut settings);
             (old.unwrap_or_default() != settings)
                 .then_some(SettingsFile { version: VERSION, settings })
         });
-        done.or_else(|complaint| self.complain(complaint))
+        done.or_else(|complaint| self.complain(complaint, Saved::No))
     }
 
-    /// The complaint, or nothing when it was made before.
-    fn complain(&mut self, complaint: StoreComplaint) -> Result<(), StoreComplaint> {
-        if self.said.insert(complaint.to_string()) { Err(complaint) } else { Ok(()) }
+    /// The complaint, or `otherwise` when it was made before.
+    fn complain<T>(
+        &mut self,
+        complaint: StoreComplaint,
+        otherwise: T,
+    ) -> Result<T, StoreComplaint> {
+        if self.said.insert(complaint.to_string()) { Err(complaint) } else { Ok(otherwise) }
     }
-}
-
-const ARTICLES: &str = "articles";
-const SETTINGS: &str = "settings.json";
-const LOCK: &str = ".lock";
-
-fn article_path(folder: &Path, key: &str) -> PathBuf {
-    folder.join(ARTICLES).join(format!("{:016x}.json", fingerprint(key.as_bytes())))
 }
 
 /// Why bytes are no file of ours.
@@ -172,32 +184,82 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unread> {
     }
 }
 
-/// Reads a file; a damaged one is set aside.
-fn find<T: DeserializeOwned>(folder: &Path, path: &Path) -> Result<Option<T>, StoreComplaint> {
-    let bytes = disk::read(path).map_err(|error| StoreComplaint::unreadable(path, &error))?;
-    let Some(bytes) = bytes else { return Ok(None) };
-    match parse(&bytes) {
-        Ok(file) => Ok(Some(file)),
-        Err(Unread::Newer) => Err(StoreComplaint::newer(path)),
-        Err(Unread::Broken) => {
-            let _lock = lock(folder)?;
-            match find_locked(path)? {
-                Found::File(file) => Ok(Some(file)),
-                Found::Nothing => Ok(None),
-                Found::SetAside(complaint) => Err(complaint),
-            }
-        }
-    }
-}
-
 enum Found<T> {
     Nothing,
     File(T),
     SetAside(StoreComplaint),
 }
 
-/// [`find`] under the lock: only then is it sure that what is set aside is what was damaged, and
-/// not what another instance has put in its place.
+impl Home {
+    fn articles(&self) -> PathBuf {
+        self.folder.join("articles")
+    }
+
+    fn article(&self, key: &str) -> PathBuf {
+        self.articles().join(format!("{:016x}.json", fingerprint(key.as_bytes())))
+    }
+
+    fn settings(&self) -> PathBuf {
+        self.folder.join("settings.json")
+    }
+
+    fn lock(&self) -> Result<disk::Lock, StoreComplaint> {
+        let path = self.folder.join(".lock");
+        match disk::lock(&path, self.patience) {
+            Ok(Some(lock)) => Ok(lock),
+            Ok(None) => Err(StoreComplaint::busy(&path)),
+            Err(error) => Err(StoreComplaint::unwritable(&path, &error)),
+        }
+    }
+
+    /// Reads a file; a damaged one is set aside.
+    fn find<T: DeserializeOwned>(&self, path: &Path) -> Result<Option<T>, StoreComplaint> {
+        let bytes = disk::read(path).map_err(|error| StoreComplaint::unreadable(path, &error))?;
+        let Some(bytes) = bytes else { return Ok(None) };
+        match parse(&bytes) {
+            Ok(file) => Ok(Some(file)),
+            Err(Unread::Newer) => Err(StoreComplaint::newer(path)),
+            Err(Unread::Broken) => {
+                let _lock = self.lock()?;
+                match find_locked(path)? {
+                    Found::File(file) => Ok(Some(file)),
+                    Found::Nothing => Ok(None),
+                    Found::SetAside(complaint) => Err(complaint),
+                }
+            }
+        }
+    }
+
+    /// Locks, reads, changes, writes. `change` gives nothing when nothing is to be written.
+    fn replace<T: Serialize + DeserializeOwned>(
+        &self,
+        path: &Path,
+        change: impl FnOnce(Option<T>) -> Option<T>,
+    ) -> Result<Saved, StoreComplaint> {
+        let unwritable = |error: io::Error| StoreComplaint::unwritable(path, &error);
+        let within = path.parent().unwrap_or(&self.folder);
+        disk::make_folder(within).map_err(unwritable)?;
+        let _lock = self.lock()?;
+        let (old, complaint) = match find_locked(path)? {
+            Found::Nothing => (None, None),
+            Found::File(file) => (Some(file), None),
+            Found::SetAside(complaint) => (None, Some(complaint)),
+        };
+        let is_new = old.is_none();
+        if let Some(file) = change(old) {
+            let mut bytes = serde_json::to_vec(&file).map_err(|error| unwritable(error.into()))?;
+            bytes.push(b'\n');
+            disk::write(path, &bytes).map_err(unwritable)?;
+            if is_new && within != self.folder {
+                prune::prune(within, prune::MOST);
+            }
+        }
+        complaint.map_or(Ok(Saved::Yes), Err)
+    }
+}
+
+/// [`Home::find`] under the lock: only then is it sure that what is set aside is what was damaged,
+/// and not what another instance has put in its place.
 fn find_locked<T: DeserializeOwned>(path: &Path) -> Result<Found<T>, StoreComplaint> {
     let bytes = disk::read(path).map_err(|error| StoreComplaint::unreadable(path, &error))?;
     let Some(bytes) = bytes else { return Ok(Found::Nothing) };
@@ -209,42 +271,6 @@ fn find_locked<T: DeserializeOwned>(path: &Path) -> Result<Found<T>, StoreCompla
             Err(error) => Err(StoreComplaint::stuck(path, &error)),
         },
     }
-}
-
-fn lock(folder: &Path) -> Result<disk::Lock, StoreComplaint> {
-    let path = folder.join(LOCK);
-    match disk::lock(&path) {
-        Ok(Some(lock)) => Ok(lock),
-        Ok(None) => Err(StoreComplaint::busy(&path)),
-        Err(error) => Err(StoreComplaint::unwritable(&path, &error)),
-    }
-}
-
-/// Locks, reads, changes, writes. `change` says nothing when nothing is to be written.
-fn replace<T: Serialize + DeserializeOwned>(
-    folder: &Path,
-    path: &Path,
-    change: impl FnOnce(Option<T>) -> Option<T>,
-) -> Result<(), StoreComplaint> {
-    let unwritable = |error: std::io::Error| StoreComplaint::unwritable(path, &error);
-    let home = path.parent().unwrap_or(folder);
-    disk::make_folder(home).map_err(unwritable)?;
-    let _lock = lock(folder)?;
-    let (old, complaint) = match find_locked(path)? {
-        Found::Nothing => (None, None),
-        Found::File(file) => (Some(file), None),
-        Found::SetAside(complaint) => (None, Some(complaint)),
-    };
-    let is_new = old.is_none();
-    if let Some(file) = change(old) {
-        let mut bytes = serde_json::to_vec(&file).map_err(|error| unwritable(error.into()))?;
-        bytes.push(b'\n');
-        disk::write(path, &bytes).map_err(unwritable)?;
-        if is_new && home != folder {
-            prune::prune(home, prune::MOST);
-        }
-    }
-    complaint.map_or(Ok(()), Err)
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ enum Kind {
     NotFound { near: Option<String> },
     NoSuchFolder,
     NoSuchSlug,
+    OnTheShelf,
     Permission,
     Folder,
     EmptyFolder,
@@ -37,12 +38,24 @@ enum Kind {
 
 impl SourceError {
     fn new(address: &Address, kind: Kind) -> Self {
-        Self { place: address.to_string(), kind }
+        let place = address.to_string();
+        let place = if place.is_empty() { "“”".to_owned() } else { place };
+        Self { place, kind }
     }
 
     /// `near` is the name of a file that the reader may have meant, safe for a terminal.
     pub(super) fn not_found(address: &Address, near: Option<String>) -> Self {
         Self::new(address, Kind::NotFound { near })
+    }
+
+    /// There is no such file, but a bundled article is called so.
+    pub(super) fn on_the_shelf(address: &Address) -> Self {
+        Self::new(address, Kind::OnTheShelf)
+    }
+
+    /// A web address was typed where a file was expected.
+    pub(super) fn web_address(typed: String) -> Self {
+        Self { place: typed, kind: Kind::WebPage }
     }
 
     pub(super) fn no_such_folder(address: &Address) -> Self {
@@ -95,14 +108,17 @@ impl SourceError {
 
     pub(super) fn or_vanished(self) -> Self {
         match self.kind {
-            Kind::NotFound { .. } | Kind::NoSuchFolder => Self { kind: Kind::Vanished, ..self },
+            Kind::NotFound { .. } | Kind::NoSuchFolder | Kind::OnTheShelf => {
+                Self { kind: Kind::Vanished, ..self }
+            }
             _ => self,
         }
     }
 
     /// Nothing is there under this name.
     pub fn is_not_found(&self) -> bool {
-        matches!(self.kind, Kind::NotFound { .. } | Kind::NoSuchFolder | Kind::NoSuchSlug)
+        use Kind::{NoSuchFolder, NoSuchSlug, NotFound, OnTheShelf};
+        matches!(self.kind, NotFound { .. } | NoSuchFolder | NoSuchSlug | OnTheShelf)
     }
 
     /// It was there and is gone.
@@ -136,6 +152,12 @@ impl fmt::Display for SourceError {
             }
             Kind::NoSuchSlug => {
                 write!(out, "no bundled article has this name; run unspoil alone to see them")
+            }
+            Kind::OnTheShelf => {
+                write!(
+                    out,
+                    "no such file; the article of this name is in the library: run unspoil alone"
+                )
             }
             Kind::Permission => {
                 write!(out, "you may not read this; ask its owner, or change its permissions")

@@ -7,14 +7,14 @@
 //! shrinks ends the process. Not here: what the bytes mean.
 
 use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::fmt::Write;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf, absolute as lexical};
 
-use super::near;
 use super::sniff::{self, SNIFF};
-use super::{Address, SourceError};
+use super::{Address, SourceError, bundled, near};
 use crate::text;
 
 /// Files up to this size are read before they are looked at, in one go.
@@ -95,9 +95,14 @@ pub(super) fn explain(path: &Path, address: &Address, error: &io::Error) -> Sour
     if error.kind() != io::ErrorKind::NotFound {
         return SourceError::io(address, error);
     }
+    if let Some(typed) = web_address(path) {
+        return SourceError::web_address(typed);
+    }
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return SourceError::not_found(address, None);
     };
+    let slug = Path::new(name).file_stem().and_then(OsStr::to_str);
+    let is_bundled = slug.is_some_and(|slug| bundled::find(slug).is_some());
     let Ok(entries) = fs::read_dir(folder) else {
         return match fs::symlink_metadata(folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -111,7 +116,18 @@ pub(super) fn explain(path: &Path, address: &Address, error: &io::Error) -> Sour
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| !name.starts_with('.'));
     let meant = near::nearest(&name.to_string_lossy(), names);
+    if meant.is_none() && is_bundled {
+        return SourceError::on_the_shelf(address);
+    }
     SourceError::not_found(address, meant.map(|name| text::clean_line(&name)))
+}
+
+/// The address that was typed, when it was one: as a path it has lost a slash and found a folder.
+fn web_address(path: &Path) -> Option<String> {
+    let mut parts = path.components().map(|part| part.as_os_str().to_string_lossy());
+    let scheme = parts.find(|part| matches!(part.as_ref(), "http:" | "https:"))?;
+    let rest: Vec<_> = parts.collect();
+    Some(text::clean_line(&format!("{scheme}//{}", rest.join("/"))))
 }
 
 /// A path as text that names no other path: `%` and bytes that are no UTF-8 become `%XX`.

@@ -6,7 +6,6 @@
 //! circle are followed once; what may not be read is passed over. Not here: reading the articles;
 //! only `.toml` files are looked into, since most of them are some program's settings.
 
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
@@ -38,7 +37,7 @@ pub fn list(folder: &Path) -> Result<Vec<Address>, SourceError> {
     walk.seen.insert(root.clone());
     walk.folder(entries, &root, 0);
     let mut found: Vec<PathBuf> = walk.found.into_iter().collect();
-    found.sort_by(|one, other| by_name(one, other));
+    found.sort_by_cached_key(|path| filed_under(path, &root));
     if found.is_empty() {
         return Err(SourceError::empty_folder(&address));
     }
@@ -114,49 +113,33 @@ fn is_article(path: &Path) -> bool {
     !is_toml || file::beginning(path, TOML_LOOK).is_some_and(|text| sniff::has_section(&text))
 }
 
-/// Folder by folder, numbers by their value, letters by the alphabet whatever their case.
-fn by_name(one: &Path, other: &Path) -> Ordering {
-    let parts = one.components().zip(other.components());
-    for (one_part, other_part) in parts {
-        let order = natural(
-            &one_part.as_os_str().to_string_lossy(),
-            &other_part.as_os_str().to_string_lossy(),
-        );
-        if order != Ordering::Equal {
-            return order;
-        }
-    }
-    one.components().count().cmp(&other.components().count()).then_with(|| one.cmp(other))
-}
-
-fn natural(one: &str, other: &str) -> Ordering {
-    let (mut one, mut other) = (one, other);
-    loop {
-        let ((one_number, one_rest), (other_number, other_rest)) = (digits(one), digits(other));
-        if !one_number.is_empty() && !other_number.is_empty() {
-            let value = |number: &str| number.trim_start_matches('0').to_owned();
-            let (a, b) = (value(one_number), value(other_number));
-            let order = a.len().cmp(&b.len()).then(a.cmp(&b));
-            if order != Ordering::Equal {
-                return order;
-            }
-            (one, other) = (one_rest, other_rest);
-            continue;
-        }
-        let (mut one_chars, mut other_chars) = (one.chars(), other.chars());
-        match (one_chars.next(), other_chars.next()) {
-            (None, None) => return Ordering::Equal,
-            (None, Some(_)) => return Ordering::Less,
-            (Some(_), None) => return Ordering::Greater,
-            (Some(a), Some(b)) => {
-                let order = a.to_lowercase().cmp(b.to_lowercase());
-                if order != Ordering::Equal {
-                    return order;
-                }
+/// What a path is filed under: folder by folder, letters by the alphabet whatever their case,
+/// numbers by their value.
+fn filed_under(path: &Path, root: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let mut key = String::new();
+    for part in path.components() {
+        let part = part.as_os_str().to_string_lossy();
+        let mut rest = part.as_ref();
+        while let Some(c) = rest.chars().next() {
+            let (number, after) = digits(rest);
+            if number.is_empty() {
+                key.extend(c.to_lowercase());
+                rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            } else {
+                // The longer number is the greater one; its length takes the place of its first
+                // digit among letters.
+                let number = number.trim_start_matches('0');
+                let length = u8::try_from(number.len()).unwrap_or(9).min(9);
+                key.push(char::from(b'0' + length));
+                key.push_str(number);
+                rest = after;
             }
         }
-        (one, other) = (one_chars.as_str(), other_chars.as_str());
+        // Less than any letter: what is in "part" comes before "part two".
+        key.push('\0');
     }
+    key
 }
 
 /// The digits that `text` begins with, and the rest.
@@ -199,8 +182,8 @@ mod tests {
     #[test]
     fn articles_are_shelved_by_name_and_number() {
         check(
-            &["recap-10.md", "Recap-2.txt", "recap-1.markdown", "a.md", "B.md"],
-            &["a.md", "B.md", "recap-1.markdown", "Recap-2.txt", "recap-10.md"],
+            &["recap-10.md", "Recap-2.txt", "recap-1.markdown", "a.md", "B.md", "recap-010b.md"],
+            &["a.md", "B.md", "recap-1.markdown", "Recap-2.txt", "recap-10.md", "recap-010b.md"],
         );
     }
 

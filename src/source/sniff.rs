@@ -53,8 +53,8 @@ pub(super) fn format(extension: Option<&OsStr>, text: &str) -> Option<Format> {
     let look = text.get(..end).unwrap_or(text).trim_start();
     if is_web_page(look) {
         None
-    } else if look.starts_with("+++") || look.starts_with("---") {
-        // A fence of front matter, or a rule: both are Markdown's.
+    } else if look.lines().next().is_some_and(|line| matches!(line.trim_end(), "+++" | "---")) {
+        // The fence of front matter.
         Some(Format::Markdown)
     } else if is_toml(look) {
         Some(Format::Toml)
@@ -142,6 +142,7 @@ mod tests {
         }
         check("", "C# and F# are not headings, 2 ** 3 is 8, a || b", Some(Format::Plain));
         check("", "#hashtag first", Some(Format::Plain));
+        check("txt", "-----\nHarbour\n-----\n", Some(Format::Plain));
     }
 
     #[test]

@@ -89,14 +89,33 @@ fn a_missing_file_names_the_one_that_was_meant() {
     };
     assert_eq!(missing("dont-laeve"), "DIR/dont-laeve: no such file; did you mean dont-leave.md?");
     assert_eq!(
-        missing("metropolis.html"),
-        "DIR/metropolis.html: no such file; check the name, or run unspoil alone for the library"
+        missing("harbour.html"),
+        "DIR/harbour.html: no such file; check the name, or run unspoil alone for the library"
     );
     assert_eq!(
         missing("none/a.md"),
         "DIR/none/a.md: no such file, nor the folder it would be in; check the path"
     );
+    assert_eq!(
+        missing("nosferatu.txt"),
+        "DIR/nosferatu.txt: no such file; the article of this name is in the library: run unspoil \
+         alone"
+    );
     assert!(load(&Address::Bundled("nothing".to_owned()), 1).unwrap_err().is_not_found());
+}
+
+#[test]
+fn a_web_address_is_not_called_a_missing_file() {
+    let address = Address::of_argument(OsStr::new("https://example.org/a.html?b=c"));
+    let line = "https://example.org/a.html?b=c: web pages are not read yet; save the text of the \
+                page as .txt or .md";
+    assert_eq!(load(&address, FILE_LIMIT).unwrap_err().to_string(), line);
+}
+
+#[test]
+fn a_name_that_is_no_name_is_told() {
+    let error = load(&Address::of_argument(OsStr::new("")), FILE_LIMIT).unwrap_err();
+    assert!(error.to_string().starts_with("“”: no such file"), "{error}");
 }
 
 #[test]
@@ -188,12 +207,15 @@ fn what_was_loaded_is_not_printed_by_accident() {
     assert!(!format!("{loaded:?}").contains("butler"));
 }
 
-#[cfg(unix)]
 #[test]
-fn a_pipe_with_a_name_is_read_to_its_end() {
+fn a_stream_of_unknown_length_is_read_to_its_end_or_its_limit() {
     let stream = std::io::Cursor::new(b"Text.".repeat(30_000));
     let read = file::bytes(stream.clone(), None, &Address::Stdin, STDIN_LIMIT).unwrap();
     assert_eq!(read.len(), 150_000);
-    let error = file::bytes(stream, None, &Address::Stdin, 100).unwrap_err();
-    assert_eq!(error.to_string(), "standard input: is larger than 100 bytes; split it first");
+    for limit in [100, 149_999] {
+        let error = file::bytes(stream.clone(), None, &Address::Stdin, limit).unwrap_err();
+        let line = format!("standard input: is larger than {limit} bytes; split it first");
+        assert_eq!(error.to_string(), line);
+    }
+    assert!(file::bytes(stream, None, &Address::Stdin, 150_000).is_ok());
 }

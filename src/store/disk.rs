@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 /// The longest file that is read, in bytes; a longer one was not written by us.
 pub(super) const LONGEST: u64 = 16 << 20;
 
-/// How long another instance is waited for.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// How long another instance is waited for: a reader would take longer for a hang.
+pub(super) const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Temporary files begin with this.
 pub(super) const BESIDE: &str = ".saving-";
@@ -26,8 +26,8 @@ pub(super) struct Lock {
     _file: Option<File>,
 }
 
-/// Waits for the lock file `path`; `None` when another instance kept it for too long.
-pub(super) fn lock(path: &Path) -> io::Result<Option<Lock>> {
+/// Waits for the lock file `path`; `None` when another instance kept it for as long as `patience`.
+pub(super) fn lock(path: &Path, patience: Duration) -> io::Result<Option<Lock>> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -38,7 +38,7 @@ pub(super) fn lock(path: &Path) -> io::Result<Option<Lock>> {
     loop {
         match file.try_lock() {
             Ok(()) => return Ok(Some(Lock { _file: Some(file) })),
-            Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => thread::sleep(pause),
+            Err(TryLockError::WouldBlock) if start.elapsed() < patience => thread::sleep(pause),
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(_)) => return Ok(Some(Lock { _file: None })),
         }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
 use super::{
-    Remembered, SavedHeading, SavedPlace, SavedReveal, Settings, Store, article_path, prune,
+    Home, Remembered, Saved, SavedHeading, SavedPlace, SavedReveal, Settings, Store, prune,
 };
 
 const KEY: &str = "file:/recaps/a.md";
@@ -48,6 +49,10 @@ fn files(folder: &Path) -> Vec<String> {
         .collect();
     names.sort();
     names
+}
+
+fn article_path(folder: &Path, key: &str) -> PathBuf {
+    Home { folder: folder.to_owned(), patience: Duration::ZERO }.article(key)
 }
 
 /// A state folder in which the file of [`KEY`] holds `text`.
@@ -147,27 +152,28 @@ fn a_mark_that_is_set_again_wins_over_a_clock_that_was_set_back() {
 #[test]
 fn ten_threads_lose_nothing() {
     let (_home, folder) = home();
-    thread::scope(|scope| {
-        for thread in 0..10_u32 {
-            let mut store = Store::at(folder.clone());
-            scope.spawn(move || {
-                for turn in 0..4 {
-                    let letter = char::from(b'a' + u8::try_from(thread + 10 * (turn % 2)).unwrap());
-                    store
-                        .update(KEY, |old| {
-                            let mut article = old.unwrap_or_default();
-                            article.share_permille += 1;
-                            article.set_mark(letter, place(turn), u64::from(turn));
-                            article
-                        })
-                        .unwrap();
-                    store
-                        .update_settings(|settings| {
-                            settings.width = Some(settings.width.unwrap_or(0) + 1);
-                        })
-                        .unwrap();
-                }
+    let work = |thread: u8| {
+        let mut store = Store::at(folder.clone());
+        store.home.as_mut().unwrap().patience = Duration::from_secs(60);
+        for turn in 0..4_u8 {
+            let letter = char::from(b'a' + thread + 10 * (turn % 2));
+            let saved = store.update(KEY, |old| {
+                let mut article = old.unwrap_or_default();
+                article.share_permille += 1;
+                article.set_mark(letter, place(turn.into()), turn.into());
+                article
             });
+            assert_eq!(saved, Ok(Saved::Yes));
+            let saved = store.update_settings(|settings| {
+                settings.width = Some(settings.width.unwrap_or(0) + 1);
+            });
+            assert_eq!(saved, Ok(Saved::Yes));
+        }
+    };
+    thread::scope(|scope| {
+        let work = &work;
+        for thread in 0..10 {
+            scope.spawn(move || work(thread));
         }
     });
     let mut store = Store::at(folder);
@@ -217,9 +223,9 @@ fn state_of_a_newer_version_is_left_alone_and_told_once() {
     let complaint = store.load(KEY).unwrap_err().to_string();
     assert!(complaint.contains("newer unspoil"), "{complaint}");
     assert_eq!(store.load(KEY), Ok(None));
-    assert_eq!(store.update(KEY, |_| remembered()), Ok(()));
+    assert_eq!(store.update(KEY, |_| remembered()), Ok(Saved::No));
     assert_eq!(fs::read_to_string(path).unwrap(), text);
-    assert!(Store::at(store.folder.unwrap()).update(KEY, |_| remembered()).is_err());
+    assert!(Store::at(store.home.unwrap().folder).update(KEY, |_| remembered()).is_err());
 }
 
 #[test]
@@ -258,7 +264,7 @@ fn a_home_that_cannot_be_written_is_told_once() {
     let mut store = Store::at(blocked.join("unspoil"));
     let complaint = store.update(KEY, |_| remembered()).unwrap_err().to_string();
     assert!(complaint.ends_with("reading goes on without remembering"), "{complaint}");
-    assert_eq!(store.update(KEY, |_| remembered()), Ok(()));
+    assert_eq!(store.update(KEY, |_| remembered()), Ok(Saved::No));
 }
 
 #[cfg(unix)]
@@ -283,6 +289,7 @@ fn a_folder_that_may_not_be_written_is_told_and_still_read() {
 fn an_instance_that_keeps_the_lock_is_not_waited_for_for_ever() {
     let (_home, folder) = home();
     let mut store = Store::at(folder.clone());
+    store.home.as_mut().unwrap().patience = Duration::from_millis(20);
     store.update(KEY, |_| remembered()).unwrap();
     let held = fs::File::open(folder.join(".lock")).unwrap();
     held.lock().unwrap();
@@ -339,7 +346,7 @@ fn the_oldest_go_and_bookmarks_stay() {
         let bookmarked = number == 0;
         store.update(&key, |_| Remembered { bookmarked, ..Remembered::default() }).unwrap();
         let path = article_path(&folder, &key);
-        let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_000 + number);
+        let time = std::time::UNIX_EPOCH + Duration::from_secs(1_000 + number);
         fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
         paths.insert(number, path);
     }
