@@ -57,6 +57,7 @@ pub struct Abilities {
 
 /// The whole program, less the world around it.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct App {
     screen: Screen,
     shelf: Shelf,
@@ -199,7 +200,9 @@ impl App {
 
     fn open(&mut self, opened: Opened) -> Vec<Effect> {
         let mut effects = self.keep();
-        effects.retain(|effect| !matches!(effect, Effect::Save(address, _) if *address == opened.address));
+        effects.retain(
+            |effect| !matches!(effect, Effect::Save(address, _) if *address == opened.address),
+        );
         let remark = opened.remark.clone();
         let remember_reveals = self.settings.remember_reveals;
         let page = self.page_size();

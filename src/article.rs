@@ -149,7 +149,7 @@ impl Run {
 pub enum Step {
     /// Inside a quotation.
     Quote,
-    /// The first block of a list item; the marker ("•", "3.", "[x]", a footnote's "1:") stands
+    /// The first block of a list item; the marker ("•", "3.", a box, a footnote's "1:") stands
     /// before its first row.
     Item(Str),
     /// A later block of a list item: as many cells of air as the marker had, gap not counted.

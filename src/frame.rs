@@ -69,8 +69,8 @@ pub fn frame(size: Size, width: u16, contents: bool, status_rows: u16) -> Frame 
     let status_rows = status_rows.min(rows.saturating_sub(title_rows));
     let body = rows - title_rows - status_rows;
     let beside = contents && columns >= WIDE_ENOUGH_FOR_CONTENTS;
-    let side = if beside { (columns / 4).clamp(24, 44) } else { 0 };
-    let left = if beside { side + 1 } else { 0 };
+    let aside = if beside { (columns / 4).clamp(24, 44) } else { 0 };
+    let left = if beside { aside + 1 } else { 0 };
     let room = columns - left;
     let air = if room >= 40 {
         AIR
@@ -84,8 +84,8 @@ pub fn frame(size: Size, width: u16, contents: bool, status_rows: u16) -> Frame 
     let x = left + (room - text) / 2;
     Frame {
         title: Area { x: 0, y: 0, width: columns, height: title_rows },
-        contents: beside.then_some(Area { x: 0, y: title_rows, width: side, height: body }),
-        divider: beside.then_some(Area { x: side, y: title_rows, width: 1, height: body }),
+        contents: beside.then_some(Area { x: 0, y: title_rows, width: aside, height: body }),
+        divider: beside.then_some(Area { x: aside, y: title_rows, width: 1, height: body }),
         column: Area { x, y: title_rows, width: text, height: body },
         status: Area { x: 0, y: title_rows + body, width: columns, height: status_rows },
     }

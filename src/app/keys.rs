@@ -35,10 +35,12 @@ impl App {
             }
             Some(Overlay::Help(help)) => return self.help_key(help, key),
             Some(Overlay::Why) => {
-                // Any key closes it; what it means besides is done.
-                if matches!(key.code, Code::Esc | Code::Enter) || key == Key::char('q') {
-                    return Vec::new();
-                }
+                // Any key closes it; those that mean "close" mean nothing else then.
+                return if matches!(key.code, Code::Esc | Code::Enter) || key == Key::char('q') {
+                    Vec::new()
+                } else {
+                    self.key(key)
+                };
             }
             Some(Overlay::Contents) => self.overlay = Some(Overlay::Contents),
             None => {}

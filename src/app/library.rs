@@ -74,7 +74,7 @@ impl App {
     }
 
     /// Out of an article, to the library.
-    pub(super) fn to_library(&mut self) -> Vec<Effect> {
+    pub(super) fn go_to_library(&mut self) -> Vec<Effect> {
         let mut effects = self.keep();
         self.screen = Screen::Library;
         self.overlay = None;

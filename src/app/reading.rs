@@ -3,7 +3,9 @@
 //! Enters: a command. Leaves: effects. Promised: of all commands only four lift a cover, and they
 //! stand together in [`App::lift`]; what is copied, opened or told is made from what is shown.
 
-use super::{App, Article, Mark, Asked, Confirm, Effect, Focus, Help, Overlay, Page, Prompt, Screen};
+use super::{
+    App, Article, Asked, Confirm, Effect, Focus, Help, Mark, Overlay, Page, Prompt, Screen,
+};
 use crate::action::{Action, Command};
 use crate::config::{LEAST_WIDTH, MOST_WIDTH};
 use crate::frame::WIDE_ENOUGH_FOR_CONTENTS;
@@ -30,7 +32,7 @@ impl App {
             Action::FindNext => self.find_next(i64::from(command.times())),
             Action::FindPrevious => self.find_next(-i64::from(command.times())),
             Action::Clear => self.clear(),
-            Action::Library => return self.to_library(),
+            Action::Library => return self.go_to_library(),
             Action::NextArticle => return self.neighbour(i64::from(command.times())),
             Action::PreviousArticle => return self.neighbour(-i64::from(command.times())),
             Action::Bookmark => return self.bookmark(),
@@ -120,11 +122,15 @@ impl App {
             _ => return false,
         };
         match (done, command.action) {
-            (Done::Nothing, Action::HideAll | Action::Close) => self.tell("Nothing is lifted here."),
+            (Done::Nothing, Action::HideAll | Action::Close) => {
+                self.tell("Nothing is lifted here.")
+            }
             (Done::Nothing, Action::RevealAll) => self.tell("Nothing is covered."),
             (Done::Nothing, _) => self.tell("No cover on this page."),
             (Done::Hidden, Action::HideAll) => self.tell("Everything is covered again."),
-            (Done::Brought, _) => self.tell("The answer was below the page; press again to lift it."),
+            (Done::Brought, _) => {
+                self.tell("The answer was below the page; press again to lift it.")
+            }
             (Done::Lifted, Action::Peek) => self.tell("Covered again as soon as you move."),
             (Done::Lifted | Done::Hidden, _) => {}
         }
@@ -153,7 +159,9 @@ impl App {
                 None => reader.to_end(),
             },
             Action::NextHeading if !reader.to_heading(times) => none = Some("No heading below."),
-            Action::PreviousHeading if !reader.to_heading(-times) => none = Some("No heading above."),
+            Action::PreviousHeading if !reader.to_heading(-times) => {
+                none = Some("No heading above.")
+            }
             Action::NextCover if !reader.to_cover(times) => none = Some("No cover below."),
             Action::PreviousCover if !reader.to_cover(-times) => none = Some("No cover above."),
             Action::NextHeading
@@ -178,7 +186,7 @@ impl App {
         let Screen::Reading(article) = &mut self.screen else { return None };
         let reader = &mut article.reader;
         let last = reader.outline().entries.len().saturating_sub(1);
-        let page = usize::from(reader.page().len().max(1));
+        let page = reader.page().len().max(1);
         let times = command.times() as usize;
         let next = match command.action {
             Action::LineDown | Action::NextHeading => row.saturating_add(times),
@@ -207,7 +215,11 @@ impl App {
             }
             Action::Contents => {
                 self.leave_contents();
-                return if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS { Some(Vec::new()) } else { None };
+                return if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS {
+                    Some(Vec::new())
+                } else {
+                    None
+                };
             }
             // These act on what is selected in the text, which is not what the eye is on.
             Action::Open | Action::Close | Action::Peek => return Some(Vec::new()),
@@ -273,17 +285,16 @@ impl App {
                 });
                 return;
             }
-            Code::Backspace => {
-                if prompt.text.pop().is_none() {
-                    return;
-                }
-            }
+            // Taking back more than was typed leaves.
+            Code::Backspace if prompt.text.pop().is_none() => return,
             Code::Up => {
                 if let Some(older) = self.history.older() {
                     older.clone_into(&mut prompt.text);
                 }
             }
-            Code::Down => prompt.text = self.history.newer().unwrap_or_default().to_owned(),
+            Code::Down => {
+                self.history.newer().unwrap_or_default().clone_into(&mut prompt.text);
+            }
             Code::Char('u') if key.ctrl => prompt.text.clear(),
             Code::Char(c) if !key.ctrl && !key.alt => prompt.text.push(c),
             _ => {}
@@ -353,43 +364,31 @@ impl App {
             let here = article.reader.here()?;
             Some(crate::print::section_text(article.reader.view(), here))
         });
-        match text {
-            Some(text) if !text.trim().is_empty() => {
-                self.tell("Copied this section; what is covered stays covered in the copy.");
-                vec![Effect::Copy(text)]
-            }
-            _ => Vec::new(),
-        }
+        let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Vec::new() };
+        self.tell("Copied this section; what is covered stays covered in the copy.");
+        vec![Effect::Copy(text)]
     }
 
     fn copy_link(&mut self) -> Vec<Effect> {
-        match self.source() {
-            Some(link) => {
-                self.tell("Copied the article's address.");
-                vec![Effect::Copy(link)]
-            }
-            None => {
-                self.tell("This article names no source.");
-                Vec::new()
-            }
-        }
+        let Some(link) = self.source() else { return Vec::new() };
+        self.tell("Copied the article's address.");
+        vec![Effect::Copy(link)]
     }
 
     fn open_source(&mut self) -> Vec<Effect> {
-        match self.source() {
-            Some(link) => {
-                self.tell("Opened in the browser, where nothing is covered.");
-                vec![Effect::Browse(link)]
-            }
-            None => {
-                self.tell("This article names no source.");
-                Vec::new()
-            }
-        }
+        let Some(link) = self.source() else { return Vec::new() };
+        self.tell("Opened in the browser, where nothing is covered.");
+        vec![Effect::Browse(link)]
     }
 
-    fn source(&self) -> Option<String> {
-        self.article()?.reader.view().meta.source.as_ref().map(ToString::to_string)
+    /// The address at which the article was published; tells the reader where there is none.
+    fn source(&mut self) -> Option<String> {
+        let meta = &self.article()?.reader.view().meta;
+        let source = meta.source.as_ref().map(ToString::to_string);
+        if source.is_none() {
+            self.tell("This article names no source.");
+        }
+        source
     }
 
     fn edit(&mut self) -> Vec<Effect> {
@@ -440,7 +439,7 @@ impl App {
 
     /// `q`: out of the article, to the library or to the shell.
     fn close_article(&mut self) -> Vec<Effect> {
-        if self.named { self.leave() } else { self.to_library() }
+        if self.named { self.leave() } else { self.go_to_library() }
     }
 
     fn neighbour(&mut self, steps: i64) -> Vec<Effect> {
@@ -449,13 +448,13 @@ impl App {
         let here = here.and_then(|here| i64::try_from(here).ok());
         let target = here.map(|here| here.saturating_add(steps));
         let next = target.and_then(|at| usize::try_from(at).ok()).and_then(|at| self.row.get(at));
-        match next.cloned() {
-            Some(address) => vec![Effect::Open(address)],
-            None => {
-                self.tell(if steps > 0 { "This is the last article." } else { "This is the first article." });
-                Vec::new()
-            }
+        if let Some(address) = next.cloned() {
+            return vec![Effect::Open(address)];
         }
+        let words =
+            if steps > 0 { "This is the last article." } else { "This is the first article." };
+        self.tell(words);
+        Vec::new()
     }
 
     fn with_reader<T>(&mut self, act: impl FnOnce(&mut Reader) -> T) -> Option<T> {
@@ -494,4 +493,3 @@ pub fn contents_window(reader: &Reader, focus: Focus, height: u16) -> ContentsWi
     let first = marked.unwrap_or(0).saturating_sub(height / 2).min(all.saturating_sub(height));
     ContentsWindow { shown: first..all.min(first + height), marked }
 }
-

@@ -51,6 +51,8 @@ pub enum Frame {
     Column,
     /// The line under a table's head: the segment's text is as long as the line.
     Under,
+    /// A mark of quotation before or behind the words of a warning, one cell.
+    Said,
 }
 
 /// What a row is.
@@ -88,6 +90,7 @@ pub struct Laid {
     kind: RowKind,
     steps: Vec<Step>,
     indent: u16,
+    width: u16,
     shape: Shape,
 }
 
@@ -123,6 +126,7 @@ impl Laid {
             kind,
             steps: Vec::new(),
             indent: 0,
+            width: 0,
             shape: Shape::Lines(Vec::new()),
         }
     }
@@ -157,7 +161,7 @@ impl Laid {
             }
         };
         let air = if block.tight { 0 } else { AIR };
-        Self { flat, air, top, kind, steps: block.inset.clone(), indent, shape }
+        Self { flat, air, top, kind, steps: block.inset.clone(), indent, width, shape }
     }
 
     /// Rows of air above it.
@@ -223,8 +227,12 @@ impl Laid {
         if let Some(line) = row.checked_sub(self.head()) {
             match &self.shape {
                 Shape::Lines(lines) => {
-                    if let Some(line) = lines.get(line as usize) {
+                    let place = line as usize;
+                    if let Some(line) = lines.get(place) {
                         self.words(*line, self.indent, &mut segments);
+                        if self.kind == RowKind::Warning {
+                            self.quoted(place == 0, place + 1 == lines.len(), &mut segments);
+                        }
                     }
                 }
                 Shape::Table(grid) => grid.row(line, self, self.indent, &mut segments),
@@ -249,6 +257,19 @@ impl Laid {
         }
     }
 
+    /// The marks of quotation around a warning's words.
+    fn quoted(&self, first: bool, last: bool, segments: &mut Vec<Segment>) {
+        if let Some(end) = segments.last().filter(|_| last) {
+            let after = end.x.saturating_add(cells(&end.text));
+            if after < self.width {
+                segments.push(added(after, "”", Frame::Said));
+            }
+        }
+        if let Some(before) = self.indent.checked_sub(1).filter(|_| first) {
+            segments.push(added(before, "“", Frame::Said));
+        }
+    }
+
     /// Markers and bars left of the words.
     fn frame(&self, row: u32, segments: &mut Vec<Segment>) {
         let mut x = 0_u16;
@@ -260,7 +281,7 @@ impl Laid {
             match step {
                 Step::Quote => segments.push(added(x, " ", Frame::Quote)),
                 Step::Item(marker) if row == self.air => {
-                    segments.push(added(x, marker, Frame::Marker))
+                    segments.push(added(x, marker, Frame::Marker));
                 }
                 Step::Item(_) | Step::Hang(_) => {}
             }

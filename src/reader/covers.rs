@@ -183,7 +183,9 @@ impl Reader {
             None => Target::Opened(self.section_of(id)),
         });
         self.reproject();
-        if self.selected.is_none() || !matches!(&self.selected, Some(t) if id.encloses(t.id()) || t.id().encloses(id)) {
+        if self.selected.is_none()
+            || !matches!(&self.selected, Some(t) if id.encloses(t.id()) || t.id().encloses(id))
+        {
             self.selected = Some(Target::Opened(id.clone()));
             self.select_on_page();
         }
@@ -191,9 +193,8 @@ impl Reader {
 
     /// The section around `id`, when `id` is the cover over its answer.
     fn section_of(&self, id: &SpoilerId) -> SpoilerId {
-        let is_answer = self.view.closed().any(|cover| {
-            cover.id == *id && cover.tag.kind == CoverKind::Answer
-        });
+        let is_answer =
+            self.view.closed().any(|cover| cover.id == *id && cover.tag.kind == CoverKind::Answer);
         match id.path().parent() {
             Some(parent) if is_answer && parent.depth() > 0 => SpoilerId::new(parent),
             _ => id.clone(),
@@ -213,9 +214,11 @@ impl Reader {
         let Some(answer) = answer_under(&self.view, section).map(|cover| cover.id.clone()) else {
             return false;
         };
-        let position = self.view.blocks.iter().position(|block| {
-            block.shown.cover().is_some_and(|cover| cover.id == answer)
-        });
+        let position = self
+            .view
+            .blocks
+            .iter()
+            .position(|block| block.shown.cover().is_some_and(|cover| cover.id == answer));
         let Some(position) = position else { return false };
         self.bring(position, &answer);
         self.selected = Some(Target::Closed(answer));
@@ -227,8 +230,7 @@ impl Reader {
 /// The shut cover over the answer of the section `id`.
 fn answer_under<'a>(view: &'a View, id: &SpoilerId) -> Option<&'a Cover> {
     view.blocks.iter().filter_map(|block| block.shown.cover()).find(|cover| {
-        cover.tag.kind == CoverKind::Answer
-            && cover.id.path().parent().as_ref() == Some(id.path())
+        cover.tag.kind == CoverKind::Answer && cover.id.path().parent().as_ref() == Some(id.path())
     })
 }
 

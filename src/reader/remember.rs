@@ -12,7 +12,9 @@ use super::{PageSize, Reader};
 use crate::layout::{Place, flat};
 use crate::outline::{State, outline};
 use crate::spoiler::{BlockId, Document, Path, Reveals, Shown, SpoilerId, View, project};
-use crate::store::{Fingerprint, Remembered, SavedHeading, SavedMark, SavedPlace, SavedReveal, fingerprint};
+use crate::store::{
+    Fingerprint, Remembered, SavedHeading, SavedMark, SavedPlace, SavedReveal, fingerprint,
+};
 
 /// A reader at the place where the article was left, with what else was remembered of places.
 #[derive(Debug)]
@@ -41,11 +43,8 @@ pub fn resume(
     };
     let same = remembered.fingerprint == fingerprint;
     let find = |saved: &SavedPlace| if same { place_of(saved) } else { nearest(&closed, saved) };
-    let reveals = if with_reveals {
-        lifted_again(&document, &remembered.reveals)
-    } else {
-        Reveals::none()
-    };
+    let reveals =
+        if with_reveals { lifted_again(&document, &remembered.reveals) } else { Reveals::none() };
     let top = remembered.place.as_ref().map(&find).unwrap_or_default();
     let mark = |(letter, mark): (&char, &SavedMark)| (*letter, find(&mark.place), mark.at);
     let marks = remembered.marks.iter().map(mark).collect();

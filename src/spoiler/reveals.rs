@@ -22,13 +22,11 @@ impl Path {
 
     /// The path of the `ordinal`-th child.
     pub fn child(&self, ordinal: u32) -> Self {
-        match self.first {
-            None => Self { first: Some(ordinal), rest: Box::default() },
-            Some(_) => {
-                let rest = self.rest.iter().copied().chain([ordinal]).collect();
-                Self { first: self.first, rest }
-            }
+        if self.first.is_none() {
+            return Self { first: Some(ordinal), rest: Box::default() };
         }
+        let rest = self.rest.iter().copied().chain([ordinal]).collect();
+        Self { first: self.first, rest }
     }
 
     /// From the ordinals, outermost first.

@@ -92,8 +92,8 @@ impl Background {
             return Vec::new();
         }
         let begins = key == Key { alt: true, ..Key::char(']') };
-        let second = self.held.first().is_some_and(|held| held.code == Code::Esc)
-            && key == Key::char(']');
+        let second =
+            self.held.first().is_some_and(|held| held.code == Code::Esc) && key == Key::char(']');
         if begins || second {
             self.answer = Some(String::new());
             self.held.clear();

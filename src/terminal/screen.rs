@@ -129,7 +129,6 @@ impl<W: Write> Screen<W> {
         out.write_all(question.as_bytes())?;
         io::Write::flush(out)
     }
-
 }
 
 fn leave(out: &mut impl Write) -> io::Result<()> {
@@ -163,7 +162,8 @@ fn hyperlink(buffer: &mut ratatui::buffer::Buffer, link: &ui::LinkCells) {
     while x < end {
         let Some(cell) = buffer.cell_mut((x, link.y)) else { return };
         let symbol = cell.symbol().to_owned();
-        let wide = u16::try_from(unicode_width::UnicodeWidthStr::width(symbol.as_str())).unwrap_or(1);
+        let wide =
+            u16::try_from(unicode_width::UnicodeWidthStr::width(symbol.as_str())).unwrap_or(1);
         if let Some(width) = NonZeroU16::new(wide.max(1)) {
             let address = &link.address;
             cell.set_symbol(&format!(

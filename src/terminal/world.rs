@@ -69,7 +69,8 @@ impl World {
         })?;
         let mut remarks = Vec::new();
         if loaded.lossy {
-            remarks.push("Some bytes of the file are no text and are shown as \u{fffd}.".to_owned());
+            remarks
+                .push("Some bytes of the file are no text and are shown as \u{fffd}.".to_owned());
         }
         // The parser's notices stay unsaid: their number and lines may follow hidden text.
         let remembered = match self.store.load(&address.key()) {
@@ -99,7 +100,7 @@ impl World {
             }
             kept
         });
-        saved.map_err(|complaint| complaint.to_string())
+        saved.map(|_| ()).map_err(|complaint| complaint.to_string())
     }
 
     /// Keeps width, theme and contents.
@@ -111,14 +112,14 @@ impl World {
             settings.contents = Some(page.contents);
             settings.theme = page.theme.map(|name| name.name().to_owned());
         });
-        saved.map_err(|complaint| complaint.to_string())
+        saved.map(|_| ()).map_err(|complaint| complaint.to_string())
     }
 
     /// The library: the bundled articles at once, the folders' as they are read.
     pub fn list(&mut self) -> Vec<Row> {
         let summaries = self.store.list();
-        let shelf = bundled::BUNDLED.iter().map(bundled::Bundled::address);
-        let mut rows = rows(shelf, &summaries);
+        let own = bundled::BUNDLED.iter().map(bundled::Bundled::address);
+        let mut rows = rows(own, &summaries);
         let folders = self.folders.clone();
         if folders.is_empty() {
             return rows;
@@ -161,9 +162,9 @@ impl World {
         let Some(path) = address.file() else {
             return Err("only an article from a file can be edited".to_owned());
         };
-        let wanted = ["VISUAL", "EDITOR"].iter().find_map(|name| {
-            std::env::var(name).ok().filter(|words| !words.trim().is_empty())
-        });
+        let wanted = ["VISUAL", "EDITOR"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|words| !words.trim().is_empty()));
         let words = wanted.unwrap_or_else(|| "vi".to_owned());
         let mut words = words.split_whitespace();
         let program = words.next().unwrap_or("vi");

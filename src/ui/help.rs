@@ -17,7 +17,8 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) {
     let theme = app.theme();
     let width = buffer.area.width.saturating_sub(6).min(74);
     let height = buffer.area.height.saturating_sub(4);
-    let title = if help.filter.is_empty() { "Keys".to_owned() } else { format!("Keys: {}", help.filter) };
+    let title =
+        if help.filter.is_empty() { "Keys".to_owned() } else { format!("Keys: {}", help.filter) };
     let inner = open_box(buffer, width, height, &title, theme);
     let rows = matching(&help_rows(app.keymap()), &help.filter);
     if rows.is_empty() {

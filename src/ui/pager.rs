@@ -24,7 +24,12 @@ use crate::theme::Theme;
 const END: u16 = 2;
 
 /// Draws the page; returns its links.
-pub(super) fn draw(app: &App, article: &Article, area: Area, buffer: &mut Buffer) -> Vec<LinkCells> {
+pub(super) fn draw(
+    app: &App,
+    article: &Article,
+    area: Area,
+    buffer: &mut Buffer,
+) -> Vec<LinkCells> {
     let mut page = Page { app, article, area, theme: app.theme(), links: Vec::new() };
     let mut above: Option<&PageRow> = None;
     for (y, row) in (area.y..area.y.saturating_add(area.height)).zip(article.reader.page()) {
@@ -59,9 +64,9 @@ impl Page<'_> {
                 let rule = theme.glyphs.rule.repeat(usize::from(third));
                 put(buffer, x + (width - third) / 2, y, third, &rule, theme.rule);
             }
-            RowKind::Boundary => self.rule(y, "spoilers from here", buffer),
-            RowKind::End => self.rule(y, "spoilers end here", buffer),
-            RowKind::Fin => self.rule(y, "end", buffer),
+            RowKind::Boundary => self.rule(y, "spoilers from here", theme.warning, buffer),
+            RowKind::End => self.rule(y, "spoilers end here", theme.warning, buffer),
+            RowKind::Fin => self.rule(y, "end", theme.faint, buffer),
             RowKind::Text | RowKind::Heading(_) | RowKind::Code | RowKind::Warning => {
                 self.words(row, y, buffer);
             }
@@ -69,11 +74,11 @@ impl Page<'_> {
     }
 
     /// A rule with a word in it, over the whole column.
-    fn rule(&self, y: u16, word: &str, buffer: &mut Buffer) {
+    fn rule(&self, y: u16, word: &str, style: Style, buffer: &mut Buffer) {
         let Area { x, width, .. } = self.area;
         let dash = self.theme.glyphs.rule;
         let head = format!("{dash}{dash} {word} ");
-        let after = put(buffer, x, y, width, &head, self.theme.warning);
+        let after = put(buffer, x, y, width, &head, style);
         let left = (x + width).saturating_sub(after);
         put(buffer, after, y, left, &dash.repeat(usize::from(left)), self.theme.rule);
     }
@@ -82,7 +87,7 @@ impl Page<'_> {
         let base = match row.kind {
             RowKind::Heading(_) => self.theme.heading,
             RowKind::Code => self.theme.code,
-            RowKind::Warning => self.theme.warning,
+            RowKind::Warning => self.theme.faint,
             _ if row.opened.is_some() => self.theme.once_ink,
             _ => self.theme.ink,
         };
@@ -143,8 +148,13 @@ impl Page<'_> {
             Frame::Quote => glyphs.quote.to_owned(),
             Frame::Column => glyphs.divider.to_owned(),
             Frame::Under => glyphs.rule.repeat(segment.text.len()),
+            Frame::Said if glyphs.rule == "-" => "\"".to_owned(),
+            Frame::Said => segment.text.clone(),
         };
-        let style = if frame == Frame::Marker { theme.faint } else { theme.rule };
+        let style = match frame {
+            Frame::Marker | Frame::Said => theme.faint,
+            Frame::Quote | Frame::Column | Frame::Under => theme.rule,
+        };
         self.segment(&Segment { text, ..segment.clone() }, style, y, buffer);
     }
 
@@ -226,8 +236,11 @@ impl Page<'_> {
             }
         }
         let dot = theme.glyphs.between;
-        let said: String =
-            cover.remarks().into_iter().map(|remark| format!("{dot}{remark}")).collect();
+        let mut said = String::new();
+        for remark in cover.remarks() {
+            said.push_str(dot);
+            said.push_str(&remark);
+        }
         let room = end.saturating_sub(from);
         let name = shorten(&cover.name(), room, theme.glyphs.ellipsis);
         let after = put(buffer, from, y, room, &name, style.add_modifier(Modifier::BOLD));

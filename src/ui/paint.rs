@@ -11,7 +11,14 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Writes `text` at a cell, at most `width` cells of it. Returns the column behind it.
-pub(super) fn put(buffer: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+pub(super) fn put(
+    buffer: &mut Buffer,
+    x: u16,
+    y: u16,
+    width: u16,
+    text: &str,
+    style: Style,
+) -> u16 {
     let area = buffer.area;
     let width = width.min(area.right().saturating_sub(x));
     if y >= area.bottom() || y < area.y || width == 0 {
@@ -22,7 +29,14 @@ pub(super) fn put(buffer: &mut Buffer, x: u16, y: u16, width: u16, text: &str, s
 
 /// Writes `text` so that it ends before column `right`. Returns the column where it began, or
 /// `right` when there was no room for it.
-pub(super) fn put_right(buffer: &mut Buffer, left: u16, right: u16, y: u16, text: &str, style: Style) -> u16 {
+pub(super) fn put_right(
+    buffer: &mut Buffer,
+    left: u16,
+    right: u16,
+    y: u16,
+    text: &str,
+    style: Style,
+) -> u16 {
     let wide = cells(text);
     match right.checked_sub(wide).filter(|x| *x >= left) {
         Some(x) => {

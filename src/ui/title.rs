@@ -28,7 +28,7 @@ pub(super) fn draw(app: &App, article: &Article, area: Area, buffer: &mut Buffer
     }
     let mut said = said.join(theme.glyphs.between);
     if article.bookmarked {
-        said = format!("{} {said}", theme.glyphs.bookmark).trim_end().to_owned();
+        said.insert_str(0, &format!("{} ", theme.glyphs.bookmark));
     }
     let wanted = cells(&meta.title);
     let free = (right - left).saturating_sub(wanted);
