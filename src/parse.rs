@@ -8,7 +8,9 @@
 
 mod compose;
 mod draft;
+mod front_matter;
 mod markdown;
+mod marks;
 mod plain;
 mod toml;
 

@@ -1,9 +1,146 @@
 //! Markdown.
+//!
+//! Enters: a text, with or without front matter. Leaves: a draft: flat blocks in reading order,
+//! each with its line in the source, what spoiler markup hides sealed. Stages: front matter →
+//! `text::clean` → `marks::split` → pulldown-cmark → blocks → `marks::veil`. Promised: no text
+//! stops it but a mistake in front matter; linear time, no recursion but for covers in covers, and
+//! that bounded. Not here: warnings and boundaries; see `compose`.
 
-use super::draft::Draft;
+mod blocks;
+mod heading;
+mod html;
+mod inline;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
+
+use self::blocks::Blocks;
+use super::draft::{Draft, Drafted};
+use super::front_matter;
+use super::marks::{Split, split};
 use super::{Mistake, Notice};
+use crate::article::{Block, CoverKind, Run, Step, Tag};
+use crate::spoiler::Piece;
+use crate::text::clean;
+
+pub(super) use heading::asks;
+
+/// Covers in covers are looked for this deep; deeper marks are dropped, and their words stand
+/// under the cover around them.
+const DEEPEST: u32 = 8;
+/// Quotations around a hidden part that are kept as indentation.
+const MOST_QUOTES: usize = 4;
 
 /// Reads Markdown with its front matter.
-pub(super) fn draft(_text: &str) -> Result<(Draft, Vec<Notice>), Mistake> {
-    Ok((Draft::default(), Vec::new()))
+pub(super) fn draft(text: &str) -> Result<(Draft, Vec<Notice>), Mistake> {
+    let front = front_matter::read(text)?;
+    let (blocks, notices) = body(front.rest, front.first_line);
+    Ok((Draft { front: front.front, blocks, ..Draft::default() }, notices))
 }
+
+/// Reads Markdown without front matter. `first_line` is the line of its first line.
+pub(super) fn body(raw: &str, first_line: u32) -> (Vec<Drafted>, Vec<Notice>) {
+    let (text, sources) = clean_lines(raw);
+    let scope = Scope { own: BTreeMap::new(), outer: None };
+    // A defect in the parser must not let text out: everything is sealed instead.
+    let read = catch_unwind(AssertUnwindSafe(|| blocks(&text, &scope, &[], 0)));
+    let Ok(mut blocks) = read else {
+        let message = "this text could not be read as Markdown, and is covered whole".to_owned();
+        let all = Block::paragraph(vec![Piece::Open(Run::plain(text.as_ref()))]);
+        let piece = Piece::hidden(Tag::of(CoverKind::Block), vec![Piece::Open(all)]);
+        let mut block = Drafted::open(first_line, Block::paragraph(Vec::new()));
+        block.piece = piece;
+        return (vec![block], vec![Notice { line: first_line, message }]);
+    };
+    for block in &mut blocks {
+        let line = block.line.saturating_sub(1);
+        let source = usize::try_from(line).ok().and_then(|line| sources.as_ref()?.get(line));
+        block.line = source.copied().unwrap_or(line).saturating_add(first_line);
+    }
+    (blocks, Vec::new())
+}
+
+/// Makes a text safe, and says for every line which line of the source it came from (from 0), if
+/// that is not simply the same: characters such as the form feed end a line here, not in editors.
+fn clean_lines(raw: &str) -> (Cow<'_, str>, Option<Vec<u32>>) {
+    let ends_lines = |c: char| {
+        matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    };
+    if !raw.contains(ends_lines) {
+        return (clean(raw), None);
+    }
+    let mut text = String::with_capacity(raw.len());
+    let mut sources = Vec::new();
+    let mut source = 0_u32;
+    for line in raw.split_inclusive('\n') {
+        let line = clean(line);
+        sources.extend(line.split_inclusive('\n').map(|_| source));
+        text.push_str(&line);
+        source = source.saturating_add(1);
+    }
+    (Cow::Owned(text), Some(sources))
+}
+
+/// The link definitions that hold in a part: its own and those of the text around it.
+struct Scope<'a> {
+    own: BTreeMap<String, String>,
+    outer: Option<&'a Scope<'a>>,
+}
+
+impl Scope<'_> {
+    fn find(&self, label: &str) -> Option<&str> {
+        match self.own.get(label) {
+            Some(target) => Some(target),
+            None => self.outer.and_then(|outer| outer.find(label)),
+        }
+    }
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+}
+
+/// The blocks of `text`, hidden parts sealed. `base` stands around every block.
+fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Drafted> {
+    let split = if depth < DEEPEST {
+        split(text)
+    } else {
+        Split { text: Cow::Borrowed(text), hidden: Vec::new(), lines: vec![(0, 1)] }
+    };
+    let known = |link: BrokenLink<'_>| {
+        let target = scope.find(&link.reference.to_lowercase())?;
+        Some((CowStr::from(target.to_owned()), CowStr::Borrowed("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(&split.text, options(), Some(known));
+    let mut own = BTreeMap::new();
+    if !split.hidden.is_empty() {
+        let definitions = parser.reference_definitions().iter();
+        own.extend(definitions.map(|(label, link)| (label.to_lowercase(), link.dest.to_string())));
+    }
+    let inner = Scope { own, outer: Some(scope) };
+    let hidden = split.hidden.into_iter().map(|part| {
+        let around: Vec<Step> =
+            (0..part.quotes.min(MOST_QUOTES)).map(|_| Step::Quote).collect();
+        let tag = Tag { label: part.label, ..Tag::of(CoverKind::Block) };
+        let body = blocks(&part.body, &inner, &around, depth + 1);
+        let body = body.into_iter().map(|block| block.piece).collect();
+        let mut block = Drafted::open(part.line, Block::paragraph(Vec::new()));
+        block.piece = Piece::hidden(tag, body);
+        (part.at, block)
+    });
+    let mut blocks = Blocks::new(&split.text, &split.lines, base, depth < DEEPEST, hidden);
+    for (event, range) in parser.into_offset_iter() {
+        blocks.take(event, range.start);
+    }
+    blocks.finish()
+}
+
+#[cfg(test)]
+mod tests;

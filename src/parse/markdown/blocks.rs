@@ -1,0 +1,527 @@
+//! From Markdown's events to flat blocks.
+//!
+//! Enters: events in order with their places in the text, and the parts that were taken out of it.
+//! Leaves: drafted blocks, each with its indentation and its line. Promised: constant work for each
+//! event; indentation deeper than [`DEEPEST`] steps is flattened; a mark that nobody found before
+//! closes everything from its block on. A note that only hidden words refer to is hidden.
+
+use std::collections::BTreeSet;
+use std::iter::Peekable;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag as Start, TagEnd};
+
+use super::heading::{asks, has_stray_mark, marked};
+use super::html::{Part, parts, unescape};
+use super::inline::Inline;
+use crate::article::{Align, Block, Body, CoverKind, Run, Step, Str, Table, Tag};
+use crate::parse::draft::{Drafted, Marked};
+use crate::parse::marks::{fence_hides, veil};
+use crate::spoiler::{DocumentBlock, Piece};
+use crate::text::clean_line;
+
+/// The most steps of indentation.
+const DEEPEST: usize = 32;
+
+/// Something that stands around blocks.
+#[derive(Debug)]
+enum Frame {
+    Quote,
+    List {
+        next: Option<u64>,
+        begun: bool,
+    },
+    Item {
+        marker: Str,
+        fresh: bool,
+        tight: bool,
+    },
+}
+
+/// The block that is being read.
+#[derive(Debug)]
+enum Leaf {
+    None,
+    /// `bare`: the words of a tight list's item, which Markdown does not call a paragraph.
+    Paragraph {
+        bare: bool,
+    },
+    Heading {
+        level: u8,
+        marked: Marked,
+    },
+    Code {
+        text: String,
+        hides: bool,
+    },
+    Html(String),
+    Table(Table<Piece<Run>>),
+}
+
+/// A note's blocks, and how it is referred to.
+#[derive(Debug)]
+struct Note {
+    first: usize,
+    last: usize,
+    reference: String,
+}
+
+/// The blocks so far.
+pub(super) struct Blocks<'a, H: Iterator<Item = (usize, Drafted)>> {
+    lines: LineCounter<'a>,
+    base: &'a [Step],
+    /// Whether marks that were missed close the rest.
+    strict: bool,
+    hidden: Peekable<H>,
+    frames: Vec<Frame>,
+    leaf: Leaf,
+    line: u32,
+    inline: Inline,
+    blocks: Vec<Drafted>,
+    notes: Vec<Note>,
+    /// Everything from this block on is closed.
+    shut: Option<usize>,
+}
+
+impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
+    /// `hidden` are the parts taken out of `text`, with the byte they stand before.
+    pub fn new(
+        text: &'a str,
+        lines: &'a [(usize, u32)],
+        base: &'a [Step],
+        strict: bool,
+        hidden: H,
+    ) -> Self {
+        Self {
+            lines: LineCounter { text, marks: lines, at: 0, line: 1 },
+            base,
+            strict,
+            hidden: hidden.peekable(),
+            frames: Vec::new(),
+            leaf: Leaf::None,
+            line: 1,
+            inline: Inline::default(),
+            blocks: Vec::new(),
+            notes: Vec::new(),
+            shut: None,
+        }
+    }
+
+    /// The next event; `at` is its first byte.
+    pub fn take(&mut self, event: Event<'_>, at: usize) {
+        match event {
+            Event::Start(tag) => self.start(tag, at),
+            Event::End(tag) => self.end(tag),
+            Event::Rule => {
+                self.open(Leaf::None, at);
+                self.push(Body::Rule);
+            }
+            Event::Html(html) => match &mut self.leaf {
+                Leaf::Html(source) => source.push_str(&html),
+                _ => self.inline.html(&html, false),
+            },
+            Event::Text(text) => match &mut self.leaf {
+                Leaf::Code { text: code, .. } => code.push_str(&text),
+                Leaf::Html(source) => source.push_str(&text),
+                _ => {
+                    self.words(at);
+                    self.inline.text(&text);
+                }
+            },
+            Event::TaskListMarker(done) => {
+                if let Some(Frame::Item { marker, .. }) = self.frames.last_mut() {
+                    *marker = if done { "[x]" } else { "[ ]" }.into();
+                }
+                self.words(at);
+            }
+            Event::Code(code) => {
+                self.words(at);
+                self.inline.code(&code);
+            }
+            Event::InlineHtml(html) => {
+                self.words(at);
+                let in_row = matches!(self.leaf, Leaf::Table(_));
+                self.inline.html(&html, in_row);
+            }
+            Event::FootnoteReference(label) => {
+                self.words(at);
+                self.inline.aside(&format!("[{label}]"));
+            }
+            Event::SoftBreak => self.inline.soft_break(),
+            Event::HardBreak => self.inline.hard_break(),
+            Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.words(at);
+                self.inline.text(&text);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Start<'_>, at: usize) {
+        match tag {
+            Start::Paragraph => self.open(Leaf::Paragraph { bare: false }, at),
+            Start::Heading { level, attrs, classes, .. } => {
+                let marked = marked(&attrs, &classes);
+                self.open(Leaf::Heading { level: level as u8, marked }, at);
+            }
+            Start::CodeBlock(kind) => {
+                let hides = matches!(kind, CodeBlockKind::Fenced(info) if fence_hides(&info));
+                self.open(Leaf::Code { text: String::new(), hides }, at);
+            }
+            Start::HtmlBlock => self.open(Leaf::Html(String::new()), at),
+            Start::Table(aligns) => {
+                let aligns = aligns.into_iter().map(align).collect();
+                self.open(Leaf::Table(Table { aligns, rows: Vec::new() }), at);
+            }
+            Start::TableHead | Start::TableRow => {
+                if let Leaf::Table(table) = &mut self.leaf {
+                    table.rows.push(Vec::with_capacity(table.aligns.len()));
+                }
+            }
+            Start::BlockQuote(_) => {
+                self.open(Leaf::None, at);
+                self.frames.push(Frame::Quote);
+            }
+            Start::List(next) => {
+                self.open(Leaf::None, at);
+                self.frames.push(Frame::List { next, begun: false });
+            }
+            Start::Item => {
+                self.open(Leaf::None, at);
+                let marker = match self.frames.last_mut() {
+                    Some(Frame::List { next: Some(number), .. }) => {
+                        let marker = format!("{number}.").into();
+                        *number = number.saturating_add(1);
+                        marker
+                    }
+                    _ => "•".into(),
+                };
+                self.frames.push(Frame::Item { marker, fresh: true, tight: false });
+            }
+            Start::FootnoteDefinition(label) => {
+                self.open(Leaf::None, at);
+                let reference = format!("[{}]", clean_line(&label));
+                let marker = format!("{reference}:").into();
+                self.notes.push(Note { first: self.blocks.len(), last: usize::MAX, reference });
+                self.frames.push(Frame::Item { marker, fresh: true, tight: false });
+            }
+            Start::Emphasis => {
+                self.words(at);
+                self.inline.emphasis(true);
+            }
+            Start::Strong => {
+                self.words(at);
+                self.inline.strong(true);
+            }
+            Start::Strikethrough => {
+                self.words(at);
+                self.inline.strike(true);
+            }
+            Start::Link { dest_url, link_type, .. } => {
+                self.words(at);
+                if link_type == pulldown_cmark::LinkType::Email {
+                    self.inline.link(&format!("mailto:{dest_url}"));
+                } else {
+                    self.inline.link(&dest_url);
+                }
+            }
+            Start::Image { .. } => {
+                self.words(at);
+                self.inline.picture();
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis => self.inline.emphasis(false),
+            TagEnd::Strong => self.inline.strong(false),
+            TagEnd::Strikethrough => self.inline.strike(false),
+            TagEnd::Link => self.inline.link_end(),
+            TagEnd::Image => self.inline.picture_end(),
+            TagEnd::TableCell => {
+                let cell = self.cell();
+                if let Leaf::Table(table) = &mut self.leaf
+                    && let Some(row) = table.rows.last_mut()
+                {
+                    row.push(cell);
+                }
+            }
+            TagEnd::Item => {
+                self.close();
+                if matches!(self.frames.last(), Some(Frame::Item { fresh: true, .. })) {
+                    self.push(Body::Paragraph(Vec::new()));
+                }
+                self.frames.pop();
+            }
+            TagEnd::FootnoteDefinition => {
+                self.close();
+                self.frames.pop();
+                let last = self.blocks.len();
+                if let Some(note) = self.notes.last_mut() {
+                    note.last = last;
+                }
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) => {
+                self.close();
+                self.frames.pop();
+            }
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::Table => self.close(),
+            _ => {}
+        }
+    }
+
+    /// The words of a table's cell.
+    fn cell(&mut self) -> Vec<Piece<Run>> {
+        self.note_missed();
+        veil(self.inline.finish())
+    }
+
+    /// Begins a block.
+    fn open(&mut self, leaf: Leaf, at: usize) {
+        self.close();
+        while let Some((_, block)) = self.hidden.next_if(|(before, _)| *before <= at) {
+            self.blocks.push(block);
+        }
+        self.line = self.lines.line_of(at);
+        self.leaf = leaf;
+    }
+
+    /// Words come in; outside any block they begin one.
+    fn words(&mut self, at: usize) {
+        if matches!(self.leaf, Leaf::None) {
+            self.open(Leaf::Paragraph { bare: true }, at);
+        }
+    }
+
+    /// Ends the block that is being read.
+    fn close(&mut self) {
+        match std::mem::replace(&mut self.leaf, Leaf::None) {
+            Leaf::None => {}
+            Leaf::Paragraph { bare } => {
+                if bare && let Some(Frame::Item { tight, .. }) = self.frames.last_mut() {
+                    *tight = true;
+                }
+                self.paragraph();
+            }
+            Leaf::Heading { level, marked } => self.heading(level, marked),
+            Leaf::Code { mut text, hides } => {
+                if text.ends_with('\n') {
+                    text.pop();
+                }
+                let block = self.block(Body::Code(text.into()));
+                self.push_block(block, hides && self.strict);
+            }
+            Leaf::Html(source) => self.html(&source),
+            Leaf::Table(table) => self.push(Body::Table(table)),
+        }
+    }
+
+    fn paragraph(&mut self) {
+        self.note_missed();
+        let runs = self.inline.finish();
+        let in_item = matches!(self.frames.last(), Some(Frame::Item { fresh: true, .. }));
+        if runs.is_empty() && !in_item {
+            return;
+        }
+        // `>!` that was not read as a mark before: a quotation that begins with `!`.
+        let escaped = self.strict
+            && matches!(self.frames.last(), Some(Frame::Quote))
+            && runs.first().is_some_and(|run| run.text.starts_with('!') && !run.style.code);
+        let block = self.block(Body::Paragraph(veil(runs)));
+        self.push_block(block, escaped);
+    }
+
+    fn heading(&mut self, level: u8, mut marked: Marked) {
+        self.note_missed();
+        let runs = veil(self.inline.finish());
+        // What is covered in a heading must not say whether it asks.
+        let open: String =
+            runs.iter().filter_map(Piece::as_open).map(|run| run.text.as_ref()).collect();
+        marked.hidden |= has_stray_mark(&open);
+        let question = asks(&open);
+        let block = self.block(Body::Heading { level, question, runs });
+        let piece = Piece::Open(block);
+        self.blocks.push(Drafted { line: self.line, piece, marked });
+    }
+
+    fn html(&mut self, source: &str) {
+        let mut level = None;
+        let mut item = false;
+        parts(source, |part| match part {
+            Part::Words(words) => self.inline.text(&unescape(words)),
+            Part::Inline(tag) => self.inline.html(tag, false),
+            Part::Break => self.html_block(level.take(), std::mem::take(&mut item)),
+            Part::Heading(next) => {
+                self.html_block(level.take(), std::mem::take(&mut item));
+                level = Some(next);
+            }
+            Part::Rule => {
+                self.html_block(level.take(), std::mem::take(&mut item));
+                self.push(Body::Rule);
+            }
+            Part::Item => {
+                self.html_block(level.take(), std::mem::take(&mut item));
+                item = true;
+            }
+        });
+        self.html_block(level, item);
+    }
+
+    fn html_block(&mut self, level: Option<u8>, item: bool) {
+        if self.inline.is_empty() && !self.inline.missed() {
+            return;
+        }
+        if item {
+            self.frames.push(Frame::Item { marker: "•".into(), fresh: true, tight: false });
+        }
+        match level {
+            Some(level) => self.heading(level, Marked::default()),
+            None => self.paragraph(),
+        }
+        if item {
+            self.frames.pop();
+        }
+    }
+
+    /// A mark that hides more than its block, found too late: the rest is closed.
+    fn note_missed(&mut self) {
+        if self.strict && self.inline.missed() {
+            self.shut.get_or_insert(self.blocks.len());
+        }
+    }
+
+    fn push(&mut self, body: Body<Piece<Run>>) {
+        let block = self.block(body);
+        self.push_block(block, false);
+    }
+
+    fn push_block(&mut self, block: DocumentBlock, hides: bool) {
+        let mut drafted = Drafted::open(self.line, block);
+        if hides {
+            drafted.piece = Piece::hidden(Tag::of(CoverKind::Block), vec![drafted.piece]);
+        }
+        self.blocks.push(drafted);
+    }
+
+    /// Puts the indentation before a block.
+    fn block(&mut self, body: Body<Piece<Run>>) -> DocumentBlock {
+        let mut inset = self.base.to_vec();
+        let mut tight = false;
+        let mut first_of_list = None;
+        // A list and its item are two frames but one step.
+        for frame in self.frames.iter_mut().take(2 * DEEPEST) {
+            match frame {
+                Frame::Quote => inset.push(Step::Quote),
+                Frame::List { begun, .. } => {
+                    first_of_list.get_or_insert(!std::mem::replace(begun, true));
+                }
+                Frame::Item { marker, fresh, tight: is_tight } => {
+                    tight = *is_tight;
+                    inset.push(if std::mem::replace(fresh, false) {
+                        Step::Item(marker.clone())
+                    } else {
+                        Step::Hang(u16::try_from(marker.chars().count()).unwrap_or(u16::MAX))
+                    });
+                }
+            }
+        }
+        inset.truncate(DEEPEST);
+        Block { inset, tight: tight && first_of_list == Some(false), body }
+    }
+
+    /// Everything, in order.
+    pub fn finish(mut self) -> Vec<Drafted> {
+        self.close();
+        let rest: Vec<_> = self.hidden.by_ref().map(|(_, block)| block).collect();
+        self.blocks.extend(rest);
+        hide_notes(&mut self.blocks, &self.notes);
+        let Some(shut) = self.shut.filter(|shut| *shut < self.blocks.len()) else {
+            return self.blocks;
+        };
+        let closed = self.blocks.split_off(shut);
+        if let Some(line) = closed.first().map(|block| block.line) {
+            let body = closed.into_iter().map(|block| block.piece).collect();
+            let piece = Piece::hidden(Tag::of(CoverKind::Block), body);
+            self.blocks.push(Drafted { line, piece, marked: Marked::default() });
+        }
+        self.blocks
+    }
+}
+
+/// Hides the notes that nothing visible refers to, in an article that hides something.
+fn hide_notes(blocks: &mut [Drafted], notes: &[Note]) {
+    if notes.is_empty() {
+        return;
+    }
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut hides = false;
+    for block in blocks.iter() {
+        let Some(open) = block.piece.as_open() else {
+            hides = true;
+            continue;
+        };
+        hides |= block.marked.hidden;
+        for piece in open.pieces() {
+            match piece.as_open() {
+                Some(run) if run.style.aside => {
+                    let ends = run.text.match_indices(']').map(|(at, _)| at + 1);
+                    let mut start = 0;
+                    for end in ends {
+                        seen.extend(run.text.get(start..end).map(str::to_owned));
+                        start = end;
+                    }
+                }
+                Some(_) => {}
+                None => hides = true,
+            }
+        }
+    }
+    if !hides {
+        return;
+    }
+    for note in notes.iter().filter(|note| !seen.contains(&note.reference)) {
+        let length = note.last.saturating_sub(note.first);
+        for block in blocks.iter_mut().skip(note.first).take(length) {
+            let empty = Piece::Open(Block::paragraph(Vec::new()));
+            let piece = std::mem::replace(&mut block.piece, empty);
+            block.piece = Piece::hidden(Tag::of(CoverKind::Block), vec![piece]);
+        }
+    }
+}
+
+fn align(align: Alignment) -> Align {
+    match align {
+        Alignment::None | Alignment::Left => Align::Left,
+        Alignment::Center => Align::Centre,
+        Alignment::Right => Align::Right,
+    }
+}
+
+/// Counts lines forward.
+struct LineCounter<'a> {
+    text: &'a str,
+    /// From this byte on lines are counted from that one.
+    marks: &'a [(usize, u32)],
+    at: usize,
+    line: u32,
+}
+
+impl LineCounter<'_> {
+    fn line_of(&mut self, at: usize) -> u32 {
+        while let Some(((from, line), rest)) = self.marks.split_first()
+            && *from <= at
+        {
+            (self.at, self.line, self.marks) = (*from, *line, rest);
+        }
+        if let Some(between) = self.text.as_bytes().get(self.at..at) {
+            let ends = memchr::memchr_iter(b'\n', between).count();
+            self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
+            self.at = at;
+        }
+        self.line
+    }
+}

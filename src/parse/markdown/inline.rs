@@ -1,0 +1,380 @@
+//! The words of one block, as they come in.
+//!
+//! Enters: text, code, breaks, styles, links, pictures, inline tags. Leaves: runs, white space
+//! collapsed, equal neighbours joined. Promised: entities that were spelled out are made safe
+//! again; links are http, https or mailto; a tag that hides becomes a mark that `veil` reads.
+//! Unclosed styles end with the block.
+
+use std::sync::Arc;
+
+use crate::article::{Run, Str, Style};
+use crate::parse::marks::{Element, container_hides, element, holds_spoiler};
+use crate::text::{clean, clean_line};
+
+/// Targets that old communities used for spoilers: `[words](/spoiler)`.
+const SPOILER_LINKS: [&str; 6] = ["/spoiler", "/spoilers", "/s", "#spoiler", "#spoilers", "#s"];
+
+/// The words of a block in the making.
+#[derive(Debug)]
+pub(super) struct Inline {
+    runs: Vec<Growing>,
+    emphasis: u32,
+    strong: u32,
+    strike: u32,
+    /// Around the next words, innermost last; a target that is not shown is `None`.
+    links: Vec<Link>,
+    /// Inside how many pictures, and their words.
+    pictures: u32,
+    alt: String,
+    /// Styles of tags; those may be unbalanced.
+    tags: Style,
+    /// Where a `<code>` began.
+    code_from: Option<usize>,
+    /// The element that hides, and how many of its name stand in it.
+    hiding: Option<(String, u32)>,
+    /// The last character was a space, or nothing came yet.
+    air: bool,
+    /// At the beginning of a line of the source.
+    line_start: bool,
+    /// A mark that ought to have been found before Markdown was read.
+    missed: bool,
+}
+
+#[derive(Debug)]
+struct Growing {
+    text: String,
+    style: Style,
+    link: Option<Str>,
+}
+
+#[derive(Debug)]
+struct Link {
+    target: Option<Str>,
+    hides: bool,
+}
+
+impl Default for Inline {
+    fn default() -> Self {
+        Self {
+            runs: Vec::new(),
+            emphasis: 0,
+            strong: 0,
+            strike: 0,
+            links: Vec::new(),
+            pictures: 0,
+            alt: String::new(),
+            tags: Style::default(),
+            code_from: None,
+            hiding: None,
+            air: true,
+            line_start: true,
+            missed: false,
+        }
+    }
+}
+
+impl Inline {
+    /// Whether nothing came in.
+    pub fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// Whether a mark turned up that hides more than this block.
+    pub fn missed(&self) -> bool {
+        self.missed
+    }
+
+    /// Words.
+    pub fn text(&mut self, words: &str) {
+        if self.pictures > 0 {
+            self.alt.push_str(words);
+            return;
+        }
+        if self.line_start && words.starts_with(":::") {
+            self.missed |= container_hides(words.trim_start_matches(':'));
+        }
+        self.line_start = false;
+        let words = clean(words);
+        let mut rest = words.as_ref();
+        while !rest.is_empty() {
+            let (plain, behind) = match rest.find(is_air) {
+                Some(0) => {
+                    self.space();
+                    rest = rest.trim_start_matches(is_air);
+                    continue;
+                }
+                // A single space between words is copied with them.
+                Some(_) => split_before_double_air(rest),
+                None => (rest, ""),
+            };
+            self.push(plain, self.style(false));
+            self.air = false;
+            rest = behind;
+        }
+    }
+
+    /// A code span.
+    pub fn code(&mut self, code: &str) {
+        if self.pictures > 0 {
+            self.alt.push_str(code);
+            return;
+        }
+        let code = clean(code).replace('\n', " ");
+        self.push(&code, self.style(true));
+        self.air = false;
+        self.line_start = false;
+    }
+
+    /// A line end in the source that says nothing.
+    pub fn soft_break(&mut self) {
+        if self.pictures > 0 {
+            self.alt.push(' ');
+        } else {
+            self.space();
+        }
+        self.line_start = true;
+    }
+
+    /// A line end that the author asked for.
+    pub fn hard_break(&mut self) {
+        if self.pictures > 0 {
+            self.alt.push(' ');
+        } else if !self.runs.is_empty() {
+            if let Some(last) = self.runs.last_mut()
+                && last.text.ends_with(' ')
+                && !last.style.code
+            {
+                last.text.pop();
+            }
+            self.push("\n", self.style(false));
+            self.air = true;
+        }
+        self.line_start = true;
+    }
+
+    /// Something that we say: a note's number.
+    pub fn aside(&mut self, words: &str) {
+        let style = Style { aside: true, ..self.style(false) };
+        self.push(&clean_line(words), style);
+        self.air = false;
+    }
+
+    pub fn emphasis(&mut self, on: bool) {
+        count(&mut self.emphasis, on);
+    }
+
+    pub fn strong(&mut self, on: bool) {
+        count(&mut self.strong, on);
+    }
+
+    pub fn strike(&mut self, on: bool) {
+        count(&mut self.strike, on);
+    }
+
+    /// A link begins.
+    pub fn link(&mut self, target: &str) {
+        let hides = SPOILER_LINKS.iter().any(|known| known.eq_ignore_ascii_case(target));
+        if hides {
+            self.mark("<spoiler>");
+        }
+        self.links.push(Link { target: address(target), hides });
+    }
+
+    /// A link ends.
+    pub fn link_end(&mut self) {
+        if self.links.pop().is_some_and(|link| link.hides) {
+            self.mark("</spoiler>");
+        }
+    }
+
+    /// A picture begins; its words follow.
+    pub fn picture(&mut self) {
+        self.pictures += 1;
+    }
+
+    /// A picture ends.
+    pub fn picture_end(&mut self) {
+        self.pictures = self.pictures.saturating_sub(1);
+        if self.pictures == 0 {
+            let alt = std::mem::take(&mut self.alt);
+            self.picture_of(&alt);
+        }
+    }
+
+    fn picture_of(&mut self, alt: &str) {
+        let alt = clean_line(alt);
+        let words =
+            if alt.is_empty() { "[image]".to_owned() } else { format!("[image: {alt}]") };
+        self.aside(&words);
+    }
+
+    /// A tag inside the words. `in_row`: in a table's cell, where even `<details>` hides words.
+    pub fn html(&mut self, html: &str, in_row: bool) {
+        let Some(tag) = element(html) else {
+            // Too long to be read; closed when it may hide.
+            let is_comment = html.starts_with("<!") || html.starts_with("<?");
+            self.missed |= !is_comment && holds_spoiler(html);
+            return;
+        };
+        if tag.hides() && tag.is(&["details"]) && !in_row {
+            self.missed = true;
+        }
+        if self.hiding(&tag) {
+            return;
+        }
+        match tag.name.to_ascii_lowercase().as_str() {
+            "br" => self.hard_break(),
+            "em" | "i" | "cite" | "dfn" | "var" => self.tags.emphasis = !tag.closes,
+            "b" | "strong" => self.tags.strong = !tag.closes,
+            "s" | "del" | "strike" => self.tags.strike = !tag.closes,
+            "code" | "kbd" | "samp" | "tt" => self.code_tag(!tag.closes),
+            "a" if tag.closes => self.link_end(),
+            "a" => self.link(tag.attribute("href").unwrap_or_default()),
+            "img" => self.picture_of(tag.attribute("alt").unwrap_or_default()),
+            _ => {}
+        }
+    }
+
+    /// Turns elements that hide into marks.
+    fn hiding(&mut self, tag: &Element<'_>) -> bool {
+        if tag.empty {
+            if tag.hides() && tag.is(&["img"]) {
+                self.mark("<spoiler>");
+                self.picture_of(tag.attribute("alt").unwrap_or_default());
+                self.mark("</spoiler>");
+                return true;
+            }
+            return false;
+        }
+        if let Some((name, depth)) = &mut self.hiding {
+            if !tag.is(&[name]) {
+                return false;
+            }
+            *depth = if tag.closes { depth.saturating_sub(1) } else { depth.saturating_add(1) };
+            if *depth == 0 {
+                self.hiding = None;
+                self.mark("</spoiler>");
+            }
+            return true;
+        }
+        if tag.hides() {
+            self.hiding = Some((tag.name.to_owned(), 1));
+            self.mark("<spoiler>");
+            return true;
+        }
+        if tag.closes && holds_spoiler(tag.name) {
+            self.mark("</spoiler>");
+            return true;
+        }
+        false
+    }
+
+    /// `<code>` styles what stood in it when it is closed; left open it styles nothing, so that it
+    /// cannot keep a mark from being read.
+    fn code_tag(&mut self, opens: bool) {
+        if opens {
+            self.code_from.get_or_insert(self.runs.len());
+            self.runs.push(Growing { text: String::new(), style: self.style(false), link: None });
+        } else if let Some(from) = self.code_from.take() {
+            let inside = self.runs.get_mut(from..).unwrap_or_default();
+            if !inside.iter().any(|run| run.text.contains("spoiler>")) {
+                inside.iter_mut().for_each(|run| run.style.code = !run.style.aside);
+            }
+        }
+    }
+
+    /// The runs; the next block begins empty.
+    pub fn finish(&mut self) -> Vec<Run> {
+        let done = std::mem::take(self);
+        let mut runs = done.runs;
+        while let Some(last) = runs.last_mut() {
+            if last.style.code && !last.text.is_empty() {
+                break;
+            }
+            let kept = last.text.trim_end_matches([' ', '\n']).len();
+            last.text.truncate(kept);
+            if kept > 0 {
+                break;
+            }
+            runs.pop();
+        }
+        runs.into_iter()
+            .filter(|run| !run.text.is_empty())
+            .map(|run| Run { text: run.text.into(), style: run.style, link: run.link })
+            .collect()
+    }
+
+    fn style(&self, code: bool) -> Style {
+        Style {
+            emphasis: self.emphasis > 0 || self.tags.emphasis,
+            strong: self.strong > 0 || self.tags.strong,
+            strike: self.strike > 0 || self.tags.strike,
+            code,
+            aside: false,
+        }
+    }
+
+    fn space(&mut self) {
+        if !self.air {
+            self.push(" ", self.style(false));
+            self.air = true;
+        }
+    }
+
+    fn mark(&mut self, mark: &str) {
+        self.push(mark, self.style(false));
+    }
+
+    fn push(&mut self, text: &str, style: Style) {
+        let link = self.links.last().and_then(|link| link.target.as_ref());
+        let same_link = |known: &Option<Str>| match (known, link) {
+            (None, None) => true,
+            (Some(known), Some(link)) => Arc::ptr_eq(known, link),
+            _ => false,
+        };
+        match self.runs.last_mut() {
+            Some(last) if last.style == style && same_link(&last.link) => last.text.push_str(text),
+            _ => self.runs.push(Growing { text: text.to_owned(), style, link: link.cloned() }),
+        }
+    }
+}
+
+fn count(depth: &mut u32, on: bool) {
+    *depth = if on { depth.saturating_add(1) } else { depth.saturating_sub(1) };
+}
+
+/// White space that may be collapsed: all but the no-break spaces.
+fn is_air(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}'
+}
+
+/// Splits at the first white space that must change: two in a row, one at the end, or one that is
+/// not a plain space. The part before it is not empty.
+fn split_before_double_air(text: &str) -> (&str, &str) {
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        if is_air(c) {
+            if c != ' ' || before.is_some() {
+                let at = before.unwrap_or(at);
+                return text.split_at_checked(at).unwrap_or((text, ""));
+            }
+            before = Some(at);
+        } else {
+            before = None;
+        }
+    }
+    match before {
+        Some(at) => text.split_at_checked(at).unwrap_or((text, "")),
+        None => (text, ""),
+    }
+}
+
+/// A link's target, if it is one that may be opened.
+fn address(target: &str) -> Option<Str> {
+    let target = target.trim();
+    let allowed = ["http://", "https://", "mailto:"].iter().any(|scheme| {
+        target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    });
+    let safe = clean(target) == target && !target.contains(char::is_whitespace);
+    (allowed && safe).then(|| target.into())
+}

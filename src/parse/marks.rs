@@ -1,0 +1,23 @@
+//! Spoiler markup of all dialects.
+//!
+//! Enters: cleaned text, or the runs of a paragraph. Leaves: [`split`] takes out what whole-line
+//! marks hide (`<details>`, `:::`, `>!`, spoiler fences, `[spoiler]` over paragraphs); [`veil`]
+//! covers words inside one block. Promised: doubt is hidden: an opener without a closer hides to
+//! the end of its paragraph, a block's to the end of the article; code is never a mark; one pass,
+//! linear time. Not promised: that a mark somebody invented yesterday is known.
+
+mod body;
+mod element;
+mod label;
+mod lines;
+mod mark;
+mod pair;
+mod split;
+mod token;
+mod veil;
+
+pub(super) use element::{Element, element, holds_spoiler};
+pub(super) use lines::fence_hides;
+pub(super) use mark::container_hides;
+pub(super) use split::{Split, split};
+pub(super) use veil::veil;

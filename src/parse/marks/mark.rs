@@ -1,0 +1,218 @@
+//! The marks of a whole text in order, with the lines they stand on.
+//!
+//! Enters: a text with code blanked out and its line table. Leaves: events: inline marks, the
+//! marks of a line (`:::`, `> !`, `> [!spoiler]`), spoiler fences. Of the bars (`||`) only those
+//! that reach from one paragraph into another are kept. Promised: in order of place, linear time.
+
+use super::element::holds_spoiler;
+use super::lines::{Is as LineIs, Line, Lines, words};
+use super::pair::Edit;
+use super::token::{Is, Kind, Token, tokens};
+
+/// A mark and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark<'a> {
+    /// The mark.
+    pub token: Token<'a>,
+    /// Its line, from 0.
+    pub line: usize,
+    /// Nothing but quotation and list marks stands before it on its line.
+    pub head: bool,
+}
+
+/// Something that may hide.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Event<'a> {
+    /// A mark.
+    Mark(Mark<'a>),
+    /// A spoiler fence, by its place in the table.
+    Fence(usize, Token<'a>),
+    /// `> [!spoiler]- Title`
+    Callout(Mark<'a>),
+}
+
+impl<'a> Event<'a> {
+    /// Where it stands.
+    pub fn token(&self) -> Token<'a> {
+        match self {
+            Self::Mark(mark) | Self::Callout(mark) => mark.token,
+            Self::Fence(_, token) => *token,
+        }
+    }
+}
+
+/// Everything in `masked` that may hide. Bars of table cells become edits.
+pub(super) fn events<'a>(
+    masked: &'a str,
+    lines: &Lines,
+    edits: &mut Vec<Edit>,
+) -> Vec<Event<'a>> {
+    let mut events = Vec::new();
+    let mut inline = tokens(masked).into_iter().peekable();
+    let mut fences = lines.fences.iter().enumerate().peekable();
+    for (place, line) in lines.lines.iter().enumerate() {
+        if let Some((fence, _)) = fences.next_if(|(_, fence)| fence.first == place) {
+            let kind = Kind::Colons;
+            let (start, end) = (line.body, line.end);
+            let token = Token { start, end, is: Is::Inner, kind, label: "" };
+            events.push(Event::Fence(fence, token));
+        }
+        let row = words(masked, line);
+        let own = line_mark(row, line, place);
+        let spent = own.map_or(line.start, |event| event.token().end);
+        events.extend(own);
+        while let Some(token) = inline.next_if(|token| token.start < line.end) {
+            if token.start >= spent {
+                let head = token.start == line.body;
+                events.push(Event::Mark(Mark { token, line: place, head }));
+            }
+        }
+    }
+    bars(masked, &lines.lines, &mut events, edits);
+    events
+}
+
+/// The mark that makes a line what it is.
+fn line_mark<'a>(row: &'a str, line: &Line, place: usize) -> Option<Event<'a>> {
+    if line.is == LineIs::Code {
+        return None;
+    }
+    let start = line.body;
+    let mark = |end, is, kind, label| Mark {
+        token: Token { start, end, is, kind, label },
+        line: place,
+        head: true,
+    };
+    if row.starts_with(":::") {
+        let rest = row.trim_start_matches(':').trim();
+        let is = if rest.is_empty() {
+            Is::Close
+        } else if container_hides(rest) {
+            Is::Open
+        } else {
+            Is::Inner
+        };
+        let label = rest.split_once(|c: char| !c.is_alphanumeric()).map_or("", |(_, label)| label);
+        let label = label.trim().trim_matches(['"', '{', '}', '[', ']', '.']);
+        return Some(Event::Mark(mark(line.end, is, Kind::Colons, label)));
+    }
+    if row.starts_with("> !") {
+        return Some(Event::Mark(mark(start + 3, Is::Open, Kind::Arrow, "")));
+    }
+    let (kind, title) = row.strip_prefix("[!").and_then(|rest| rest.split_once(']'))?;
+    (line.quotes > 0 && holds_spoiler(kind))
+        .then(|| Event::Callout(mark(line.end, Is::Open, Kind::Colons, title)))
+}
+
+/// Whether the words behind `:::` name a container that hides.
+pub(in crate::parse) fn container_hides(words: &str) -> bool {
+    let name = words.trim_start_matches([' ', '{', '.', '[']);
+    let starts = |start: &str| {
+        name.get(..start.len()).is_some_and(|word| word.eq_ignore_ascii_case(start))
+    };
+    starts("spoiler") || starts("details")
+}
+
+/// Keeps those bars that open in one paragraph and close in a later one.
+fn bars(masked: &str, lines: &[Line], events: &mut Vec<Event<'_>>, edits: &mut Vec<Edit>) {
+    let places: Vec<usize> = (0..events.len())
+        .filter(|place| bars_at(events, *place).is_some())
+        .collect();
+    if places.is_empty() {
+        return;
+    }
+    let mut kept: Vec<(usize, Is)> = Vec::new();
+    let mut waiting: Option<usize> = None;
+    let marks: Vec<(usize, Mark<'_>)> =
+        places.iter().filter_map(|place| Some((*place, bars_at(events, *place)?))).collect();
+    let paragraph = |mark: &Mark<'_>| lines.get(mark.line).map(|line| line.paragraph);
+    for group in marks.chunk_by(|(_, a), (_, b)| paragraph(a) == paragraph(b)) {
+        let (Some((first_place, first)), Some((last_place, last))) = (group.first(), group.last())
+        else {
+            continue;
+        };
+        if lines.get(first.line).is_some_and(|line| line.is == LineIs::Row) {
+            cells(masked, group, edits);
+        } else if group.len() % 2 == 1 {
+            match waiting {
+                Some(opener) if air(masked, lines, first) != Air::Before => {
+                    kept.push((opener, Is::Open));
+                    kept.push((*first_place, Is::Close));
+                    waiting = None;
+                }
+                None if air(masked, lines, last) != Air::Behind => waiting = Some(*last_place),
+                _ => {}
+            }
+        }
+    }
+    let mut kept = kept.into_iter().peekable();
+    let mut place = 0;
+    events.retain_mut(|event| {
+        let here = place;
+        place += 1;
+        let Event::Mark(mark) = event else { return true };
+        if !matches!(mark.token.kind, Kind::Bars) {
+            return true;
+        }
+        match kept.next_if(|(kept, _)| *kept == here) {
+            Some((_, is)) => {
+                mark.token.is = is;
+                true
+            }
+            None => false,
+        }
+    });
+}
+
+fn bars_at<'a>(events: &[Event<'a>], place: usize) -> Option<Mark<'a>> {
+    match events.get(place) {
+        Some(Event::Mark(mark)) if matches!(mark.token.kind, Kind::Bars) => Some(*mark),
+        _ => None,
+    }
+}
+
+/// On which side of a mark there is air but no word.
+#[derive(PartialEq, Eq)]
+enum Air {
+    /// ` ||x`: this opens.
+    Before,
+    /// `x|| `: this closes.
+    Behind,
+    /// `x||y`, or alone on its line: may be either.
+    Either,
+    /// ` || `: code, most likely; neither.
+    Both,
+}
+
+fn air(masked: &str, lines: &[Line], mark: &Mark<'_>) -> Air {
+    let Some(line) = lines.get(mark.line) else { return Air::Both };
+    let before = masked.get(line.body..mark.token.start).and_then(|text| text.chars().next_back());
+    let behind = masked.get(mark.token.end..line.end).and_then(|text| text.chars().next());
+    match (before.is_none_or(char::is_whitespace), behind.is_none_or(char::is_whitespace)) {
+        (true, false) => Air::Before,
+        (false, true) => Air::Behind,
+        (true, true) if before.is_some() || behind.is_some() => Air::Both,
+        _ => Air::Either,
+    }
+}
+
+/// `| a | ||b|| |`: bars that touch their words on the inside and air on the outside are a
+/// spoiler in a cell, not two empty cells. A backslash keeps the table's columns.
+fn cells(masked: &str, group: &[(usize, Mark<'_>)], edits: &mut Vec<Edit>) {
+    let char_at = |at: usize| masked.get(at..).and_then(|text| text.chars().next());
+    let air = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let mut marks = group.iter().map(|(_, mark)| mark.token).peekable();
+    while let Some(open) = marks.next() {
+        let before = open.start.checked_sub(1).and_then(char_at);
+        let opens = air(before) && open.start > 0 && !air(char_at(open.end));
+        let Some(close) = marks.peek().filter(|_| opens) else { continue };
+        let inner_end = masked.get(..close.start).and_then(|text| text.chars().next_back());
+        if air(inner_end) || !air(char_at(close.end)) {
+            continue;
+        }
+        for at in [open.start, close.start] {
+            edits.push(Edit { at, remove: 2, insert: "\\|\\|" });
+        }
+        marks.next();
+    }
+}

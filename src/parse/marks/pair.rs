@@ -1,0 +1,264 @@
+//! Which mark hides what, across lines.
+//!
+//! Enters: a text and its line table. Leaves: cuts (what to take out of the text, and its words)
+//! and edits (marks at the start of a line that Markdown would read as a quotation). Promised: cuts
+//! lie in order beside each other; an opener whose closer is missing hides to the end of the text
+//! when it stands at the start of a line; marks that begin and end in one paragraph are left for
+//! `veil`. Linear time.
+
+use super::body;
+use super::label::harmless;
+use super::lines::{Is as LineIs, Line, Lines};
+use super::mark::{Event, Mark, events};
+use super::token::{Closers, Is, Kind};
+use crate::article::Str;
+
+/// A part of the text to take out.
+#[derive(Debug)]
+pub(super) struct Cut {
+    /// Its first byte, the opener's.
+    pub start: usize,
+    /// Behind its last byte, the closer's.
+    pub end: usize,
+    /// The line on which it starts, from 0.
+    pub first: usize,
+    /// The line on which it ends.
+    pub last: usize,
+    /// The author's harmless words.
+    pub label: Option<Str>,
+    /// What is hidden.
+    pub body: String,
+}
+
+/// A small change, so that Markdown leaves a mark alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edit {
+    /// Where.
+    pub at: usize,
+    /// Bytes that go.
+    pub remove: usize,
+    /// What comes instead.
+    pub insert: &'static str,
+}
+
+/// Finds cuts and edits.
+pub(super) fn pair(text: &str, masked: &str, lines: &Lines) -> (Vec<Cut>, Vec<Edit>) {
+    let mut edits = Vec::new();
+    let events = events(masked, lines, &mut edits);
+    if events.is_empty() {
+        return (Vec::new(), edits);
+    }
+    let marks: Vec<_> = events.iter().map(Event::token).collect();
+    let closers = Closers::of(&marks);
+    let arrows = next_arrows(&events);
+    let mut pairing =
+        Pairing { text, lines: &lines.lines, cuts: Vec::new(), edits, free_from: 0, open: None };
+    for (place, event) in events.iter().enumerate() {
+        let closable = closers.after(event.token().kind, place);
+        let arrow = arrows.get(place).copied().flatten().and_then(|next| events.get(next));
+        pairing.take(event, closable, arrow, lines);
+    }
+    pairing.finish()
+}
+
+/// For every event the next arrow behind it.
+fn next_arrows(events: &[Event<'_>]) -> Vec<Option<usize>> {
+    let mut next = None;
+    let mut arrows: Vec<Option<usize>> = (0..events.len())
+        .rev()
+        .map(|place| {
+            let behind = next;
+            if events.get(place).is_some_and(|event| matches!(event.token().kind, Kind::Arrow)) {
+                next = Some(place);
+            }
+            behind
+        })
+        .collect();
+    arrows.reverse();
+    arrows
+}
+
+/// An opener that waits for its closer.
+struct Open<'a> {
+    mark: Mark<'a>,
+    depth: u32,
+}
+
+struct Pairing<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    cuts: Vec<Cut>,
+    edits: Vec<Edit>,
+    /// Marks before this byte are spent.
+    free_from: usize,
+    open: Option<Open<'a>>,
+}
+
+impl<'a> Pairing<'a> {
+    fn take(
+        &mut self,
+        event: &Event<'a>,
+        closable: bool,
+        arrow: Option<&Event<'a>>,
+        lines: &Lines,
+    ) {
+        if event.token().start < self.free_from {
+            return;
+        }
+        match event {
+            Event::Mark(mark) => {
+                if let Some(open) = &mut self.open {
+                    if open.depth_after(mark) == 0 {
+                        let open = open.mark;
+                        self.open = None;
+                        self.close(&open, mark);
+                    }
+                } else if mark.token.is == Is::Open {
+                    self.begin(mark, closable, arrow);
+                }
+            }
+            Event::Fence(place, _) if self.open.is_none() => {
+                if let Some(fence) = lines.fences.get(*place) {
+                    let last = fence.last.min(self.lines.len().saturating_sub(1));
+                    let label = self.text.get(fence.label.clone()).unwrap_or_default();
+                    let closed = fence.last < self.lines.len()
+                        && self.lines.get(last).is_some_and(|line| line.is == LineIs::Code);
+                    let until = if closed { last } else { last + 1 };
+                    let body = body::block(self.text, self.lines, fence.first, until);
+                    let last = if closed || fence.last >= self.lines.len() {
+                        last
+                    } else {
+                        last.saturating_sub(1)
+                    };
+                    self.cut_lines(fence.first, last, label, body);
+                }
+            }
+            Event::Callout(mark) if self.open.is_none() => self.callout(mark),
+            Event::Fence(..) | Event::Callout(_) => {}
+        }
+    }
+
+    fn line(&self, place: usize) -> Option<&'a Line> {
+        self.lines.get(place)
+    }
+
+    fn begin(&mut self, mark: &Mark<'a>, closable: bool, arrow: Option<&Event<'a>>) {
+        let in_row = self.line(mark.line).is_some_and(|line| line.is == LineIs::Row);
+        match mark.token.kind {
+            Kind::Arrow => self.arrow(mark, arrow),
+            Kind::Element(name) if name.eq_ignore_ascii_case("details") && !in_row => {
+                self.open = Some(Open { mark: *mark, depth: 1 });
+            }
+            Kind::Colons | Kind::Bars => self.open = Some(Open { mark: *mark, depth: 1 }),
+            kind if closable || (kind.hides_alone() && mark.head && !in_row) => {
+                self.open = Some(Open { mark: *mark, depth: 1 });
+            }
+            // Without a closer it hides to the end of its paragraph; see `veil`.
+            _ => {}
+        }
+    }
+
+    /// `>!`: closed in its paragraph it covers words, closed later it covers paragraphs, never
+    /// closed at the start of a line it covers the lines that go on like that.
+    fn arrow(&mut self, mark: &Mark<'a>, next: Option<&Event<'a>>) {
+        let closer = match next {
+            Some(Event::Mark(next)) if next.token.is == Is::Close => Some(next),
+            _ => None,
+        };
+        match closer {
+            Some(closer) if self.same_paragraph(mark.line, closer.line) => {
+                if mark.head {
+                    let remove = mark.token.end - mark.token.start;
+                    self.edits.push(Edit { at: mark.token.start, remove, insert: "\\>!" });
+                }
+                self.free_from = closer.token.end;
+            }
+            Some(closer) => {
+                let body = body::between(self.text, self.lines, mark, closer);
+                self.cut(mark, closer.token.end, closer.line, mark.token.label, body);
+            }
+            None if mark.head => {
+                let last = body::run_end(self.lines, self.text, mark.line);
+                let body = body::quoted(self.text, self.lines, mark.line, last);
+                self.cut_lines(mark.line, last, "", body);
+            }
+            None => {}
+        }
+    }
+
+    /// `> [!spoiler]- Title`
+    fn callout(&mut self, mark: &Mark<'a>) {
+        let last = body::run_end(self.lines, self.text, mark.line);
+        let body = body::quoted(self.text, self.lines, mark.line + 1, last);
+        self.cut_lines(mark.line, last, mark.token.label, body);
+    }
+
+    fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |place| self.line(place).map(|line| line.paragraph);
+        one == other || paragraph(one) == paragraph(other)
+    }
+
+    fn close(&mut self, open: &Mark<'a>, closer: &Mark<'a>) {
+        let is_details =
+            matches!(open.token.kind, Kind::Element(name) if name.eq_ignore_ascii_case("details"));
+        let in_row = self.line(open.line).is_some_and(|line| line.is == LineIs::Row);
+        let inline = !matches!(open.token.kind, Kind::Colons | Kind::Bars)
+            && (!is_details || in_row)
+            && self.same_paragraph(open.line, closer.line);
+        let rest = self.line(closer.line).and_then(|line| self.text.get(closer.token.end..line.end));
+        let fills_lines = open.head && rest.is_none_or(|rest| rest.trim().is_empty());
+        if inline && !fills_lines {
+            self.free_from = closer.token.end;
+            return;
+        }
+        let body = body::between(self.text, self.lines, open, closer);
+        self.cut(open, closer.token.end, closer.line, open.token.label, body);
+    }
+
+    fn cut_lines(&mut self, first: usize, last: usize, label: &str, body: String) {
+        let start = self.line(first).map_or(0, |line| line.body);
+        let end = self.line(last).map_or(self.text.len(), |line| line.end);
+        self.push(start, end, first, last, label, body);
+    }
+
+    fn cut(&mut self, mark: &Mark<'a>, end: usize, last: usize, label: &str, body: String) {
+        self.push(mark.token.start, end, mark.line, last, label, body);
+    }
+
+    fn push(&mut self, start: usize, end: usize, first: usize, last: usize, label: &str, body: String) {
+        let (words, body) =
+            if label.is_empty() { body::summary(&body) } else { (label, body.as_str()) };
+        let label = harmless(words);
+        // Words that are refused as a label are not lost: they stand under the cover.
+        let body = match (&label, words.trim().is_empty()) {
+            (None, false) => format!("{}\n\n{body}", words.trim()),
+            _ => body.to_owned(),
+        };
+        self.cuts.push(Cut { start, end, first, last, label, body });
+        self.free_from = end;
+    }
+
+    fn finish(mut self) -> (Vec<Cut>, Vec<Edit>) {
+        if let Some(open) = self.open.take() {
+            let mark = open.mark;
+            let last = self.lines.len().saturating_sub(1);
+            let body = body::to_end(self.text, self.lines, &mark);
+            self.cut(&mark, self.text.len(), last, mark.token.label, body);
+        }
+        self.edits.sort_by_key(|edit| edit.at);
+        (self.cuts, self.edits)
+    }
+}
+
+impl Open<'_> {
+    /// How many openers wait after `mark`; 0 when it closed the last.
+    fn depth_after(&mut self, mark: &Mark<'_>) -> u32 {
+        if self.mark.token.kind.is(mark.token.kind) {
+            match mark.token.is {
+                Is::Open | Is::Inner => self.depth = self.depth.saturating_add(1),
+                Is::Close => self.depth = self.depth.saturating_sub(1),
+            }
+        }
+        self.depth
+    }
+}
