@@ -4,7 +4,7 @@
 //! into the text. Promised: ASCII is copied in long strides; the way back costs memory only where
 //! a character changed its length; an offset inside what was one character leads nowhere.
 
-use super::fold::{Care, compose, fold, is_mark};
+use super::fold::{Care, compose, fold, is_mark, is_settled};
 
 /// A place where offsets start to differ in a new way.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +64,10 @@ impl Folded {
 
     fn push(&mut self, c: char, source: usize, care: Care) {
         let folded = self.bytes.len();
+        if is_settled(c) {
+            self.bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            return;
+        }
         let end = source.saturating_add(c.len_utf8());
         if care.marks && is_mark(c) && self.compose(c, end) {
             return;

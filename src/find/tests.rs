@@ -314,6 +314,15 @@ fn every_composed_letter_of_the_table_is_one_letter() {
     }
 }
 
+#[test]
+fn what_is_folded_quickly_is_folded_the_same() {
+    for c in (0..0x3_0000).filter_map(char::from_u32).filter(|c| super::fold::is_settled(*c)) {
+        for (case, marks) in [(true, true), (true, false), (false, true), (false, false)] {
+            assert_eq!(folded(&c.to_string(), Care { case, marks }), c.to_string());
+        }
+    }
+}
+
 /// Folding without offsets or strides.
 fn folded(text: &str, care: Care) -> String {
     let mut out = String::new();
