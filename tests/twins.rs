@@ -75,7 +75,9 @@ fn lift_under(document: &Document, chosen: impl Fn(&SpoilerId) -> bool) -> Revea
         if next.is_empty() {
             return reveals;
         }
-        next.into_iter().for_each(|id| reveals.open(id));
+        for id in next {
+            reveals.open(id);
+        }
     }
 }
 
@@ -166,8 +168,8 @@ fn prove_source(twin: &Twin, seed: u64, told: &dyn Fn() -> String) {
         assert_eq!(sections, twin.sections, "sections under covers, seed {seed}\n{}", told());
         let lifted = readable(&project(&document, &lift_under(&document, |_| true)));
         for canary in canaries {
-            let seen = format!("{covered:?}").contains(canary);
-            assert!(!seen, "{canary} is seen uncovered, seed {seed}\n{}", told());
+            let shows = format!("{covered:?}").contains(canary);
+            assert!(!shows, "{canary} is seen uncovered, seed {seed}\n{}", told());
         }
         // Where a link leads, and a label on a cover that is lifted, is not among the words.
         let found = canaries.iter().filter(|canary| lifted.contains(*canary)).count();

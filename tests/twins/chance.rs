@@ -2,7 +2,7 @@
 //!
 //! Promised: every pair of twins is made from one number, printed when the pair disagrees.
 
-/// SplitMix64.
+/// A `SplitMix64` generator.
 #[derive(Clone, Debug)]
 pub struct Chance(u64);
 

@@ -10,20 +10,32 @@ use unspoil::layout::flat;
 use unspoil::parse::{Format, parse};
 use unspoil::spoiler::{Document, View};
 
+/// What a door is called, and what comes out of it.
+pub type Door<F> = (&'static str, F);
+
+/// From a view.
+pub type OfView = fn(&View, &[String]) -> String;
+
+/// From a document.
+pub type OfDocument = fn(Document, &[String]) -> String;
+
+/// From a source.
+pub type OfSource = fn(&str, Format, &[String]) -> String;
+
 /// From what may be seen. Each is tried with everything covered, and with what the twins agree
 /// in lifted.
-pub const VIEWS: &[(&str, fn(&View, &[String]) -> String)] = &[
+pub const VIEWS: &[Door<OfView>] = &[
     ("the view", |view, _| format!("{view:?}")),
     ("the words of the blocks", |view, _| words(view)),
     ("the names of the covers", |view, _| names(view)),
 ];
 
 /// From a document with everything covered.
-pub const DOCUMENTS: &[(&str, fn(Document, &[String]) -> String)] =
+pub const DOCUMENTS: &[Door<OfDocument>] =
     &[("the document, printed by accident", |document, _| format!("{document:?}"))];
 
 /// From a source, without a reveal.
-pub const SOURCES: &[(&str, fn(&str, Format, &[String]) -> String)] =
+pub const SOURCES: &[Door<OfSource>] =
     &[("the notices", |text, format, _| match parse(text, format, "article") {
         Ok(parsed) => format!("{:?}", parsed.notices),
         Err(mistake) => format!("{mistake:?}"),
