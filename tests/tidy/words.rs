@@ -21,7 +21,8 @@ pub fn headers(files: &[File]) -> Vec<Fault> {
         let tests = !file.tokens.is_empty() && file.tokens.iter().all(|token| token.test);
         let enough = HEADER.contains(&lines) || (tests && lines > 0);
         if !enough {
-            let sentence = format!("the header has {lines} lines of `//!`, it needs 3 to 15");
+            let needs = if tests { "a line" } else { "3 to 15" };
+            let sentence = format!("the header has {lines} lines of `//!`, it needs {needs}");
             return Some(file.fault(1, sentence));
         }
         stray.map(|line| file.fault(lines + line + 1, "the header goes on behind its end"))

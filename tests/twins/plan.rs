@@ -1,0 +1,150 @@
+//! What two twins share: the public part of an article, chosen by chance.
+//!
+//! Enters: a seed. Leaves: a [`Plan`]. Promised: everything in it is public: words in the open,
+//! where the outermost covers stand, of what kind they are, and their authors' public words.
+
+use unspoil::parse::Format;
+
+use super::chance::Chance;
+
+/// Words in the open. None of them warns of spoilers, and no canary is like them.
+const WORDS: [&str; 24] = [
+    "the", "film", "follows", "a", "painter", "through", "city", "rain", "and", "old", "harbour",
+    "where", "he", "meets", "people", "who", "work", "at", "night", "café", "naïve", "slowly",
+    "日本", "long",
+];
+
+const WARNINGS: [&str; 4] = [
+    "The following paragraphs contain spoilers for Long Harbour. Read at your own risk.",
+    "Warning: this article contains major spoilers for Long Harbour.",
+    "Spoilers ahead!",
+    "Major spoilers for Long Harbour below.",
+];
+
+/// What stands before the warning.
+#[derive(Clone, Debug)]
+pub enum Opening {
+    Paragraph(Vec<Bit>),
+    /// `<details>` with its public label.
+    Details(String),
+}
+
+/// A part of a paragraph.
+#[derive(Clone, Debug)]
+pub enum Bit {
+    Open(String),
+    /// Words covered by `>!…!<` or `||…||`.
+    Covered(&'static str, &'static str),
+}
+
+/// A section behind the boundary.
+#[derive(Clone, Debug)]
+pub struct Section {
+    pub level: usize,
+    pub question: bool,
+    /// `S01E02`
+    pub spoils: Option<String>,
+    /// `major`
+    pub degree: Option<&'static str>,
+    /// The twins agree in it, so that lifting it must change both alike.
+    pub agreed: bool,
+}
+
+/// How Markdown says its front matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Front {
+    None,
+    Toml,
+    Yaml,
+}
+
+/// The public part of two articles.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub seed: u64,
+    pub format: Format,
+    pub front: Front,
+    /// `spoilers = "all"`: what would be the opening is hidden too.
+    pub all: bool,
+    pub title: Option<String>,
+    pub opening: Vec<Opening>,
+    pub warning: Option<&'static str>,
+    /// Something hidden stands between the warning and the first heading.
+    pub preamble: bool,
+    pub sections: Vec<Section>,
+}
+
+impl Plan {
+    pub fn new(seed: u64) -> Self {
+        let mut chance = Chance::new(seed);
+        let c = &mut chance;
+        let format = c.pick(&[Format::Plain, Format::Markdown, Format::Markdown, Format::Toml]);
+        let markdown = format == Format::Markdown;
+        let front =
+            if markdown { c.pick(&[Front::None, Front::Toml, Front::Yaml]) } else { Front::None };
+        let warned = format == Format::Toml || c.percent(75);
+        let warning = warned.then(|| c.pick(&WARNINGS));
+        let all = warned && front != Front::None && c.percent(15);
+        // Without a warning, only the title says that this is a recap.
+        let titled = !warned || format == Format::Toml || c.percent(50);
+        let title = titled.then(|| {
+            c.pick(&["Long Harbour Ending, Explained", "Long Harbour Recap: The Ending Explained"])
+                .to_owned()
+        });
+        let paragraphs = c.between(1, 3);
+        let opening = (0..paragraphs).map(|_| opening(c, markdown)).collect();
+        // A title in the text is a heading of the first level, and stands over the sections.
+        let highest = if markdown && titled && front == Front::None { 2 } else { 1 };
+        let mut level = c.between(highest, highest + 2);
+        let sections = (0..c.between(1, 5))
+            .map(|nth| {
+                // Each stands beside the one before it, never inside it.
+                level = c.between(highest, level);
+                let section = section(c, level, format);
+                // The twins differ somewhere.
+                Section { agreed: section.agreed && nth > 0, ..section }
+            })
+            .collect();
+        let preamble = warned && format != Format::Toml && c.percent(25);
+        Self { seed, format, front, all, title, opening, warning, preamble, sections }
+    }
+}
+
+fn opening(c: &mut Chance, markdown: bool) -> Opening {
+    if markdown && c.percent(15) {
+        return Opening::Details(words(c, 2));
+    }
+    let mut bits = vec![Bit::Open(sentence(c))];
+    while markdown && c.percent(30) {
+        let (open, close) = c.pick(&[(">!", "!<"), ("||", "||")]);
+        bits.push(Bit::Covered(open, close));
+        bits.push(Bit::Open(sentence(c)));
+    }
+    if markdown && c.percent(20) {
+        // Means something only if hidden text may define it.
+        bits.push(Bit::Open(
+            c.pick(&["See [lantern].", "As told[^1].", "Read [this][lantern]."]).to_owned(),
+        ));
+    }
+    Opening::Paragraph(bits)
+}
+
+fn section(c: &mut Chance, level: usize, format: Format) -> Section {
+    let attributed = format != Format::Plain && c.percent(30);
+    Section {
+        level,
+        question: c.percent(60),
+        spoils: attributed.then(|| format!("S01E{:02}", c.between(1, 12))),
+        degree: attributed.then(|| c.pick(&["minor", "major", "ending"])),
+        agreed: c.percent(30),
+    }
+}
+
+fn words(c: &mut Chance, count: usize) -> String {
+    (0..count).map(|_| c.pick(&WORDS)).collect::<Vec<_>>().join(" ")
+}
+
+fn sentence(c: &mut Chance) -> String {
+    let count = c.between(8, 20);
+    format!("Here {}.", words(c, count))
+}
