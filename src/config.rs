@@ -10,6 +10,7 @@ mod keys;
 mod paths;
 mod print;
 mod read;
+mod reading;
 mod suggest;
 
 pub use paths::{cache_dir, config_path, state_dir};
@@ -57,8 +58,6 @@ pub struct Settings {
     pub remember_reveals: bool,
     /// Remember places and what was read.
     pub history: bool,
-    /// Ask before every cover is lifted.
-    pub ask_before_reveal_all: bool,
     /// Show the contents where there is room.
     pub contents: bool,
     /// Write links so that the terminal can follow them (OSC 8).
@@ -103,7 +102,6 @@ impl Default for Settings {
             incremental: true,
             remember_reveals: false,
             history: true,
-            ask_before_reveal_all: true,
             contents: true,
             hyperlinks: true,
             hide: HideRules::default(),

@@ -9,10 +9,12 @@
 mod flat;
 mod laid;
 mod page;
+mod segment;
 mod table;
 mod wrap;
 
 pub use flat::{Flat, HIDDEN, Span, Veil, flat};
-pub use laid::{Frame, Laid, Look, RowKind, Segment, covers_on};
+pub use laid::{Laid, RowKind};
 pub use page::{Layout, PageRow, Place, Spot};
+pub use segment::{Frame, Look, Segment, covers_on};
 pub use wrap::{Line, chop, wrap};

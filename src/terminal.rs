@@ -7,6 +7,7 @@
 
 mod background;
 mod events;
+mod heard;
 mod screen;
 mod signals;
 mod world;
@@ -18,7 +19,8 @@ use crate::app::{App, Effect, Event};
 use crate::frame::Size;
 
 pub use background::{Background, QUESTION};
-pub use events::{Events, Heard, Keyboard, Script};
+pub use events::{Events, Keyboard, Script};
+pub use heard::Heard;
 pub use screen::{Screen, give_back};
 pub use signals::{Reporter, Signals};
 pub use world::World;

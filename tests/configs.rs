@@ -69,7 +69,7 @@ fn every_setting_is_taken() {
     assert_eq!(found.ascii, Some(true));
     assert!(found.mouse && found.remember_reveals);
     assert!(!found.contents && !found.hyperlinks && !found.incremental && !found.history);
-    assert!(!found.ask_before_reveal_all && !found.hide.unmarked_recaps);
+    assert!(!found.hide.unmarked_recaps);
     assert_eq!(
         found.colours,
         [

@@ -110,7 +110,7 @@ impl App {
             Action::HideAll => reader.hide_all(),
             Action::RevealAll => {
                 let closed = reader.closed();
-                if closed > 0 && self.settings.ask_before_reveal_all {
+                if closed > 0 {
                     let covers = if closed == 1 { "cover" } else { "covers" };
                     let question = format!("Lift all {closed} {covers}, and what is under them?");
                     let then = Asked::RevealAll;
@@ -123,13 +123,13 @@ impl App {
         };
         match (done, command.action) {
             (Done::Nothing, Action::HideAll | Action::Close) => {
-                self.tell("Nothing is lifted here.")
+                self.tell("Nothing is lifted here.");
             }
             (Done::Nothing, Action::RevealAll) => self.tell("Nothing is covered."),
             (Done::Nothing, _) => self.tell("No cover on this page."),
             (Done::Hidden, Action::HideAll) => self.tell("Everything is covered again."),
             (Done::Brought, _) => {
-                self.tell("The answer was below the page; press again to lift it.")
+                self.tell("The answer was below the page; press again to lift it.");
             }
             (Done::Lifted, Action::Peek) => self.tell("Covered again as soon as you move."),
             (Done::Lifted | Done::Hidden, _) => {}
@@ -160,7 +160,7 @@ impl App {
             },
             Action::NextHeading if !reader.to_heading(times) => none = Some("No heading below."),
             Action::PreviousHeading if !reader.to_heading(-times) => {
-                none = Some("No heading above.")
+                none = Some("No heading above.");
             }
             Action::NextCover if !reader.to_cover(times) => none = Some("No cover below."),
             Action::PreviousCover if !reader.to_cover(-times) => none = Some("No cover above."),

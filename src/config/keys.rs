@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use super::read::{Reading, Value, in_order};
+use super::reading::{Reading, Value, in_order};
 use super::suggest::nearest;
 use crate::keymap::{BINDINGS, Keymap, Override, Preset, Sequence, action_named};
 

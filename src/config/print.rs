@@ -61,10 +61,6 @@ pub fn print(settings: &Settings) -> String {
         "Whether covers that you lifted are still lifted the next time.",
         &format!("remember_reveals = {}", settings.remember_reveals),
     );
-    add(
-        "Whether lifting every cover at once asks first.",
-        &format!("ask_before_reveal_all = {}", settings.ask_before_reveal_all),
-    );
     file.push_str("\n[hide]\n");
     let _ = writeln!(
         file,
@@ -184,7 +180,6 @@ mod tests {
             incremental: false,
             remember_reveals: true,
             history: false,
-            ask_before_reveal_all: false,
             contents: false,
             hyperlinks: false,
             hide: super::super::HideRules { unmarked_recaps: false },

@@ -4,18 +4,17 @@
 //! every setting that is right is taken, whatever stands beside it; a file whose TOML is broken
 //! gives one complaint and the usual settings. Not here: the table of keys (`keys.rs`).
 
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::suggest::nearest;
+use super::reading::{Reading, Value};
 use super::{Complaint, LEAST_WIDTH, MOST_WIDTH, Settings, ThemeChoice, keys};
 use crate::theme::{Colour, Meaning, ThemeName, read_colour};
 
 /// The settings, in the order they are printed.
-pub(super) const SETTINGS: [&str; 14] = [
+pub(super) const SETTINGS: [&str; 13] = [
     "theme",
     "width",
     "folders",
@@ -26,22 +25,12 @@ pub(super) const SETTINGS: [&str; 14] = [
     "incremental",
     "history",
     "remember_reveals",
-    "ask_before_reveal_all",
     "hide",
     "colours",
     "keys",
 ];
 /// The settings of the table `[hide]`.
 pub(super) const HIDE: [&str; 1] = ["unmarked_recaps"];
-
-/// A key or value with its place in the file.
-pub(super) type Value<'a> = Spanned<DeValue<'a>>;
-
-/// What has been read so far.
-pub(super) struct Reading<'a> {
-    text: &'a str,
-    complaints: Vec<Complaint>,
-}
 
 /// Reads the text of `config.toml`; `home` stands in for `~`.
 pub fn read(text: &str, home: Option<&Path>) -> (Settings, Vec<Complaint>) {
@@ -66,44 +55,6 @@ pub fn read(text: &str, home: Option<&Path>) -> (Settings, Vec<Complaint>) {
 }
 
 impl Reading<'_> {
-    /// Adds a complaint about the part of the file at `span`, in bytes.
-    pub(super) fn complain(&mut self, span: Range<usize>, message: String) {
-        let before = self.text.get(..span.start).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        let in_line = before.rsplit('\n').next().unwrap_or_default();
-        let column = in_line.chars().count() + 1;
-        self.complaints.push(Complaint { line, column, message });
-    }
-
-    /// Says that `key` is unknown; `what` is the plural of what it should have been.
-    pub(super) fn unknown<'k>(
-        &mut self,
-        key: &Spanned<std::borrow::Cow<'_, str>>,
-        what: &str,
-        known: impl Iterator<Item = &'k str> + Clone,
-    ) {
-        let word = key.get_ref();
-        let meant = nearest(word, known.clone())
-            .map_or_else(String::new, |meant| format!("; did you mean {meant}?"));
-        let known: Vec<_> = known.collect();
-        let message = format!("{word:?} is unknown here{meant} ({what}: {})", known.join(", "));
-        self.complain(key.span(), message);
-    }
-
-    /// Says what `name` takes instead of this value.
-    pub(super) fn wrong(&mut self, name: &str, value: &Value<'_>, takes: &str) {
-        let found = match value.get_ref() {
-            DeValue::String(word) => format!("{word:?}"),
-            DeValue::Integer(number) => number.to_string(),
-            DeValue::Float(number) => number.to_string(),
-            DeValue::Boolean(flag) => flag.to_string(),
-            DeValue::Datetime(_) => "a date".to_owned(),
-            DeValue::Array(_) => "a list".to_owned(),
-            DeValue::Table(_) => "a table".to_owned(),
-        };
-        self.complain(value.span(), format!("{name} takes {takes}, not {found}"));
-    }
-
     fn setting(
         &mut self,
         key: &Spanned<std::borrow::Cow<'_, str>>,
@@ -135,7 +86,6 @@ impl Reading<'_> {
                     "incremental" => &mut settings.incremental,
                     "remember_reveals" => &mut settings.remember_reveals,
                     "history" => &mut settings.history,
-                    "ask_before_reveal_all" => &mut settings.ask_before_reveal_all,
                     "contents" => &mut settings.contents,
                     "hyperlinks" => &mut settings.hyperlinks,
                     _ => return self.unknown(key, "settings", SETTINGS.into_iter()),
@@ -243,15 +193,6 @@ impl Reading<'_> {
             }
         }
     }
-}
-
-/// The entries of a table as they stand in the file.
-pub(super) fn in_order<'t, 'i>(
-    table: &'t DeTable<'i>,
-) -> Vec<(&'t Spanned<std::borrow::Cow<'i, str>>, &'t Value<'i>)> {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    entries
 }
 
 fn whole_number(value: &Value<'_>) -> Option<i64> {

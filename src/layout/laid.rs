@@ -5,55 +5,18 @@
 //! every width, whatever it covers; rows of text say which bytes of the block's flat text they
 //! show. Not here: which rows are on the screen, colours.
 
-use super::flat::{Flat, Span, Veil, flat};
+use super::flat::{Flat, flat};
+use super::segment::{Frame, Look, Segment, added, cells};
 use super::table;
 use super::wrap::{Line, chop, wrap};
 use crate::article::{Body, Step};
-use crate::spoiler::{Shown, ShownBlock, SpoilerId};
-use unicode_width::UnicodeWidthStr;
+use crate::spoiler::{Shown, ShownBlock};
 
 /// Rows of air above a block. The items of a tight list have none.
 pub const AIR: u32 = 1;
 
 /// Indentation never takes more than this share of the column.
 const DEEPEST_INDENT: u16 = 2;
-
-/// Text at a cell of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Segment {
-    /// The first cell, from the column's left edge.
-    pub x: u16,
-    /// The text; at most as wide as the column.
-    pub text: String,
-    /// How it looks.
-    pub look: Look,
-    /// Which bytes of the block's flat text these are; `None` for what layout added.
-    pub bytes: Option<std::ops::Range<u32>>,
-}
-
-/// How a segment looks, in meanings.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// The article's words.
-    Words(Box<Span>),
-    /// A list's marker, a quotation's bar, a table's lines.
-    Frame(Frame),
-}
-
-/// What layout adds to an article's words. The theme has the glyphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Frame {
-    /// The text of a list marker.
-    Marker,
-    /// The bar of a quotation, one cell.
-    Quote,
-    /// The line between the columns of a table, one cell.
-    Column,
-    /// The line under a table's head: the segment's text is as long as the line.
-    Under,
-    /// A mark of quotation before or behind the words of a warning, one cell.
-    Said,
-}
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,14 +198,18 @@ impl Laid {
                         }
                     }
                 }
-                Shape::Table(grid) => grid.row(line, self, self.indent, &mut segments),
+                Shape::Table(grid) => {
+                    let words =
+                        |line, x, segments: &mut Vec<Segment>| self.words(line, x, segments);
+                    grid.row(line, &self.flat, self.indent, &mut segments, words);
+                }
             }
         }
         segments
     }
 
     /// The words of `line`, span after span, the first at cell `x`.
-    pub(super) fn words(&self, line: Line, mut x: u16, segments: &mut Vec<Segment>) {
+    fn words(&self, line: Line, mut x: u16, segments: &mut Vec<Segment>) {
         let (from, to) = (line.start as usize, line.end as usize);
         for (range, span) in self.flat.ranges_from(from) {
             if range.start >= to {
@@ -290,31 +257,10 @@ impl Laid {
     }
 }
 
-/// Something that layout adds.
-pub(super) fn added(x: u16, text: &str, frame: Frame) -> Segment {
-    Segment { x, text: text.to_owned(), look: Look::Frame(frame), bytes: None }
-}
-
-/// The width of `text` in cells.
-pub(super) fn cells(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
-}
-
 fn step_cells(step: &Step) -> u16 {
     match step {
         Step::Quote => 2,
         Step::Item(marker) => cells(marker).saturating_add(1),
         Step::Hang(air) => air.saturating_add(1),
     }
-}
-
-/// The covers over words that stand on a row, left to right, by their segments.
-pub fn covers_on(segments: &[Segment]) -> impl Iterator<Item = &SpoilerId> {
-    segments.iter().filter_map(|segment| match &segment.look {
-        Look::Words(span) => match &span.veil {
-            Veil::Cover(id) => Some(id),
-            Veil::None | Veil::Opened(_) => None,
-        },
-        Look::Frame(_) => None,
-    })
 }

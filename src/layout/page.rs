@@ -8,7 +8,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::laid::{Laid, RowKind, Segment};
+use super::laid::{Laid, RowKind};
+use super::segment::Segment;
 use crate::spoiler::{BlockId, Cover, Path, SpoilerId, View};
 
 /// So many laid-out blocks are kept; more are forgotten together.

@@ -6,7 +6,7 @@
 //! that nothing is lost. Widths come from what is shown only.
 
 use super::flat::Flat;
-use super::laid::{Frame, Laid, Segment, added, cells};
+use super::segment::{Frame, Segment, added, cells};
 use super::wrap::{Line, wrap};
 use crate::article::{Align, Run, Table};
 use crate::spoiler::Shown;
@@ -99,7 +99,15 @@ impl Grid {
             .unwrap_or(0)
     }
 
-    pub(super) fn row(&self, row: u32, laid: &Laid, indent: u16, segments: &mut Vec<Segment>) {
+    /// What stands on `row`; `words` writes a line of the flat text at a cell.
+    pub(super) fn row(
+        &self,
+        row: u32,
+        flat: &Flat,
+        indent: u16,
+        segments: &mut Vec<Segment>,
+        words: impl Fn(Line, u16, &mut Vec<Segment>),
+    ) {
         match self.rows.get(row as usize) {
             None => {}
             Some(GridRow::Under) => {
@@ -112,14 +120,14 @@ impl Grid {
                         segments.push(added(indent + column.x - 2, " ", Frame::Column));
                     }
                     let Some(line) = line else { continue };
-                    let text = laid.flat.text.get(line.start as usize..line.end as usize);
+                    let text = flat.text.get(line.start as usize..line.end as usize);
                     let spare = column.width.saturating_sub(cells(text.unwrap_or_default()));
                     let shift = match column.align {
                         Align::Left => 0,
                         Align::Centre => spare / 2,
                         Align::Right => spare,
                     };
-                    laid.words(*line, indent + column.x + shift, segments);
+                    words(*line, indent + column.x + shift, segments);
                 }
             }
         }

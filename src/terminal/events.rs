@@ -11,21 +11,11 @@ use std::time::Duration;
 use crossterm::event::{self, Event as Raw, MouseButton, MouseEventKind};
 
 use super::background::Background;
+use super::heard::Heard;
 use super::signals::Signals;
 use crate::app::{Event, Mouse, MouseKind};
 use crate::frame::Size;
 use crate::keymap::Key;
-
-/// What the loop hears.
-#[derive(Debug)]
-pub enum Heard {
-    /// For the app.
-    App(Event),
-    /// The program was stopped and goes on: the terminal has to be made ready again.
-    Resumed,
-    /// Nothing that concerns anybody.
-    Nothing,
-}
 
 /// A source of events.
 pub trait Events {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::events::Heard;
+use super::heard::Heard;
 use crate::app::Event;
 
 /// What signals and workers left for the loop.

@@ -18,6 +18,7 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (1, "text", &[]),
     (1, "action", &[]),
     (1, "theme", &[]),
+    (1, "frame", &[]),
     // The seal, the keys, the shelf.
     (2, "spoiler", &["article", "progress"]),
     (2, "keymap", &["action", "text"]),
@@ -32,18 +33,16 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (4, "store", &["action", "article", "config", "progress", "shelf", "spoiler", "text", "theme"]),
     (4, "source", &["article", "config", "parse", "shelf", "text"]),
     // One open article.
-    (
-        5,
-        "reader",
-        &["action", "article", "find", "layout", "outline", "progress", "spoiler", "text"],
-    ),
+    (5, "reader", &["article", "find", "layout", "outline", "spoiler", "store"]),
+    // The same view as linear text. `app` copies with it, so it stands below.
+    (5, "print", &["article", "find", "layout", "outline", "progress", "spoiler", "text", "theme"]),
     // Which screen.
     (
         6,
         "app",
         &[
-            "action", "article", "config", "find", "keymap", "layout", "outline", "progress",
-            "reader", "shelf", "spoiler", "text", "theme",
+            "action", "article", "config", "find", "frame", "keymap", "layout", "outline", "print",
+            "reader", "shelf", "source", "spoiler", "store", "text", "theme",
         ],
     ),
     // Plain data to cells.
@@ -51,12 +50,11 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         7,
         "ui",
         &[
-            "action", "app", "article", "config", "find", "keymap", "layout", "outline",
-            "progress", "reader", "shelf", "spoiler", "text", "theme",
+            "action", "app", "article", "find", "frame", "keymap", "layout", "outline", "reader",
+            "shelf", "spoiler", "theme",
         ],
     ),
     // The way out.
-    (8, "print", &["article", "find", "layout", "outline", "progress", "spoiler", "text", "theme"]),
     (
         8,
         "plain",
@@ -68,10 +66,7 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (
         8,
         "terminal",
-        &[
-            "action", "app", "article", "config", "keymap", "parse", "progress", "shelf", "source",
-            "spoiler", "store", "text", "theme", "ui",
-        ],
+        &["app", "frame", "keymap", "parse", "shelf", "source", "spoiler", "store", "theme", "ui"],
     ),
     // What was typed.
     (

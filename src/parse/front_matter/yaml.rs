@@ -72,7 +72,11 @@ fn work(value: &str, nested: &[&str]) -> Option<Work> {
         None if value.is_empty() => nested.to_vec(),
         None => {
             let title = plain(&words(value, &[]));
-            return (!title.is_empty()).then(|| Work { title: title.into(), year: None, kind: None });
+            return (!title.is_empty()).then(|| Work {
+                title: title.into(),
+                year: None,
+                kind: None,
+            });
         }
     };
     let mut title = String::new();

@@ -26,15 +26,8 @@ const DEEPEST: usize = 32;
 #[derive(Debug)]
 enum Frame {
     Quote,
-    List {
-        next: Option<u64>,
-        begun: bool,
-    },
-    Item {
-        marker: Str,
-        fresh: bool,
-        tight: bool,
-    },
+    List { next: Option<u64>, begun: bool },
+    Item { marker: Str, fresh: bool, tight: bool },
 }
 
 /// The block that is being read.

@@ -21,7 +21,9 @@ pub(in crate::parse) fn asks(text: &str) -> bool {
     let text = text.trim_end_matches(is_wrapping);
     let ends = text.ends_with(['?', '？', '؟', '⁇', '‽', '⁉', ';'])
         && (!text.ends_with(';') || text.chars().any(is_greek));
-    ends || text.trim_start_matches(|c: char| is_wrapping(c) || c == '(' || c == '[').starts_with('¿')
+    ends || text
+        .trim_start_matches(|c: char| is_wrapping(c) || c == '(' || c == '[')
+        .starts_with('¿')
 }
 
 /// The Greek question mark looks like a semicolon, and often is one.
@@ -31,8 +33,12 @@ fn is_greek(c: char) -> bool {
 
 /// The attributes in the braces behind a heading. Markdown splits them at spaces, quotes or not,
 /// so a value in quotes is put together again.
-pub(super) fn marked(attributes: &[(CowStr<'_>, Option<CowStr<'_>>)], classes: &[CowStr<'_>]) -> Marked {
-    let mut marked = Marked { hidden: classes.iter().any(|class| holds_spoiler(class)), ..Marked::default() };
+pub(super) fn marked(
+    attributes: &[(CowStr<'_>, Option<CowStr<'_>>)],
+    classes: &[CowStr<'_>],
+) -> Marked {
+    let mut marked =
+        Marked { hidden: classes.iter().any(|class| holds_spoiler(class)), ..Marked::default() };
     let mut attributes = attributes.iter();
     while let Some((key, value)) = attributes.next() {
         let key = key.to_lowercase();

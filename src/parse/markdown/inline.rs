@@ -203,8 +203,7 @@ impl Inline {
 
     fn picture_of(&mut self, alt: &str) {
         let alt = clean_line(alt);
-        let words =
-            if alt.is_empty() { "[image]".to_owned() } else { format!("[image: {alt}]") };
+        let words = if alt.is_empty() { "[image]".to_owned() } else { format!("[image: {alt}]") };
         self.aside(&words);
     }
 

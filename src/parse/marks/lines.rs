@@ -262,7 +262,10 @@ fn rows(text: &str, lines: &mut [Line]) {
         let dashes = row.contains('|')
             && row.contains('-')
             && row.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '));
-        if dashes && !inside && let Some(head) = head {
+        if dashes
+            && !inside
+            && let Some(head) = head
+        {
             inside = true;
             heads.push(head);
         }

@@ -205,7 +205,8 @@ impl<'a> Pairing<'a> {
         let inline = !matches!(open.token.kind, Kind::Colons | Kind::Bars)
             && (!is_details || in_row)
             && self.same_paragraph(open.line, closer.line);
-        let rest = self.line(closer.line).and_then(|line| self.text.get(closer.token.end..line.end));
+        let rest =
+            self.line(closer.line).and_then(|line| self.text.get(closer.token.end..line.end));
         let fills_lines = open.head && rest.is_none_or(|rest| rest.trim().is_empty());
         if inline && !fills_lines {
             self.free_from = closer.token.end;
@@ -225,7 +226,15 @@ impl<'a> Pairing<'a> {
         self.push(mark.token.start, end, mark.line, last, label, body);
     }
 
-    fn push(&mut self, start: usize, end: usize, first: usize, last: usize, label: &str, body: String) {
+    fn push(
+        &mut self,
+        start: usize,
+        end: usize,
+        first: usize,
+        last: usize,
+        label: &str,
+        body: String,
+    ) {
         let (words, body) =
             if label.is_empty() { body::summary(&body) } else { (label, body.as_str()) };
         let label = harmless(words);
