@@ -70,6 +70,8 @@ fn write(plan: &Plan, side: Side) -> (String, Vec<String>) {
         Format::Toml => toml(plan, &mut secret),
         Format::Plain | Format::Markdown => prose(plan, &mut secret),
     };
+    // Some were drawn for a shape that was not chosen.
+    secret.canaries.retain(|canary| text.contains(canary.as_str()));
     (text, secret.canaries)
 }
 
@@ -241,8 +243,9 @@ impl Secret {
         let words = self.words(0, 9);
         match self.chance.below(6) {
             0 => format!("**{canary}** {words}").trim_end().to_owned(),
-            1 => format!("[{canary}](https://example.org/{canary})"),
-            2 => format!("![{canary}](https://example.org/a.png)"),
+            // A word first: `>![` might as well be a `>` before an image.
+            1 => format!("then [{canary}](https://example.org/{canary})"),
+            2 => format!("then ![{canary}](https://example.org/a.png)"),
             3 => format!("{canary}\n{canary} {words}").trim_end().to_owned(),
             4 => canary,
             _ => format!("{canary} {words}").trim_end().to_owned(),
