@@ -10,6 +10,8 @@ mod blocks;
 mod heading;
 mod html;
 mod inline;
+mod notes;
+mod place;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -66,9 +68,7 @@ pub(super) fn body(raw: &str, first_line: u32) -> (Vec<Drafted>, Vec<Notice>) {
 /// Makes a text safe, and says for every line which line of the source it came from (from 0), if
 /// that is not simply the same: characters such as the form feed end a line here, not in editors.
 fn clean_lines(raw: &str) -> (Cow<'_, str>, Option<Vec<u32>>) {
-    let ends_lines = |c: char| {
-        matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-    };
+    let ends_lines = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     if !raw.contains(ends_lines) {
         return (clean(raw), None);
     }
@@ -126,8 +126,7 @@ fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Draft
     }
     let inner = Scope { own, outer: Some(scope) };
     let hidden = split.hidden.into_iter().map(|part| {
-        let around: Vec<Step> =
-            (0..part.quotes.min(MOST_QUOTES)).map(|_| Step::Quote).collect();
+        let around: Vec<Step> = (0..part.quotes.min(MOST_QUOTES)).map(|_| Step::Quote).collect();
         let tag = Tag { label: part.label, ..Tag::of(CoverKind::Block) };
         let body = blocks(&part.body, &inner, &around, depth + 1);
         let body = body.into_iter().map(|block| block.piece).collect();
@@ -137,7 +136,7 @@ fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Draft
     });
     let mut blocks = Blocks::new(&split.text, &split.lines, base, depth < DEEPEST, hidden);
     for (event, range) in parser.into_offset_iter() {
-        blocks.take(event, range.start);
+        blocks.take(event, &range);
     }
     blocks.finish()
 }

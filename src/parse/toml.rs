@@ -9,9 +9,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::draft::{Draft, Drafted, Front, Marked};
-use super::front_matter::{
-    SpoilersWord, WorkField, language, mistake, mistake_at, source,
-};
+use super::front_matter::{SpoilersWord, WorkField, language, mistake, mistake_at, source};
 use super::markdown::{asks, body};
 use super::marks::veil;
 use super::{Mistake, Notice};
@@ -21,8 +19,17 @@ use crate::spoiler::Piece;
 use crate::text::clean_line;
 
 const KEYS: [&str; 11] = [
-    "title", "title_spoils", "author", "language", "source", "spoilers", "work", "intro", "warning",
-    "section", "extra",
+    "title",
+    "title_spoils",
+    "author",
+    "language",
+    "source",
+    "spoilers",
+    "work",
+    "intro",
+    "warning",
+    "section",
+    "extra",
 ];
 
 type Field = toml::Spanned<String>;
@@ -57,8 +64,7 @@ struct Section {
 /// Reads a `.toml` article.
 pub(super) fn draft(text: &str) -> Result<(Draft, Vec<Notice>), Mistake> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let article: Article =
-        toml::from_str(text).map_err(|error| mistake(&error, text, 1, &KEYS))?;
+    let article: Article = toml::from_str(text).map_err(|error| mistake(&error, text, 1, &KEYS))?;
     let checked = |field: &Option<Field>, read: fn(&str) -> Option<String>, what: &str| match field
     {
         None => Ok(None),

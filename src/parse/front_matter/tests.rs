@@ -33,16 +33,41 @@ fn our_front_matter_is_read() {
 
 #[test]
 fn a_mistake_has_its_place_and_names_keys_but_no_values() {
-    check_mistake("+++\ntitel = \"secret\"\n+++\n", 2, 1, "unknown key `titel`; allowed here: title, title_spoils, work,");
+    check_mistake(
+        "+++\ntitel = \"secret\"\n+++\n",
+        2,
+        1,
+        "unknown key `titel`; allowed here: title, title_spoils, work,",
+    );
     check_mistake("+++\ntitle = 3\n+++\n", 2, 9, "this value must be a string");
-    check_mistake("+++\nspoilers = \"secret\"\n+++\n", 2, 12, "this value is none of: auto, all, none");
-    check_mistake("+++\n\nwork = { title = \"x\", yaer = 1 }\n+++\n", 3, 23, "unknown key `yaer`; allowed here: title, year, kind");
-    check_mistake("+++\nwork = { title = \"x\", kind = \"secret\" }\n+++\n", 2, 30, "this value is none of: film, series, book, game");
+    check_mistake(
+        "+++\nspoilers = \"secret\"\n+++\n",
+        2,
+        12,
+        "this value is none of: auto, all, none",
+    );
+    check_mistake(
+        "+++\n\nwork = { title = \"x\", yaer = 1 }\n+++\n",
+        3,
+        23,
+        "unknown key `yaer`; allowed here: title, year, kind",
+    );
+    check_mistake(
+        "+++\nwork = { title = \"x\", kind = \"secret\" }\n+++\n",
+        2,
+        30,
+        "this value is none of: film, series, book, game",
+    );
     check_mistake("+++\nwork = { year = 1 }\n+++\n", 2, 8, "the key `title` is missing");
     check_mistake("+++\ntitle = \"secret\n+++\n", 2, 16, "this is not valid TOML");
     check_mistake("+++\nsource = \"ftp://secret\"\n+++\n", 2, 10, "`source` is an address");
     check_mistake("+++\nlanguage = \"secret\"\n+++\n", 2, 12, "`language` is a code");
-    check_mistake("+++\ndate = 2020-01-01\nspoiler = \"secret\"\n+++\n", 3, 1, "unknown key `spoiler`");
+    check_mistake(
+        "+++\ndate = 2020-01-01\nspoiler = \"secret\"\n+++\n",
+        3,
+        1,
+        "unknown key `spoiler`",
+    );
     check_mistake("+++\ntitle = \"a\"\ntitle = \"secret\"\n+++\n", 3, 1, "");
 }
 
@@ -67,13 +92,22 @@ fn yaml_is_read_for_what_we_know() {
     assert_eq!(front.spoilers, Some(Spoilers::None));
     assert!(front.title_spoils);
     let work = front.work.unwrap();
-    assert_eq!((&*work.title, work.year, work.kind.unwrap().word()), ("The \"Pen\"", Some(1920), "film"));
+    assert_eq!(
+        (&*work.title, work.year, work.kind.unwrap().word()),
+        ("The \"Pen\"", Some(1920), "film")
+    );
     assert_eq!((read.rest, read.first_line), ("Text", 20));
 }
 
 #[test]
 fn text_between_rules_is_text() {
-    for text in ["+++\ntitle = 1\n", "---\ntitle: x\n", "---\n\nOnce: upon a time\n\n---\nx", "---\nHello there\n---\n", "a\n+++\nb = 1\n+++\n"] {
+    for text in [
+        "+++\ntitle = 1\n",
+        "---\ntitle: x\n",
+        "---\n\nOnce: upon a time\n\n---\nx",
+        "---\nHello there\n---\n",
+        "a\n+++\nb = 1\n+++\n",
+    ] {
         let read = read(text).unwrap();
         assert_eq!((read.rest, read.first_line), (text, 1), "{text}");
     }

@@ -10,9 +10,7 @@ use std::time::Instant;
 use proptest::prelude::*;
 
 use super::{body, draft};
-use crate::article::{
-    ArticleKind, Block, Body, Boundary, Meta, Run, Step, Tag,
-};
+use crate::article::{ArticleKind, Block, Body, Boundary, Meta, Run, Step, Tag};
 use crate::parse::draft::Drafted;
 use crate::spoiler::{Document, Reveals, Shown, View, project};
 
@@ -116,7 +114,10 @@ fn dump(view: &View) -> Vec<String> {
         .iter()
         .map(|block| match &block.shown {
             Shown::Text(block) => block_of(block),
-            Shown::Opened(_, block) => format!("‹{}›", block_of(block)),
+            Shown::Opened(_, block) => {
+                let inner = block_of(block).replace(['‹', '›'], "");
+                format!("‹{inner}›")
+            }
             Shown::Cover(cover) => format!("[sealed block{}]", tag_of(&cover.tag)),
         })
         .collect()
@@ -143,7 +144,11 @@ fn check_secret(text: &str) {
     let (shut, open) = views(text);
     let (shut, open) = (format!("{shut:?}"), dump(&open).join("\n"));
     assert!(!shut.contains("secret"), "leaks: {text}\n{shut}");
-    assert_eq!(open.matches("secret").count(), text.matches("secret").count(), "lost: {text}\n{open}");
+    assert_eq!(
+        open.matches("secret").count(),
+        text.matches("secret").count(),
+        "lost: {text}\n{open}"
+    );
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with("safe")) {
         assert!(shut.contains(word), "{word} is hidden: {text}\n{shut}");
     }
@@ -158,15 +163,15 @@ fn paragraphs_collapse_white_space_and_keep_the_breaks_that_were_asked_for() {
 
 #[test]
 fn styles_and_links_become_runs() {
-    check("a *b* **c _d_** ~~e~~ `f  g`", &["a *b* **c *****d*** ~~e~~ `f g`"]
-        .map(|line| line.replace("**c *****d***", "**c *****d***")).iter().map(String::as_str).collect::<Vec<_>>().as_slice());
+    check("a *b* **c _d_** ~~e~~ `f  g`", &["a *b* **c *****d*** ~~e~~ `f  g`"]);
 }
 
 #[test]
 fn links_lead_to_the_web_or_the_mail_and_nowhere_else() {
-    check("[a](https://x.y/z) [b](javascript:x) [c](file:///etc) <d@e.f> <http://g.h>", &[
-        "<a>(https://x.y/z) b c <d@e.f>(mailto:d@e.f) <http://g.h>(http://g.h)",
-    ]);
+    check(
+        "[a](https://x.y/z) [b](javascript:x) [c](file:///etc) <d@e.f> <http://g.h>",
+        &["<a>(https://x.y/z) b c <d@e.f>(mailto:d@e.f) <http://g.h>(http://g.h)"],
+    );
     check("[a](<https://x.y/ z>) [b](https://x.y/&#x1b;)", &["a b"]);
 }
 
@@ -177,15 +182,16 @@ fn pictures_leave_their_words() {
 
 #[test]
 fn entities_cannot_bring_back_what_cleaning_took_out() {
-    check("a&#27;[31mb &#x202e;c&#8203;d", &["ab cd"]);
+    check("a&#27;[31mb &#x202e;c&#8203;d", &["a[31mb cd"]);
     check("<div>\na&#27;[31mb\n</div>", &["ab"]);
 }
 
 #[test]
 fn headings_say_whether_they_ask() {
-    check("# A\n\n## Why?\n\nWhat is\n---\n\n### (\"Who?\")\n\n#### ¿Muere", &[
-        "# A", "##? Why?", "## What is", "###? (\"Who?\")", "####? ¿Muere",
-    ]);
+    check(
+        "# A\n\n## Why?\n\nWhat is\n---\n\n### (\"Who?\")\n\n#### ¿Muere",
+        &["# A", "##? Why?", "## What is", "###? (\"Who?\")", "####? ¿Muere"],
+    );
 }
 
 #[test]
@@ -198,9 +204,15 @@ fn a_heading_s_attributes_are_read() {
         (marked.hidden, scope, level)
     };
     let text = |words: &str| Some(words.to_owned());
-    assert_eq!(read("# A {spoils=\"S01E02\" level=\"major\"}"), (true, text("S01E02"), text("major")));
+    assert_eq!(
+        read("# A {spoils=\"S01E02\" level=\"major\"}"),
+        (true, text("S01E02"), text("major"))
+    );
     assert_eq!(read("# A {spoils=\"season 2 episode 5\"}"), (true, text("S02E05"), None));
-    assert_eq!(read("# A {spoils='ch. 12' level=ending}"), (true, text("chapter 12"), text("ending")));
+    assert_eq!(
+        read("# A {spoils='ch. 12' level=ending}"),
+        (true, text("chapter 12"), text("ending"))
+    );
     assert_eq!(read("# A {spoils=\"soon\"}"), (true, None, None));
     assert_eq!(read("# A {spoils}"), (true, None, None));
     assert_eq!(read("# A {.spoiler}"), (true, None, None));
@@ -212,9 +224,12 @@ fn a_heading_s_attributes_are_read() {
 
 #[test]
 fn lists_are_flat_blocks_with_steps() {
-    check("x\n\n- a\n- b\n  - c\n- d\n\n  e", &[
-        "x", "• a", "• b", "• • c", "• d", "_1 e",
-    ].map(|line| line).as_slice());
+    check("x\n\n- a\n- b\n  - c\n- d\n\n  e", &["x", "• a", "• b", "._1 • c", "• d", "_1 e"]);
+    check(
+        "x\n\n3. a\n4. b\n   - [ ] c\n   - [x] d\n\ny",
+        &["x", "3. a", ".4. b", "._2 [ ] c", "._2 [x] d", "y"],
+    );
+    check("- - a\n-\n- > b\n\n      c", &["• • a", "• ", "• > b", "_1 code(c)"]);
 }
 
 #[test]
@@ -229,9 +244,10 @@ fn tables_keep_their_columns() {
 
 #[test]
 fn html_leaves_its_words() {
-    check("<div align=center>\n<h2>Why?</h2>\n<p>a &amp; <b>b</b><!-- x --></p>\n<script>x</script>\n</div>", &[
-        "##? Why?", "a & **b**",
-    ]);
+    check(
+        "<div align=center>\n<h2>Why?</h2>\n<p>a &amp; <b>b</b><!-- x --></p>\n<script>x</script>\n</div>",
+        &["##? Why?", "a & **b**"],
+    );
     check("a <mark>b</mark><sub>c</sub> <foo>d</foo> <!-- e --> f", &["a bc d f"]);
 }
 
@@ -287,27 +303,61 @@ fn an_unclosed_block_hides_the_rest() {
 #[test]
 fn every_dialect_of_inline_marks_is_closed() {
     for text in [
-        "safe >!secret!< safe", ">!secret!< safe", ">! secret !< safe", "safe\n>!secret\nsecret!< safe",
-        "> safe >!secret!<", "- >!secret!< safe", "> !secret!<", "safe >!secret!< safe >!secret!<",
-        "safe ||secret|| safe", "safe || secret || safe", "||secret||", "safe ||secret *secret* secret|| safe",
-        "safe |||secret||| safe", "||||secret|||| safe", "safe ||secret\nsecret|| safe",
-        "*||secret||*", "**safe ||secret** secret|| safe", "[safe ||secret|| safe](http://x.y)",
-        "safe [spoiler]secret[/spoiler] safe", "safe [SPOILER=\"Show\"]secret[/SPOILER] safe",
-        "safe [spoiler title=\"Show\"]secret[/spoiler]", "[ispoiler]secret[/ispoiler] safe",
-        "safe <spoiler>secret</spoiler> safe", "<spoiler>secret</spoiler> safe", "safe <tg-spoiler>secret *secret*</tg-spoiler> safe",
+        "safe >!secret!< safe",
+        ">!secret!< safe",
+        ">! secret !< safe",
+        "safe\n>!secret\nsecret!< safe",
+        "> safe >!secret!<",
+        "- >!secret!< safe",
+        "> !secret!<",
+        "safe >!secret!< safe >!secret!<",
+        "safe ||secret|| safe",
+        "safe || secret || safe",
+        "||secret||",
+        "safe ||secret *secret* secret|| safe",
+        "safe |||secret||| safe",
+        "||||secret|||| safe",
+        "safe ||secret\nsecret|| safe",
+        "*||secret||*",
+        "**safe ||secret** secret|| safe",
+        "[safe ||secret|| safe](http://x.y)",
+        "safe [spoiler]secret[/spoiler] safe",
+        "safe [SPOILER=\"Show\"]secret[/SPOILER] safe",
+        "safe [spoiler title=\"Show\"]secret[/spoiler]",
+        "[ispoiler]secret[/ispoiler] safe",
+        "safe <spoiler>secret</spoiler> safe",
+        "<spoiler>secret</spoiler> safe",
+        "safe <tg-spoiler>secret *secret*</tg-spoiler> safe",
         "safe <span class=\"spoiler\">secret <span>secret</span> secret</span> safe",
-        "safe <span data-mx-spoiler>secret</span> safe", "safe <span class='big spoiler-text'>secret</span> safe",
-        "safe {{< spoiler >}}secret{{< /spoiler >}} safe", "safe {{% spoiler %}}secret{{% /spoiler %}} safe",
-        "safe {% spoiler %}secret{% endspoiler %} safe", "safe {{spoiler}}secret{{endspoiler}} safe",
-        "safe {{<spoiler>}}secret{{</spoiler>}} safe", "safe {{spoiler|secret}} safe",
-        "safe [secret](/spoiler) safe", "safe [secret](#s) safe", "# safe ||secret|| safe", "safe >!secret",
-        "safe ||secret", "safe [spoiler]secret", "safe <spoiler>secret", "safe &gt;!secret!&lt; safe",
-        "safe ![||secret||](x) safe", "safe <img class=spoiler alt='secret'> safe", "- safe\n- ||secret||\n- safe",
-        "| safe |\n|---|\n| >!secret!< |", "| safe |\n|---|\n| \\|\\|secret\\|\\| |", "| safe | safe |\n|---|---|\n| ||secret|| | safe |",
+        "safe <span data-mx-spoiler>secret</span> safe",
+        "safe <span class='big spoiler-text'>secret</span> safe",
+        "safe {{< spoiler >}}secret{{< /spoiler >}} safe",
+        "safe {{% spoiler %}}secret{{% /spoiler %}} safe",
+        "safe {% spoiler %}secret{% endspoiler %} safe",
+        "safe {{spoiler}}secret{{endspoiler}} safe",
+        "safe {{<spoiler>}}secret{{</spoiler>}} safe",
+        "safe {{spoiler|secret}} safe",
+        "safe [secret](/spoiler) safe",
+        "safe [secret](#s) safe",
+        "# safe ||secret|| safe",
+        "safe >!secret",
+        "safe ||secret",
+        "safe [spoiler]secret",
+        "safe <spoiler>secret",
+        "safe &gt;!secret!&lt; safe",
+        "safe ![||secret||](x) safe",
+        "safe <img class=spoiler alt='secret'> safe",
+        "- safe\n- ||secret||\n- safe",
+        "| safe |\n|---|\n| >!secret!< |",
+        "| safe |\n|---|\n| \\|\\|secret\\|\\| |",
+        "| safe | safe |\n|---|---|\n| ||secret|| | safe |",
         "| safe | safe |\n|---|---|\n| <spoiler>secret | secret</spoiler> |",
         "| safe |\n|---|\n| <details><summary>secret</summary>secret</details> |",
-        "safe <b>||secret</b>|| safe", "safe <code>||secret", "safe||secret||safe",
-        "safe >!secret [spoiler]secret[/spoiler] secret!< safe", "[hide]secret[/hide] safe",
+        "safe <b>||secret</b>|| safe",
+        "safe <code>||secret",
+        "safe||secret||safe",
+        "safe >!secret [spoiler]secret[/spoiler] secret!< safe",
+        "[hide]secret[/hide] safe",
     ] {
         check_secret(text);
     }
@@ -316,22 +366,41 @@ fn every_dialect_of_inline_marks_is_closed() {
 #[test]
 fn every_dialect_of_block_marks_is_closed() {
     for text in [
-        "safe\n\n>! secret\n>! secret\n\nsafe", ">! secret\n>\n> secret\n\nsafe", "> ! secret\n> ! secret\n\nsafe",
-        "> safe\n>! secret", ">! secret\nsecret\n\nsafe", "safe\n>! # secret\n\nsafe",
-        "::: spoiler Show\nsecret\n\n## secret\n:::\nsafe", ":::spoiler\nsecret\n:::\nsafe",
+        "safe\n\n>! secret\n>! secret\n\nsafe",
+        ">! secret\n>\n> secret\n\nsafe",
+        "> ! secret\n> ! secret\n\nsafe",
+        "> safe\n>! secret",
+        ">! secret\nsecret\n\nsafe",
+        "safe\n>! # secret\n\nsafe",
+        "::: spoiler Show\nsecret\n\n## secret\n:::\nsafe",
+        ":::spoiler\nsecret\n:::\nsafe",
         "safe\n:::: Spoiler x\n::: spoiler y\nsecret\n:::\nsecret\n::::\n\nsafe",
-        "::: spoiler a\n::: note\nsecret\n:::\nsecret\n:::\nsafe", "::: note\nsafe\n:::\n\nsafe",
-        "safe\n\n```spoiler Show\nsecret *secret*\n\n# secret\n```\n\nsafe", "~~~ spoiler\nsecret\n~~~\nsafe",
-        "```spoiler\n```py\nsecret\n```\nsecret\n```\nsafe", "````spoiler\n```\nsecret\n```\nsecret\n````\nsafe",
-        "- ```spoiler\n  secret\n  ```\n- safe", "> ```spoiler\n> secret\n\nsafe",
-        "[spoiler]\nsecret\n\nsecret\n[/spoiler]\nsafe", "safe [spoiler]secret\n\nsecret[/spoiler] safe",
-        "<spoiler>\n\nsecret\n\n</spoiler>\n\nsafe", "<div class=\"spoiler\">\nsecret\n<div>\nsecret</div>\nsecret\n</div>\n\nsafe",
-        "{{< spoiler >}}\nsecret\n\n# secret\n{{< /spoiler >}}\nsafe", "{% details Show %}\nsecret\n\nsecret\n{% enddetails %}\nsafe",
-        "||secret\n\nsecret|| safe", "safe ||secret\n\nsecret|| safe", "||\n\nsecret\n\n||\n\nsafe",
-        ">!secret\n\nsecret!< safe", "> [!spoiler]- Show\n> secret\n\nsafe", "- safe <spoiler>secret\n- secret</spoiler> safe",
-        "[details=\"Show\"]\nsecret\n\nsecret\n[/details]\nsafe", "safe\n\n<details>\n<summary><b>secret</b></summary>\n\n> secret\n\n</details>",
-        "<details>\n\n- secret\n\n    - secret\n\n</details>\n\nsafe", "safe\n<DETAILS>\nsecret\n</DETAILS>\nsafe",
-        "# safe\n::: details secret\nsecret\n:::", "<spoiler>secret[^1]</spoiler>\n\nsafe[^2]\n\n[^1]: secret\n\n[^2]: safe",
+        "::: spoiler a\n::: note\nsecret\n:::\nsecret\n:::\nsafe",
+        "::: note\nsafe\n:::\n\nsafe",
+        "safe\n\n```spoiler Show\nsecret *secret*\n\n# secret\n```\n\nsafe",
+        "~~~ spoiler\nsecret\n~~~\nsafe",
+        "```spoiler\n```py\nsecret\n```\nsecret\n```\nsafe",
+        "````spoiler\n```\nsecret\n```\nsecret\n````\nsafe",
+        "- ```spoiler\n  secret\n  ```\n- safe",
+        "> ```spoiler\n> secret\n\nsafe",
+        "[spoiler]\nsecret\n\nsecret\n[/spoiler]\nsafe",
+        "safe [spoiler]secret\n\nsecret[/spoiler] safe",
+        "<spoiler>\n\nsecret\n\n</spoiler>\n\nsafe",
+        "<div class=\"spoiler\">\nsecret\n<div>\nsecret</div>\nsecret\n</div>\n\nsafe",
+        "{{< spoiler >}}\nsecret\n\n# secret\n{{< /spoiler >}}\nsafe",
+        "{% details Show %}\nsecret\n\nsecret\n{% enddetails %}\nsafe",
+        "||secret\n\nsecret|| safe",
+        "safe ||secret\n\nsecret|| safe",
+        "||\n\nsecret\n\n||\n\nsafe",
+        ">!secret\n\nsecret!< safe",
+        "> [!spoiler]- Show\n> secret\n\nsafe",
+        "- safe <spoiler>secret\n- secret</spoiler> safe",
+        "[details=\"Show\"]\nsecret\n\nsecret\n[/details]\nsafe",
+        "safe\n\n<details>\n<summary><b>secret</b></summary>\n\n> secret\n\n</details>",
+        "<details>\n\n- secret\n\n    - secret\n\n</details>\n\nsafe",
+        "safe\n<DETAILS>\nsecret\n</DETAILS>\nsafe",
+        "# safe\n::: details secret\nsecret\n:::",
+        "<spoiler>secret[^1]</spoiler>\n\nsafe[^2]\n\n[^1]: secret\n\n[^2]: safe",
     ] {
         check_secret(text);
     }
@@ -340,7 +409,10 @@ fn every_dialect_of_block_marks_is_closed() {
 #[test]
 fn code_is_never_a_mark() {
     check("`a || b || c` `>!d!<`", &["`a || b || c` `>!d!<`"]);
-    check("```\n<details>\n::: spoiler\n||a||\n>! b\n```\nc", &["code(<details>⏎::: spoiler⏎||a||⏎>! b)", "c"]);
+    check(
+        "```\n<details>\n::: spoiler\n||a||\n>! b\n```\nc",
+        &["code(<details>⏎::: spoiler⏎||a||⏎>! b)", "c"],
+    );
     check("`<details>` a\n\n`[spoiler]` b", &["`<details>` a", "`[spoiler]` b"]);
     check("<code>a || b || c</code>", &["`a || b || c`"]);
 }
@@ -348,9 +420,21 @@ fn code_is_never_a_mark() {
 #[test]
 fn ordinary_text_hides_nothing() {
     for text in [
-        "if a || b then", "I love it!<3", "wow!", "a | b", "[details](http://x)", "[hidden] [Spoilers] x",
-        "> ![a](b)", "> quote!", "!important", "::: note\nx\n:::", "a -> b", "x [spoiler-free] y",
-        "<span class=\"spoiler-free\">a</span>", "{{ page.title }}", "| a || b |\n|---|---|---|\n| c || d |",
+        "if a || b then",
+        "I love it!<3",
+        "wow!",
+        "a | b",
+        "[details](http://x)",
+        "[hidden] [Spoilers] x",
+        "> ![a](b)",
+        "> quote!",
+        "!important",
+        "::: note\nx\n:::",
+        "a -> b",
+        "x [spoiler-free] y",
+        "<span class=\"spoiler-free\">a</span>",
+        "{{ page.title }}",
+        "| a || b |\n|---|---|---|\n| c || d |",
     ] {
         let (shut, _) = views(text);
         assert_eq!(shut.closed().count(), 0, "{text}\n{:?}", dump(&shut));
@@ -368,7 +452,10 @@ fn styles_inside_a_mark_stay_inside() {
 
 #[test]
 fn a_label_tells_nothing() {
-    check("::: spoiler Spoilers for Les Vampires\nx\n:::", &["[sealed block: Spoilers for Les Vampires]"]);
+    check(
+        "::: spoiler Spoilers for Les Vampires\nx\n:::",
+        &["[sealed block: Spoilers for Les Vampires]"],
+    );
     check("::: spoiler Episode 5\nx\n:::", &["[sealed block: Episode 5]"]);
     check("::: spoiler Spoilers for the death of Bob\nx\n:::", &["[sealed block]"]);
     check("::: spoiler Bob\nx\n:::", &["[sealed block]"]);
@@ -408,12 +495,24 @@ fn deep_nesting_is_flattened_in_bounded_time() {
 
 /// A secret inside every dialect; `{}` is where it stands.
 const DIALECTS: [&str; 18] = [
-    ">!{}!<", "||{}||", "|| {} ||", "[spoiler]{}[/spoiler]", "<spoiler>{}</spoiler>",
-    "<span class=\"spoiler\">{}</span>", "{{< spoiler >}}{}{{< /spoiler >}}",
-    "\n\n<details><summary>Spoiler</summary>\n\n{}\n\n</details>\n\n", "\n\n<details>{}</details>\n\n",
-    "\n\n::: spoiler x\n{}\n:::\n\n", "\n\n```spoiler\n{}\n```\n\n", "\n\n>! {}\n\n",
-    "\n\n[spoiler]\n{}\n\n{}\n[/spoiler]\n\n", "\n\n> [!spoiler]\n> {}\n\n", "\n\n- ||{}||\n\n",
-    "\n\n# a >!{}!< b\n\n", "*||{}||*", "\n\n| a |\n|---|\n| >!{}!< |\n\n",
+    ">!{}!<",
+    "||{}||",
+    "|| {} ||",
+    "[spoiler]{}[/spoiler]",
+    "<spoiler>{}</spoiler>",
+    "<span class=\"spoiler\">{}</span>",
+    "{{< spoiler >}}{}{{< /spoiler >}}",
+    "\n\n<details><summary>Spoiler</summary>\n\n{}\n\n</details>\n\n",
+    "\n\n<details>{}</details>\n\n",
+    "\n\n::: spoiler x\n{}\n:::\n\n",
+    "\n\n```spoiler\n{}\n```\n\n",
+    "\n\n>! {}\n\n",
+    "\n\n[spoiler]\n{}\n\n{}\n[/spoiler]\n\n",
+    "\n\n> [!spoiler]\n> {}\n\n",
+    "\n\n- ||{}||\n\n",
+    "\n\n# a >!{}!< b\n\n",
+    "*||{}||*",
+    "\n\n| a |\n|---|\n| >!{}!< |\n\n",
 ];
 
 proptest! {

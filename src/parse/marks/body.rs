@@ -25,14 +25,7 @@ pub(super) fn block(text: &str, lines: &[Line], first: usize, until: usize) -> S
     gather(text, lines, first, from, until, to)
 }
 
-fn gather(
-    text: &str,
-    lines: &[Line],
-    first: usize,
-    from: usize,
-    last: usize,
-    to: usize,
-) -> String {
+fn gather(text: &str, lines: &[Line], first: usize, from: usize, last: usize, to: usize) -> String {
     let Some(opener) = lines.get(first) else { return String::new() };
     let prefix = text.get(opener.start..opener.body).unwrap_or_default();
     let margin = prefix.rsplit('>').next().map_or(0, str::len);

@@ -42,15 +42,11 @@ impl<'a> Event<'a> {
 }
 
 /// Everything in `masked` that may hide. Bars of table cells become edits.
-pub(super) fn events<'a>(
-    masked: &'a str,
-    lines: &Lines,
-    edits: &mut Vec<Edit>,
-) -> Vec<Event<'a>> {
+pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) -> Vec<Event<'a>> {
     let mut events = Vec::new();
     let mut inline = tokens(masked).into_iter().peekable();
     let mut fences = lines.fences.iter().enumerate().peekable();
-    for (place, line) in lines.lines.iter().enumerate() {
+    for (place, line) in lines.all.iter().enumerate() {
         if let Some((fence, _)) = fences.next_if(|(_, fence)| fence.first == place) {
             let kind = Kind::Colons;
             let (start, end) = (line.body, line.end);
@@ -68,7 +64,7 @@ pub(super) fn events<'a>(
             }
         }
     }
-    bars(masked, &lines.lines, &mut events, edits);
+    bars(masked, &lines.all, &mut events, edits);
     events
 }
 
@@ -107,17 +103,15 @@ fn line_mark<'a>(row: &'a str, line: &Line, place: usize) -> Option<Event<'a>> {
 /// Whether the words behind `:::` name a container that hides.
 pub(in crate::parse) fn container_hides(words: &str) -> bool {
     let name = words.trim_start_matches([' ', '{', '.', '[']);
-    let starts = |start: &str| {
-        name.get(..start.len()).is_some_and(|word| word.eq_ignore_ascii_case(start))
-    };
+    let starts =
+        |start: &str| name.get(..start.len()).is_some_and(|word| word.eq_ignore_ascii_case(start));
     starts("spoiler") || starts("details")
 }
 
 /// Keeps those bars that open in one paragraph and close in a later one.
 fn bars(masked: &str, lines: &[Line], events: &mut Vec<Event<'_>>, edits: &mut Vec<Edit>) {
-    let places: Vec<usize> = (0..events.len())
-        .filter(|place| bars_at(events, *place).is_some())
-        .collect();
+    let places: Vec<usize> =
+        (0..events.len()).filter(|place| bars_at(events, *place).is_some()).collect();
     if places.is_empty() {
         return;
     }

@@ -44,9 +44,9 @@ impl Kind<'_> {
     /// `[hidden]`, do not.
     pub fn hides_alone(self) -> bool {
         match self {
-            Self::Square(name) | Self::Curly(name) => STRONG.iter().any(|strong| {
-                strong.eq_ignore_ascii_case(name)
-            }),
+            Self::Square(name) | Self::Curly(name) => {
+                STRONG.iter().any(|strong| strong.eq_ignore_ascii_case(name))
+            }
             _ => true,
         }
     }
@@ -56,12 +56,19 @@ impl Kind<'_> {
 const STRONG: [&str; 4] = ["spoiler", "ispoiler", "su_spoiler", "inline-spoiler"];
 /// Names in brackets that hide when they are closed.
 const SQUARE: [&str; 10] = [
-    "spoiler", "ispoiler", "su_spoiler", "spoilers", "details", "hide", "hidden", "mask", "leak",
+    "spoiler",
+    "ispoiler",
+    "su_spoiler",
+    "spoilers",
+    "details",
+    "hide",
+    "hidden",
+    "mask",
+    "leak",
     "collapse",
 ];
 /// Names in braces that hide when they are closed.
-const CURLY: [&str; 6] =
-    ["spoiler", "inline-spoiler", "spoilers", "details", "collapse", "hidden"];
+const CURLY: [&str; 6] = ["spoiler", "inline-spoiler", "spoilers", "details", "collapse", "hidden"];
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,9 +27,7 @@ pub(in crate::parse) fn veil(runs: Vec<Run>) -> Vec<Piece<Run>> {
 /// Whether a mark may be spread over several runs.
 fn may_span(runs: &[Run]) -> bool {
     runs.len() > 1
-        && runs
-            .iter()
-            .any(|run| run.text.ends_with(['|', '>', '!', '<', '[', '{', '/', '=', ']']))
+        && runs.iter().any(|run| run.text.ends_with(['|', '>', '!', '<', '[', '{', '/', '=', ']']))
         && may_hold_marks(&flatten(runs))
 }
 

@@ -58,9 +58,19 @@ fn a_mistake_has_its_place() {
         assert!(mistake.message.starts_with(message), "{}", mistake.message);
         assert!(!mistake.message.contains("secret"), "{}", mistake.message);
     };
-    check("titel = \"secret\"", 1, 1, "unknown key `titel`; allowed here: title, title_spoils, author,");
+    check(
+        "titel = \"secret\"",
+        1,
+        1,
+        "unknown key `titel`; allowed here: title, title_spoils, author,",
+    );
     check("date = 1", 1, 1, "unknown key `date`");
-    check("[[section]]\nheading = \"x\"\nbdoy = \"secret\"", 3, 1, "unknown key `bdoy`; allowed here: heading, spoils, level, body");
+    check(
+        "[[section]]\nheading = \"x\"\nbdoy = \"secret\"",
+        3,
+        1,
+        "unknown key `bdoy`; allowed here: heading, spoils, level, body",
+    );
     check("[[section]]\nheading = \"x\"\nlevel = \"secret\"", 3, 9, "`level` is one of");
     check("[[section]]\nbody = \"secret\"", 1, 1, "the key `heading` is missing");
 }
