@@ -10,6 +10,8 @@ mod blocks;
 mod heading;
 mod html;
 mod inline;
+mod notes;
+mod place;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -134,7 +136,7 @@ fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Draft
     });
     let mut blocks = Blocks::new(&split.text, &split.lines, base, depth < DEEPEST, hidden);
     for (event, range) in parser.into_offset_iter() {
-        blocks.take(event, range.start);
+        blocks.take(event, &range);
     }
     blocks.finish()
 }

@@ -341,7 +341,11 @@ pub(in crate::parse) fn mistake(
         format!("this value is none of: {bare}")
     } else if let Some(key) = before.strip_prefix("missing field `") {
         format!("the key `{}` is missing", named(key.trim_end_matches('`')))
-    } else if !expected.is_empty() && before.starts_with("invalid") {
+    } else if !expected.is_empty()
+        && ["invalid type", "invalid value", "invalid length"]
+            .iter()
+            .any(|kind| before.starts_with(kind))
+    {
         allowed(&format!("this value must be {expected}"), keys)
     } else if before.contains(['`', '"', '\'']) {
         allowed("this is not valid TOML", keys)

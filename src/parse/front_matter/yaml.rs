@@ -11,8 +11,8 @@ use crate::text::clean_line;
 
 /// Whether this is a mapping at all, and not text between two rules.
 pub(super) fn is_mapping(text: &str) -> bool {
-    let mut rows = text.lines().filter(|row| !row.trim().is_empty() && !row.starts_with('#'));
-    rows.next().is_none_or(|row| pair(row).is_some())
+    let mut rows = text.lines().skip_while(|row| row.starts_with('#'));
+    text.is_empty() || rows.next().is_some_and(|row| pair(row).is_some())
 }
 
 /// Reads what we know.

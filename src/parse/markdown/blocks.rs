@@ -5,14 +5,16 @@
 //! event; indentation deeper than [`DEEPEST`] steps is flattened; a mark that nobody found before
 //! closes everything from its block on. A note that only hidden words refer to is hidden.
 
-use std::collections::BTreeSet;
 use std::iter::Peekable;
+use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag as Start, TagEnd};
 
 use super::heading::{asks, has_stray_mark, marked};
 use super::html::{Part, parts, unescape};
 use super::inline::Inline;
+use super::notes::{Note, hide_notes};
+use super::place::LineCounter;
 use crate::article::{Align, Block, Body, CoverKind, Run, Step, Str, Table, Tag};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::marks::{fence_hides, veil};
@@ -50,16 +52,9 @@ enum Leaf {
     Table(Table<Piece<Run>>),
 }
 
-/// A note's blocks, and how it is referred to.
-#[derive(Debug)]
-struct Note {
-    first: usize,
-    last: usize,
-    reference: String,
-}
-
 /// The blocks so far.
 pub(super) struct Blocks<'a, H: Iterator<Item = (usize, Drafted)>> {
+    text: &'a str,
     lines: LineCounter<'a>,
     base: &'a [Step],
     /// Whether marks that were missed close the rest.
@@ -69,7 +64,7 @@ pub(super) struct Blocks<'a, H: Iterator<Item = (usize, Drafted)>> {
     leaf: Leaf,
     line: u32,
     inline: Inline,
-    blocks: Vec<Drafted>,
+    done: Vec<Drafted>,
     notes: Vec<Note>,
     /// Everything from this block on is closed.
     shut: Option<usize>,
@@ -85,7 +80,8 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
         hidden: H,
     ) -> Self {
         Self {
-            lines: LineCounter { text, marks: lines, at: 0, line: 1 },
+            text,
+            lines: LineCounter::new(text, lines),
             base,
             strict,
             hidden: hidden.peekable(),
@@ -93,15 +89,22 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             leaf: Leaf::None,
             line: 1,
             inline: Inline::default(),
-            blocks: Vec::new(),
+            done: Vec::new(),
             notes: Vec::new(),
             shut: None,
         }
     }
 
-    /// The next event; `at` is its first byte.
-    pub fn take(&mut self, event: Event<'_>, at: usize) {
+    /// The next event, and where in the text it stands.
+    pub fn take(&mut self, event: Event<'_>, range: &Range<usize>) {
+        let at = range.start;
         match event {
+            Event::Start(Start::Heading { level, attrs, classes, .. }) => {
+                let has_attributes = !attrs.is_empty() || !classes.is_empty();
+                let source = self.text.get(range.clone()).filter(|_| has_attributes);
+                let marked = source.map(marked).unwrap_or_default();
+                self.open(Leaf::Heading { level: level as u8, marked }, at);
+            }
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
             Event::Rule => {
@@ -151,10 +154,6 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
     fn start(&mut self, tag: Start<'_>, at: usize) {
         match tag {
             Start::Paragraph => self.open(Leaf::Paragraph { bare: false }, at),
-            Start::Heading { level, attrs, classes, .. } => {
-                let marked = marked(&attrs, &classes);
-                self.open(Leaf::Heading { level: level as u8, marked }, at);
-            }
             Start::CodeBlock(kind) => {
                 let hides = matches!(kind, CodeBlockKind::Fenced(info) if fence_hides(&info));
                 self.open(Leaf::Code { text: String::new(), hides }, at);
@@ -193,7 +192,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
                 self.open(Leaf::None, at);
                 let reference = format!("[{}]", clean_line(&label));
                 let marker = format!("{reference}:").into();
-                self.notes.push(Note { first: self.blocks.len(), last: usize::MAX, reference });
+                self.notes.push(Note { first: self.done.len(), last: usize::MAX, reference });
                 self.frames.push(Frame::Item { marker, fresh: true, tight: false });
             }
             Start::Emphasis => {
@@ -249,7 +248,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             TagEnd::FootnoteDefinition => {
                 self.close();
                 self.frames.pop();
-                let last = self.blocks.len();
+                let last = self.done.len();
                 if let Some(note) = self.notes.last_mut() {
                     note.last = last;
                 }
@@ -277,7 +276,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
     fn open(&mut self, leaf: Leaf, at: usize) {
         self.close();
         while let Some((_, block)) = self.hidden.next_if(|(before, _)| *before <= at) {
-            self.blocks.push(block);
+            self.done.push(block);
         }
         self.line = self.lines.line_of(at);
         self.leaf = leaf;
@@ -338,7 +337,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
         let question = asks(&open);
         let block = self.block(Body::Heading { level, question, runs });
         let piece = Piece::Open(block);
-        self.blocks.push(Drafted { line: self.line, piece, marked });
+        self.done.push(Drafted { line: self.line, piece, marked });
     }
 
     fn html(&mut self, source: &str) {
@@ -383,7 +382,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
     /// A mark that hides more than its block, found too late: the rest is closed.
     fn note_missed(&mut self) {
         if self.strict && self.inline.missed() {
-            self.shut.get_or_insert(self.blocks.len());
+            self.shut.get_or_insert(self.done.len());
         }
     }
 
@@ -397,7 +396,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
         if hides {
             drafted.piece = Piece::hidden(Tag::of(CoverKind::Block), vec![drafted.piece]);
         }
-        self.blocks.push(drafted);
+        self.done.push(drafted);
     }
 
     /// Puts the indentation before a block.
@@ -430,59 +429,18 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
     pub fn finish(mut self) -> Vec<Drafted> {
         self.close();
         let rest: Vec<_> = self.hidden.by_ref().map(|(_, block)| block).collect();
-        self.blocks.extend(rest);
-        hide_notes(&mut self.blocks, &self.notes);
-        let Some(shut) = self.shut.filter(|shut| *shut < self.blocks.len()) else {
-            return self.blocks;
+        self.done.extend(rest);
+        hide_notes(&mut self.done, &self.notes);
+        let Some(shut) = self.shut.filter(|shut| *shut < self.done.len()) else {
+            return self.done;
         };
-        let closed = self.blocks.split_off(shut);
+        let closed = self.done.split_off(shut);
         if let Some(line) = closed.first().map(|block| block.line) {
             let body = closed.into_iter().map(|block| block.piece).collect();
             let piece = Piece::hidden(Tag::of(CoverKind::Block), body);
-            self.blocks.push(Drafted { line, piece, marked: Marked::default() });
+            self.done.push(Drafted { line, piece, marked: Marked::default() });
         }
-        self.blocks
-    }
-}
-
-/// Hides the notes that nothing visible refers to, in an article that hides something.
-fn hide_notes(blocks: &mut [Drafted], notes: &[Note]) {
-    if notes.is_empty() {
-        return;
-    }
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut hides = false;
-    for block in blocks.iter() {
-        let Some(open) = block.piece.as_open() else {
-            hides = true;
-            continue;
-        };
-        hides |= block.marked.hidden;
-        for piece in open.pieces() {
-            match piece.as_open() {
-                Some(run) if run.style.aside => {
-                    let ends = run.text.match_indices(']').map(|(at, _)| at + 1);
-                    let mut start = 0;
-                    for end in ends {
-                        seen.extend(run.text.get(start..end).map(str::to_owned));
-                        start = end;
-                    }
-                }
-                Some(_) => {}
-                None => hides = true,
-            }
-        }
-    }
-    if !hides {
-        return;
-    }
-    for note in notes.iter().filter(|note| !seen.contains(&note.reference)) {
-        let length = note.last.saturating_sub(note.first);
-        for block in blocks.iter_mut().skip(note.first).take(length) {
-            let empty = Piece::Open(Block::paragraph(Vec::new()));
-            let piece = std::mem::replace(&mut block.piece, empty);
-            block.piece = Piece::hidden(Tag::of(CoverKind::Block), vec![piece]);
-        }
+        self.done
     }
 }
 
@@ -491,30 +449,5 @@ fn align(align: Alignment) -> Align {
         Alignment::None | Alignment::Left => Align::Left,
         Alignment::Center => Align::Centre,
         Alignment::Right => Align::Right,
-    }
-}
-
-/// Counts lines forward.
-struct LineCounter<'a> {
-    text: &'a str,
-    /// From this byte on lines are counted from that one.
-    marks: &'a [(usize, u32)],
-    at: usize,
-    line: u32,
-}
-
-impl LineCounter<'_> {
-    fn line_of(&mut self, at: usize) -> u32 {
-        while let Some(((from, line), rest)) = self.marks.split_first()
-            && *from <= at
-        {
-            (self.at, self.line, self.marks) = (*from, *line, rest);
-        }
-        if let Some(between) = self.text.as_bytes().get(self.at..at) {
-            let ends = memchr::memchr_iter(b'\n', between).count();
-            self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
-            self.at = at;
-        }
-        self.line
     }
 }

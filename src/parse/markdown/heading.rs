@@ -4,8 +4,6 @@
 //! asks something. Promised: attributes that speak of spoilers and cannot be read hide the
 //! heading all the same.
 
-use pulldown_cmark::CowStr;
-
 use crate::parse::draft::Marked;
 use crate::parse::marks::holds_spoiler;
 use crate::progress::{Level, Scope};
@@ -31,43 +29,46 @@ fn is_greek(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
 }
 
-/// The attributes in the braces behind a heading. Markdown splits them at spaces, quotes or not,
-/// so a value in quotes is put together again.
-pub(super) fn marked(
-    attributes: &[(CowStr<'_>, Option<CowStr<'_>>)],
-    classes: &[CowStr<'_>],
-) -> Marked {
-    let mut marked =
-        Marked { hidden: classes.iter().any(|class| holds_spoiler(class)), ..Marked::default() };
-    let mut attributes = attributes.iter();
-    while let Some((key, value)) = attributes.next() {
-        let key = key.to_lowercase();
-        let mut words = value.as_deref().unwrap_or_default().to_owned();
-        if let Some(quote) = words.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-            while words.len() < 2 || !words.ends_with(quote) {
-                let Some((more, value)) = attributes.next() else { break };
-                words.push(' ');
-                words.push_str(more);
-                if let Some(value) = value {
-                    words.push('=');
-                    words.push_str(value);
-                }
-            }
-        }
-        let words = words.trim_matches(['"', '\'', '“', '”']);
-        match key.as_str() {
+/// The attributes in the braces at the end of a heading's source. Markdown splits them at spaces,
+/// quotes or not, and drops what is one letter long; so they are read here.
+pub(super) fn marked(source: &str) -> Marked {
+    let mut marked = Marked::default();
+    let braces = source.rsplit_once('{').and_then(|(_, braces)| braces.split_once('}'));
+    let mut rest = braces.map_or("", |(braces, _)| braces).trim_start();
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
+        let (key, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let (value, behind) = behind.strip_prefix('=').map_or(("", behind), value);
+        match key.to_lowercase().as_str() {
             "spoils" => {
                 marked.hidden = true;
-                marked.scope = Scope::read(words);
+                marked.scope = Scope::read(value);
             }
             "level" => {
                 marked.hidden = true;
-                marked.level = Level::read(words);
+                marked.level = Level::read(value);
             }
-            other => marked.hidden |= other.contains("spoil"),
+            other => marked.hidden |= holds_spoiler(other) || other.starts_with("spoil"),
         }
+        rest = behind.trim_start();
     }
     marked
+}
+
+/// A value at the start of a text, its quotes taken off, and what follows it.
+fn value(text: &str) -> (&str, &str) {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\'' | '“' | '”'));
+    match quote {
+        Some('“' | '”') => {
+            let inner = text.trim_start_matches(['“', '”']);
+            inner.split_once('”').unwrap_or((inner, ""))
+        }
+        Some(quote) => {
+            let inner = text.strip_prefix(quote).unwrap_or(text);
+            inner.split_once(quote).unwrap_or((inner, ""))
+        }
+        None => text.split_once(char::is_whitespace).unwrap_or((text, "")),
+    }
 }
 
 /// Whether braces in the words themselves speak of spoilers: attributes that Markdown did not take

@@ -277,7 +277,9 @@ impl Inline {
         } else if let Some(from) = self.code_from.take() {
             let inside = self.runs.get_mut(from..).unwrap_or_default();
             if !inside.iter().any(|run| run.text.contains("spoiler>")) {
-                inside.iter_mut().for_each(|run| run.style.code = !run.style.aside);
+                for run in inside {
+                    run.style.code = !run.style.aside;
+                }
             }
         }
     }

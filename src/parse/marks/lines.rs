@@ -58,7 +58,7 @@ pub(super) struct Fence {
 #[derive(Debug)]
 pub(super) struct Lines {
     /// In order.
-    pub lines: Vec<Line>,
+    pub all: Vec<Line>,
     /// In order, never one in another.
     pub fences: Vec<Fence>,
     /// The text with code blanked out, or `None` when there is none.
@@ -67,13 +67,13 @@ pub(super) struct Lines {
 
 /// Reads `text`.
 pub(super) fn lines(text: &str) -> Lines {
-    let mut lines = rough(text);
-    let fences = fences(text, &mut lines);
-    comments(text, &mut lines);
-    rows(text, &mut lines);
-    paragraphs(&mut lines);
-    let masked = mask(text, &lines);
-    Lines { lines, fences, masked }
+    let mut all = rough(text);
+    let fences = fences(text, &mut all);
+    comments(text, &mut all);
+    rows(text, &mut all);
+    paragraphs(&mut all);
+    let masked = mask(text, &all);
+    Lines { all, fences, masked }
 }
 
 /// The words of a line.

@@ -46,7 +46,7 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
     let mut events = Vec::new();
     let mut inline = tokens(masked).into_iter().peekable();
     let mut fences = lines.fences.iter().enumerate().peekable();
-    for (place, line) in lines.lines.iter().enumerate() {
+    for (place, line) in lines.all.iter().enumerate() {
         if let Some((fence, _)) = fences.next_if(|(_, fence)| fence.first == place) {
             let kind = Kind::Colons;
             let (start, end) = (line.body, line.end);
@@ -64,7 +64,7 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
             }
         }
     }
-    bars(masked, &lines.lines, &mut events, edits);
+    bars(masked, &lines.all, &mut events, edits);
     events
 }
 

@@ -52,7 +52,7 @@ pub(super) fn pair(text: &str, masked: &str, lines: &Lines) -> (Vec<Cut>, Vec<Ed
     let closers = Closers::of(&marks);
     let arrows = next_arrows(&events);
     let mut pairing =
-        Pairing { text, lines: &lines.lines, cuts: Vec::new(), edits, free_from: 0, open: None };
+        Pairing { text, lines: &lines.all, cuts: Vec::new(), edits, free_from: 0, open: None };
     for (place, event) in events.iter().enumerate() {
         let closable = closers.after(event.token().kind, place);
         let arrow = arrows.get(place).copied().flatten().and_then(|next| events.get(next));
@@ -130,7 +130,7 @@ impl<'a> Pairing<'a> {
                     } else {
                         last.saturating_sub(1)
                     };
-                    self.cut_lines(fence.first, last, label, body);
+                    self.cut_lines(fence.first, last, label, &body);
                 }
             }
             Event::Callout(mark) if self.open.is_none() => self.callout(mark),
@@ -175,12 +175,12 @@ impl<'a> Pairing<'a> {
             }
             Some(closer) => {
                 let body = body::between(self.text, self.lines, mark, closer);
-                self.cut(mark, closer.token.end, closer.line, mark.token.label, body);
+                self.cut(mark, closer.token.end, closer.line, mark.token.label, &body);
             }
             None if mark.head => {
                 let last = body::run_end(self.lines, self.text, mark.line);
                 let body = body::quoted(self.text, self.lines, mark.line, last);
-                self.cut_lines(mark.line, last, "", body);
+                self.cut_lines(mark.line, last, "", &body);
             }
             None => {}
         }
@@ -190,7 +190,7 @@ impl<'a> Pairing<'a> {
     fn callout(&mut self, mark: &Mark<'a>) {
         let last = body::run_end(self.lines, self.text, mark.line);
         let body = body::quoted(self.text, self.lines, mark.line + 1, last);
-        self.cut_lines(mark.line, last, mark.token.label, body);
+        self.cut_lines(mark.line, last, mark.token.label, &body);
     }
 
     fn same_paragraph(&self, one: usize, other: usize) -> bool {
@@ -213,16 +213,16 @@ impl<'a> Pairing<'a> {
             return;
         }
         let body = body::between(self.text, self.lines, open, closer);
-        self.cut(open, closer.token.end, closer.line, open.token.label, body);
+        self.cut(open, closer.token.end, closer.line, open.token.label, &body);
     }
 
-    fn cut_lines(&mut self, first: usize, last: usize, label: &str, body: String) {
+    fn cut_lines(&mut self, first: usize, last: usize, label: &str, body: &str) {
         let start = self.line(first).map_or(0, |line| line.body);
         let end = self.line(last).map_or(self.text.len(), |line| line.end);
         self.push(start, end, first, last, label, body);
     }
 
-    fn cut(&mut self, mark: &Mark<'a>, end: usize, last: usize, label: &str, body: String) {
+    fn cut(&mut self, mark: &Mark<'a>, end: usize, last: usize, label: &str, body: &str) {
         self.push(mark.token.start, end, mark.line, last, label, body);
     }
 
@@ -233,10 +233,9 @@ impl<'a> Pairing<'a> {
         first: usize,
         last: usize,
         label: &str,
-        body: String,
+        body: &str,
     ) {
-        let (words, body) =
-            if label.is_empty() { body::summary(&body) } else { (label, body.as_str()) };
+        let (words, body) = if label.is_empty() { body::summary(body) } else { (label, body) };
         let label = harmless(words);
         // Words that are refused as a label are not lost: they stand under the cover.
         let body = match (&label, words.trim().is_empty()) {
@@ -252,7 +251,7 @@ impl<'a> Pairing<'a> {
             let mark = open.mark;
             let last = self.lines.len().saturating_sub(1);
             let body = body::to_end(self.text, self.lines, &mark);
-            self.cut(&mark, self.text.len(), last, mark.token.label, body);
+            self.cut(&mark, self.text.len(), last, mark.token.label, &body);
         }
         self.edits.sort_by_key(|edit| edit.at);
         (self.cuts, self.edits)

@@ -59,9 +59,9 @@ pub(in crate::parse) fn split(text: &str) -> Split<'_> {
             builder.edit(&edit);
         }
         while edits.next_if(|edit| edit.at < cut.end).is_some() {}
-        let first = lines.lines.get(cut.first);
+        let first = lines.all.get(cut.first);
         let prefix = first.and_then(|line| text.get(line.start..line.body)).unwrap_or_default();
-        let line_end = lines.lines.get(cut.last).map_or(text.len(), |line| line.end);
+        let line_end = lines.all.get(cut.last).map_or(text.len(), |line| line.end);
         let quotes = first.map_or(0, |line| line.quotes);
         builder.cut(cut, prefix, line_end, quotes);
     }
