@@ -205,3 +205,7 @@ fn carried(before: &View, after: &View, place: &Place) -> u32 {
     let moved = if from_end <= tail { new.len().saturating_sub(from_end) } else { same };
     u32::try_from(moved).unwrap_or(0)
 }
+
+#[cfg(test)]
+#[path = "reader/tests.rs"]
+mod tests;
