@@ -6,8 +6,10 @@
 //! with its position. Neither a notice nor a mistake ever quotes an article's text: it might be
 //! sealed. Stages: format (`plain`, `markdown`, `toml`) → draft → `compose` (boundary, covers).
 
+mod boundary;
 mod compose;
 mod draft;
+mod headings;
 mod markdown;
 mod plain;
 mod toml;
