@@ -144,7 +144,7 @@ fn opens_like_talk(text: &str) -> bool {
     ];
     let word = text.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', '…']);
     let talk = TALK.iter().any(|talk| word.eq_ignore_ascii_case(talk));
-    talk && !(is_titled(text) && text.split_whitespace().count() > 3)
+    talk && !(is_title_case(text) && text.split_whitespace().count() > 3)
 }
 
 /// `*** SPOILERS BEGIN ***`, `----`, `~ ~ ~`: a line with decoration around it.

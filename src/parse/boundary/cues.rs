@@ -333,6 +333,11 @@ impl Signals {
         self.about.len() > 1 && !self.technical()
     }
 
+    /// The text may be about a work.
+    pub(super) fn hint(&self) -> bool {
+        !self.about.is_empty() && !self.technical()
+    }
+
     /// The text is technical prose.
     pub(super) fn technical(&self) -> bool {
         self.technical.len() > 1

@@ -202,7 +202,8 @@ impl Stretch {
             return whole && self.sure && !item && !heading && words <= 12;
         }
         if item || heading {
-            return about && (self.sure || (whole && words <= 6));
+            let plainly = heading && self.sure && whole && words > 1;
+            return plainly || (about && (self.sure || (whole && words <= 6)));
         }
         if quote {
             return whole && (self.sure || about);
@@ -210,6 +211,10 @@ impl Stretch {
         if self.sure || self.sentences > 1 {
             return true;
         }
-        about || (whole && words <= 6 && text.to_ascii_lowercase().contains("spoiler"))
+        // "SPOILER: Mara leaves.": a label at the beginning of its paragraph.
+        let label = self.words.start == 0 && self.reach != Reach::Clause;
+        about
+            || (label && signals.hint())
+            || (whole && words <= 6 && text.to_ascii_lowercase().contains("spoiler"))
     }
 }

@@ -54,18 +54,17 @@ pub(super) enum Said {
 /// "Spoilers end here", in at most [`LONGEST_END`] words.
 const ENDS: &[&str] = &[
     "end|ends of? the? *2 spoilers|spoiler",
-    "spoilers|spoiler are? end|ends|over|done|finished",
+    "^ the? spoilers|spoiler are? end|ends|over|done|finished here|now? $",
     "spoilers|spoiler section|zone|part ends|over|ended",
     "spoilers|spoiler free from here|now",
-    "no more|further spoilers",
-    "safe again|now",
-    "safe to read",
+    "^ no more|further spoilers *3 $",
+    "^ safe again $",
+    "safe to read on|again|from|further|now",
+    "safe to read $",
     "back to the? spoiler free",
-    "end|ends spoiler|spoilers",
-    "endspoiler|endspoilers",
-    "/spoiler|/spoilers",
-    "ende|fin|fine|fim|final|koniec|конец der|de|des|degli|dos? spoiler~|спойлер~|spoilerów",
-    "конец спойлер~",
+    "^ endspoiler|endspoilers $",
+    "ende|fin|fim|koniec|конец *2 spoiler~|спойлер~",
+    "fine degli|dei|spoiler spoiler?",
 ];
 
 /// A notice of the end is short: it is shown, so it must have no room for more.
@@ -87,6 +86,9 @@ const NEGATIONS: &[&str] = &[
     "nothing|neither *3 spoil|spoils|spoilers",
     "hardly|not|barely any|a|really? % spoiler|spoilers",
     "not be? % spoilers|spoiler",
+    "don't|doesn't|not|hardly *6 considered|called|count|regarded % spoilers|spoiler",
+    "spoiler alert|warning *4 reveal|say|spoil|tell nothing",
+    "not|couldn't|can't|cannot stop reading",
     "hate|love|like|fear|mind|loathe|enjoy|ban|muted|mute|hide|hides|hiding|block|blocks % spoilers",
     "reveal|say|spoil|tell nothing",
     "rather|better than spoil|spoiling",
@@ -112,6 +114,7 @@ const SURE: &[&str] = &[
     "following|below|this|article|post|review|recap|piece|story|text|paragraphs|paragraph|section|sections|content|rest|essay|page|video|newsletter|analysis|passages|follows|it|discussion|list|interview|episode|here|chapter|thread|explainer|breakdown|part|column|podcast *6 contain|contains|containing|include|includes|feature|features|has|have|carries % spoilers",
     "following|below|this|article|post|review|recap|piece|paragraphs|section|follows|rest|text *6 spoiler filled|heavy|laden",
     "^ % contain|contains|containing|includes % spoilers",
+    "these|those|our|my|both|all *3 contain|include|have % spoilers",
     "warning|note|caution|disclaimer|notice|alert|attention|heads *2 contain|contains|containing|includes % spoilers",
     "of? course? contains spoilers",
     "spoilers|spoiler ahead|below|incoming|abound|galore|within|inside|herein|throughout|await",
@@ -143,7 +146,7 @@ const SURE: &[&str] = &[
     "plot details|points *8 follow|below|ahead|discussed",
     "major|key *2 details *6 follow|below|ahead",
     "full|complete plot|story below|ahead|follows",
-    "only read *2 if|after you",
+    "only read *2 if|after you~",
     "spoilers *6 read|enter|continue at|on your",
     "spoilers *6 proceed|continue with|at",
     "spoilers *8 been warned",
@@ -157,15 +160,15 @@ const LIKELY: &[&str] = &[
     "you|who|those|anyone *2 not|don't|didn't|doesn't|won't want|wish|like|care *5 spoilers|spoiled|spoilt|know",
     "avoid|avoiding|dodge|dislike|against spoilers",
     "stop|quit|cease reading now|here|if|unless|immediately|this|at|until|and $?",
-    "stop reading $",
+    "^ please|so|then|just|now|and? stop reading $",
     "stop|leave|turn|click|look|go|walk|scroll back|away|now|here *4 if|unless|until|and|or|before",
     "^ please? turn|look|click|walk back|away now? $",
     "^ please? stop|leave now|here $",
-    "if|unless you *1 haven't|not|have|don't *8 stop|turn|look|leave|come|click|close|get|beware|skip|bookmark|return|wary",
-    "beware|wary|careful|caution|carefully if|unless you",
-    "stop|leave|skip|bookmark|come|return|wary|beware *8 if|unless|until you *1 haven't|have|not|don't|seen",
+    "if|unless you~ *1 haven't|not|have|don't *8 stop|turn|look|leave|come|click|close|get|beware|skip|bookmark|return|wary",
+    "beware|wary|careful|caution|carefully if|unless you~",
+    "stop|leave|skip|bookmark|come|return|wary|beware *8 if|unless|until you~ *1 haven't|have|not|don't|seen",
     "don't|not read on|further|beyond|past|any|this|ahead",
-    "don't|not read *5 if|unless|until you",
+    "don't|not read *5 if|unless|until you~",
     "^ *3 read no further",
     "read|continue|proceed|enter|go|scroll on? at your own",
     "read|continue|proceed|browse with|carefully *2 caution|care|if",
@@ -182,6 +185,9 @@ pub(super) fn judge(sentence: &str) -> Said {
     let mut words = words(sentence);
     if words.is_empty() || sentence.contains('\u{fffc}') {
         return Said::Nothing;
+    }
+    if sentence.trim().eq_ignore_ascii_case("[/spoiler]") {
+        return Said::End;
     }
     if words.len() <= LONGEST_END && ENDS.iter().any(|phrase| find(phrase, &words).is_some()) {
         return Said::End;
@@ -201,6 +207,10 @@ pub(super) fn judge(sentence: &str) -> Said {
         let until = shown(sentence, &words, &found);
         return Said::Warns(Warning { sure: sure.is_some(), reach, until });
     }
+    if let Some(label) = label(sentence, &words) {
+        let until = cut(sentence, label);
+        return Said::Warns(Warning { sure: false, reach, until });
+    }
     tongues::warns(sentence).map_or(Said::Nothing, |label| {
         let until = cut(sentence, label);
         Said::Warns(Warning { sure: true, reach: Reach::All, until })
@@ -209,6 +219,14 @@ pub(super) fn judge(sentence: &str) -> Said {
 
 fn any(phrases: &[&str], words: &[Word]) -> Option<Range<usize>> {
     phrases.iter().find_map(|phrase| find(phrase, words))
+}
+
+/// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.
+fn label(sentence: &str, words: &[Word]) -> Option<usize> {
+    let found = find("^ % spoiler|spoilers", words)?;
+    let end = words.get(found.end.checked_sub(1)?)?.at.end;
+    let rest = sentence.get(end..)?.trim_start();
+    rest.starts_with([':', ')', ']', '!', '—', '–', '：']).then_some(end)
 }
 
 fn strike(words: &mut Vec<Word>) {

@@ -265,7 +265,7 @@ pub(super) fn warns(sentence: &str) -> Option<usize> {
     else {
         return wordless();
     };
-    if NEGATIONS.iter().any(|no| lower.contains(no)) {
+    if NEGATIONS.iter().any(|no| holds(&lower, no)) {
         return None;
     }
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());

@@ -39,14 +39,16 @@ pub(super) fn first_turn(
             }
             Body::Paragraph(_) | Body::Code(_) | Body::Table(_) if heading.is_none() => {
                 paragraphs += usize::from(!says_little(block));
+                // What comes so late is no introduction's warning.
+                if paragraphs > LONGEST_INTRO {
+                    break;
+                }
             }
             _ => {}
         }
     }
     match heading {
-        Some(at) if !says_spoilers && paragraphs <= LONGEST_INTRO => {
-            Some((at, BoundaryBy::FirstHeading))
-        }
+        Some(at) if !says_spoilers => Some((at, BoundaryBy::FirstHeading)),
         _ => Some((0, BoundaryBy::Title)),
     }
 }

@@ -219,6 +219,22 @@ fn notices_of_the_end_end() {
     }
 }
 
+#[test]
+fn a_sentence_of_the_story_ends_nothing() {
+    for sentence in [
+        "She is safe now.",
+        "You are safe again, he says.",
+        "The end.",
+        "In the end he told her everything.",
+        "It was safe to read the letter.",
+        "Fine, spoilers.",
+        "The spoilers end up everywhere.",
+        "The end of the story spoils the start.",
+    ] {
+        assert_ne!(judge(sentence), Said::End, "{sentence}");
+    }
+}
+
 #[track_caller]
 fn reaches(sentence: &str, expected: Reach) {
     match judge(sentence) {
