@@ -6,9 +6,11 @@
 //! with its position. Neither a notice nor a mistake ever quotes an article's text: it might be
 //! sealed. Stages: format (`plain`, `markdown`, `toml`) → draft → `compose` (boundary, covers).
 
+mod boundary;
 mod compose;
 mod draft;
 mod front_matter;
+mod headings;
 mod markdown;
 mod marks;
 mod plain;

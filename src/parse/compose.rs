@@ -1,20 +1,73 @@
 //! From a draft to a sealed document.
+//!
+//! Enters: what a format's parser understood, and the name it came under. Leaves: a [`Document`].
+//! Promised: behind the boundary nothing is in the open but the boundary itself and notices that
+//! spoilers end; everything that is said in public (title, work, kind, boundary) is made of the
+//! title, the front matter, the file's name and text in the open, never of what is hidden; no
+//! word is lost, apart from a heading that only repeats the title. Bounded: sections nest by
+//! their heading's level, 1 to 6, and no deeper.
 
+mod covers;
+mod sections;
+mod title;
+
+use self::covers::covers;
+use super::boundary::{self, Found, Known};
 use super::draft::Draft;
-use crate::article::{ArticleKind, Boundary, Meta};
-use crate::spoiler::{Document, Piece};
+use crate::article::{Block, Body, CoverKind, Meta, Run, Str, Tag};
+use crate::spoiler::{Document, DocumentBlock, Piece};
+use crate::text::clean_line;
 
 /// Finds the boundary and puts covers over what stands behind it.
-pub(super) fn compose(draft: Draft, name: &str) -> Document {
-    let meta = Meta {
-        title: draft.front.title.unwrap_or_else(|| name.to_owned()).into(),
-        work: draft.front.work,
-        author: draft.front.author.map(Into::into),
-        language: draft.front.language.map(Into::into),
-        source: draft.front.source.map(Into::into),
-        kind: ArticleKind::Plain,
-        boundary: Boundary::NONE,
+pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
+    let name = clean_line(name);
+    let title = title::take(&mut draft);
+    let front = &mut draft.front;
+    let title_spoils = front.title_spoils;
+    let (author, language, source) =
+        (front.author.take(), front.language.take(), front.source.take());
+    let work = front.work.clone();
+    let known =
+        Known { title: title.as_deref().filter(|_| !title_spoils), name: &name, title_spoils };
+    let Found { kind, boundary, work: named, passages } = boundary::find(draft, &known);
+    let work = work.or(named);
+    let shown = if title_spoils {
+        work.as_ref().map_or_else(|| Str::from(title::UNTITLED), |work| work.title.clone())
+    } else {
+        title
+            .as_deref()
+            .map(Str::from)
+            .or_else(|| work.as_ref().map(|work| work.title.clone()))
+            .unwrap_or_else(|| title::from_name(&name).into())
     };
-    let blocks: Vec<Piece<_>> = draft.blocks.into_iter().map(|block| block.piece).collect();
-    Document { meta, blocks }
+    let mut blocks = covers(passages, kind, shown_title(title_spoils, &shown));
+    if let Some(title) = title.filter(|_| title_spoils) {
+        blocks.insert(0, hidden_title(&title));
+    }
+    Document {
+        meta: Meta {
+            title: shown,
+            work,
+            author: author.map(Into::into),
+            language: language.map(Into::into),
+            source: source.map(Into::into),
+            kind,
+            boundary,
+        },
+        blocks,
+    }
 }
+
+/// The title that readers see, unless the author hides the true one.
+fn shown_title(title_spoils: bool, shown: &Str) -> &str {
+    if title_spoils { "" } else { shown }
+}
+
+fn hidden_title(title: &str) -> Piece<DocumentBlock> {
+    let runs = vec![Piece::Open(Run::plain(title))];
+    let heading = Body::Heading { level: 1, question: false, runs };
+    Piece::hidden(Tag::of(CoverKind::Title), vec![Piece::Open(Block::new(heading))])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,269 @@
 //! Plain text.
+//!
+//! Enters: the text of a file without any markup. Leaves: a draft of paragraphs, headings, list
+//! items and rules, and the title where the first line is one. Promised: linear time, no word is
+//! lost; lines that were wrapped by hand are joined, verse keeps its lines. Not promised: that
+//! every line which a reader would call a heading is found; `compose` doubts again behind a
+//! boundary.
 
+mod chunks;
+mod lines;
+mod title;
+
+use self::chunks::{Chunk, chunks};
+use self::lines::{Shape, item, joined, shape};
 use super::Notice;
-use super::draft::Draft;
+use super::boundary::warns;
+use super::draft::{Draft, Drafted};
+use super::headings::{self, Line, asks, is_heading};
+use crate::article::{Block, Body, Run, Step, Str};
+use crate::spoiler::{DocumentBlock, Piece};
+use crate::text::clean;
+
+/// The level of every heading: plain text has one.
+pub(super) const LEVEL: u8 = 2;
+
+/// Lines of this many bytes are paragraphs, not lines of one.
+const LONG: usize = 110;
 
 /// Reads plain text.
-pub(super) fn draft(_text: &str) -> (Draft, Vec<Notice>) {
-    (Draft::default(), Vec::new())
+pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
+    let text = clean(text);
+    let chunks = chunks(&text);
+    let mut reading = Reading { draft: Draft::default(), titled: 0, joined: String::new() };
+    let skip = match title::title(&chunks) {
+        Some((title, lines)) => {
+            reading.draft.front.title = Some(title);
+            lines
+        }
+        None => 0,
+    };
+    for (place, chunk) in chunks.iter().enumerate() {
+        let next = chunks.get(place + 1);
+        match chunk.without(if place == 0 { skip } else { 0 }) {
+            Some(chunk) => reading.chunk(&chunk, next, place == 0 && skip > 0),
+            None => {}
+        }
+    }
+    (reading.draft, Vec::new())
 }
+
+struct Reading {
+    draft: Draft,
+    /// How many headings with every long word capitalised stood so far.
+    titled: u32,
+    joined: String,
+}
+
+impl Reading {
+    fn chunk(&mut self, chunk: &Chunk<'_>, next: Option<&Chunk<'_>>, glued: bool) {
+        let mut lines = chunk.lines();
+        let (Some(first), second) = (lines.next(), lines.next()) else { return };
+        let Some(second) = second else {
+            let below = next.map_or(0, |next| if next.is_list() { 0 } else { next.text.len() });
+            self.line(first.trim(), chunk.line, !glued, true, below);
+            return;
+        };
+        if lines.next().is_none() && lines::is_underline(second) && first.len() <= headings::LONGEST
+        {
+            self.heading(first.trim(), chunk.line);
+            return;
+        }
+        let lines: Vec<&str> = chunk.lines().collect();
+        match shape(&lines) {
+            Shape::List => self.list(&lines, chunk.line),
+            Shape::Set => {
+                let text = lines.join("\n");
+                self.push(chunk.line, Block::new(Body::Code(text.into())));
+            }
+            Shape::Paragraphs => self.paragraphs(&lines, chunk.line),
+            Shape::Wrapped => self.wrapped(&lines, chunk.line),
+            Shape::Verse => self.verse(&lines, chunk.line),
+        }
+    }
+
+    /// One line with nothing beside it.
+    fn line(&mut self, text: &str, line: u32, blank_before: bool, blank_after: bool, next: usize) {
+        if lines::is_rule(text) {
+            self.push(line, Block::new(Body::Rule));
+            return;
+        }
+        if let Some((marker, rest)) = item(text)
+            // "1. The Long Night" over a paragraph is a heading.
+            && !(marker.ends_with('.') && next >= 120 && self.heads(text, blank_before, blank_after, next))
+        {
+            self.item(marker, rest.to_owned(), line, false, Vec::new());
+            return;
+        }
+        let sharp = text.trim_start_matches('#');
+        let marked = (1..=6).contains(&(text.len() - sharp.len())) && sharp.starts_with(' ');
+        if marked && sharp.len() <= headings::LONGEST {
+            self.heading(sharp.trim(), line);
+        } else if self.heads(text, blank_before, blank_after, next) {
+            self.heading(text, line);
+        } else {
+            self.paragraph(text, line);
+        }
+    }
+
+    fn heads(&self, text: &str, blank_before: bool, blank_after: bool, next: usize) -> bool {
+        let titled_before = self.titled >= 2;
+        is_heading(&Line { text, blank_before, blank_after, next, titled_before })
+            && !may_warn(text)
+    }
+
+    fn heading(&mut self, text: &str, line: u32) {
+        self.titled += u32::from(asks(text) && headings::is_titled(text));
+        let body = Body::Heading { level: LEVEL, question: asks(text), runs: words(text) };
+        self.push(line, Block::new(body));
+    }
+
+    fn paragraph(&mut self, text: &str, line: u32) {
+        self.push(line, Block::paragraph(words(text)));
+    }
+
+    /// Every line is a paragraph, or a heading glued to one.
+    fn paragraphs(&mut self, lines: &[&str], line: u32) {
+        let mut numbers = line..;
+        for (place, text) in lines.iter().enumerate() {
+            let number = numbers.next().unwrap_or(line);
+            let next = lines.get(place + 1).map_or(0, |next| next.len());
+            self.line(text.trim(), number, place == 0, place + 1 == lines.len(), next);
+        }
+    }
+
+    /// A paragraph that was wrapped by hand, maybe under a heading without a blank line between.
+    fn wrapped(&mut self, lines: &[&str], line: u32) {
+        let (first, rest) = lines.split_first().map_or(("", lines), |(first, rest)| (*first, rest));
+        let length = rest.iter().map(|line| line.len() + 1).sum();
+        let under = if self.is_glued(first, rest, length) {
+            self.heading(first.trim(), line);
+            rest
+        } else {
+            lines
+        };
+        let line = line + u32::from(under.len() < lines.len());
+        let mut text = std::mem::take(&mut self.joined);
+        joined(under, &mut text);
+        self.paragraph(&text, line);
+        self.joined = text;
+    }
+
+    fn verse(&mut self, lines: &[&str], line: u32) {
+        if let Some((first, rest)) = lines.split_first()
+            && rest.len() == 1
+            && let Some(only) = rest.first()
+            && self.is_glued(first, rest, only.len())
+        {
+            self.heading(first.trim(), line);
+            self.line(only.trim(), line + 1, false, true, 0);
+            return;
+        }
+        let text = lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n");
+        self.paragraph(&text, line);
+    }
+
+    /// Whether the first line of a paragraph is a heading knocked together with it: it looks like
+    /// one, and the next word would have had room beside it.
+    fn is_glued(&self, first: &str, rest: &[&str], length: usize) -> bool {
+        let Some(second) = rest.first() else { return false };
+        let first = first.trim();
+        let word = second.split_whitespace().next().map_or(0, str::len);
+        let width = rest.iter().map(|line| line.len()).max().unwrap_or(0);
+        let starts = second.trim_start().chars().next().is_some_and(|c| !c.is_lowercase());
+        starts
+            && length >= 80
+            && first.len() + 1 + word + 4 < width
+            && (asks(first) || headings::is_titled(first))
+            && self.heads(first, true, false, length)
+    }
+
+    fn list(&mut self, lines: &[&str], line: u32) {
+        let mut numbers = line..;
+        let mut prose: Vec<&str> = Vec::new();
+        let mut open: Option<(&str, String, u32, usize)> = None;
+        let mut first = true;
+        let mut parent: Option<(usize, u16)> = None;
+        for text in lines {
+            let number = numbers.next().unwrap_or(line);
+            let indent = text.len() - text.trim_start().len();
+            if let Some((marker, rest)) = item(text.trim()) {
+                if !prose.is_empty() {
+                    self.prose(&prose, line);
+                    prose.clear();
+                }
+                if let Some((marker, text, number, indent)) = open.take() {
+                    self.nested(marker, text, number, indent, &mut parent, &mut first);
+                }
+                open = Some((marker, rest.to_owned(), number, indent));
+            } else if let Some((_, open, _, _)) = &mut open {
+                open.push(' ');
+                open.push_str(text.trim());
+            } else {
+                prose.push(text);
+            }
+        }
+        if let Some((marker, text, number, indent)) = open.take() {
+            self.nested(marker, text, number, indent, &mut parent, &mut first);
+        }
+        if !prose.is_empty() {
+            self.prose(&prose, line);
+        }
+    }
+
+    fn prose(&mut self, lines: &[&str], line: u32) {
+        match shape(lines) {
+            Shape::Wrapped => self.wrapped(lines, line),
+            _ => self.verse(lines, line),
+        }
+    }
+
+    fn nested(
+        &mut self,
+        marker: &str,
+        text: String,
+        line: u32,
+        indent: usize,
+        parent: &mut Option<(usize, u16)>,
+        first: &mut bool,
+    ) {
+        let outer = match *parent {
+            Some((margin, hang)) if indent >= margin + 2 => vec![Step::Hang(hang)],
+            _ => {
+                *parent =
+                    Some((indent, u16::try_from(bullet(marker).chars().count()).unwrap_or(1)));
+                Vec::new()
+            }
+        };
+        self.item(marker, text, line, !std::mem::take(first), outer);
+    }
+
+    fn item(&mut self, marker: &str, text: String, line: u32, tight: bool, mut inset: Vec<Step>) {
+        inset.push(Step::Item(bullet(marker).into()));
+        self.push(line, Block { inset, tight, body: Body::Paragraph(words(&text)) });
+    }
+
+    fn push(&mut self, line: u32, block: DocumentBlock) {
+        self.draft.blocks.push(Drafted::open(line, block));
+    }
+}
+
+/// A line that warns is no heading: on a line of its own it warns for certain.
+fn may_warn(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let stem =
+        ["poil", "POIL"].iter().any(|stem| memchr::memmem::find(bytes, stem.as_bytes()).is_some());
+    (stem || !text.is_ascii()) && warns(text)
+}
+
+/// The words of a block.
+fn words(text: &str) -> Vec<Piece<Run>> {
+    vec![Piece::Open(Run::plain(Str::from(text)))]
+}
+
+fn bullet(marker: &str) -> &str {
+    if matches!(marker, "-" | "*" | "•" | "–" | "·") { "•" } else { marker }
+}
+
+#[cfg(test)]
+mod tests;

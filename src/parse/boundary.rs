@@ -1,0 +1,197 @@
+//! The boundary: where spoilers begin, and why.
+//!
+//! Enters: a draft's blocks and what is known in public: title, front matter, the file's name.
+//! Leaves: the same blocks as [`Passage`]s, each in the open or hidden, with the boundary and the
+//! notices of the end between them. Promised: blocks are read in order and only what is in the
+//! open is asked, so no verdict depends on text that it hides, nor on any behind it; no word is
+//! lost. Not here: covers (`compose`), and which hidden block is a section.
+
+mod cues;
+mod inspect;
+mod pattern;
+mod phrases;
+mod sentences;
+mod split;
+mod tongues;
+mod walk;
+mod work;
+
+pub(super) use sentences::sentence_ends;
+pub(super) use split::{open_text, runs};
+
+use self::cues::Cue;
+use self::walk::{Walk, first_turn};
+use super::draft::{Draft, Drafted, Spoilers};
+use crate::article::{ArticleKind, Body, Boundary, BoundaryBy, Str, Work};
+use crate::spoiler::Piece;
+
+/// A block and whether it may be shown.
+#[derive(Debug)]
+pub(super) enum Passage {
+    /// In the open.
+    Open(Drafted),
+    /// Behind a boundary.
+    Hidden(Drafted),
+    /// Spoilers begin here; the warning's words.
+    Boundary(Option<Str>),
+    /// Spoilers end here; the notice's words.
+    End(Str),
+}
+
+/// What was found.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Recap or not.
+    pub kind: ArticleKind,
+    /// Where spoilers begin.
+    pub boundary: Boundary,
+    /// The work that the warning or the first sentence names.
+    pub work: Option<Work>,
+    /// The blocks in reading order.
+    pub passages: Vec<Passage>,
+}
+
+/// What is known of an article before its blocks are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    /// The title, unless it is hidden itself.
+    pub title: Option<&'a str>,
+    /// The name that the article came under.
+    pub name: &'a str,
+    /// The author hides the title.
+    pub title_spoils: bool,
+}
+
+/// A recap that begins with more paragraphs than these before its first heading tells its story
+/// there.
+const LONGEST_INTRO: usize = 4;
+
+/// Finds the boundary of `draft`, whose title was taken out of its blocks.
+pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
+    let Draft { front, warning, warning_before, blocks } = draft;
+    let work = first_sentence(&blocks).and_then(|text| work::of_first_sentence(&text));
+    let marked = blocks.iter().any(|block| block.marked.hidden);
+    let sealed = marked || blocks.iter().any(holds_seal);
+    let spoilers = front.spoilers.unwrap_or_default();
+    let warning: Option<Str> = warning.map(Into::into);
+    let named = warning.as_deref().and_then(work::of_warning).or(work);
+
+    if warning.is_some() || spoilers == Spoilers::All {
+        let at = if spoilers == Spoilers::All { 0 } else { warning_before.min(blocks.len()) };
+        let by =
+            if spoilers == Spoilers::All { BoundaryBy::FrontMatter } else { BoundaryBy::Warning };
+        let mut walk = Walk::certain();
+        walk.hide_from(at, warning.clone());
+        let walked = walk.through(blocks);
+        let boundary = Boundary { by, text: warning, line: None };
+        return Found {
+            kind: ArticleKind::Recap,
+            boundary,
+            work: named,
+            passages: walked.passages,
+        };
+    }
+    let plain = if marked { ArticleKind::Recap } else { ArticleKind::Plain };
+    let by = if sealed { BoundaryBy::Markup } else { BoundaryBy::None };
+    if spoilers == Spoilers::None {
+        let passages = blocks.into_iter().map(Passage::Open).collect();
+        let boundary = Boundary { by, ..Boundary::NONE };
+        return Found { kind: plain, boundary, work: named, passages };
+    }
+
+    let cue = cue(&blocks, known);
+    let certain = cue != Cue::None || front.work.is_some() || known.title_spoils || marked;
+    let mut walk = if certain { Walk::certain() } else { Walk::new(known) };
+    let recap = cue != Cue::None || known.title_spoils;
+    let mut from = None;
+    if recap {
+        let turn = first_turn(&blocks, &walk, cue == Cue::Spoilers);
+        if let Some((at, by)) = turn {
+            walk.hide_from(at, None);
+            from = Some(by);
+        }
+    }
+    let walked = walk.through(blocks);
+    let kind =
+        if recap || walked.found.is_some() || walked.clauses { ArticleKind::Recap } else { plain };
+    let boundary = match (from, walked.found) {
+        (Some(by), _) => Boundary { by, text: None, line: None },
+        (None, Some((text, line))) => {
+            Boundary { by: BoundaryBy::Warning, text: Some(text), line: Some(line) }
+        }
+        (None, None) if walked.clauses => Boundary { by: BoundaryBy::Markup, ..Boundary::NONE },
+        (None, None) => Boundary { by, ..Boundary::NONE },
+    };
+    let work = boundary.text.as_deref().and_then(work::of_warning).or(named);
+    Found { kind, boundary, work, passages: walked.passages }
+}
+
+/// Whether a title says that its text is a recap.
+pub(super) fn is_recap_title(title: &str) -> bool {
+    cues::of_title(title) != Cue::None
+}
+
+/// Whether a line warns of spoilers, or says that they end.
+pub(super) fn warns(line: &str) -> bool {
+    sentences::sentences(line)
+        .filter_map(|range| line.get(range))
+        .any(|sentence| !matches!(phrases::judge(sentence), phrases::Said::Nothing))
+}
+
+/// What the title, the name, the first heading or the first sentence say.
+fn cue(blocks: &[Drafted], known: &Known<'_>) -> Cue {
+    let title = known.title.map_or(Cue::None, cues::of_title);
+    if title != Cue::None {
+        return title;
+    }
+    let name = cues::of_title(&readable(known.name));
+    if name != Cue::None {
+        return name;
+    }
+    let heading = blocks.iter().find_map(heading_text);
+    if heading.is_some_and(|heading| cues::of_heading(&heading)) {
+        return Cue::Recap;
+    }
+    let named = first_sentence(blocks).and_then(|text| work::of_first_sentence(&text));
+    if named.is_some() { Cue::Recap } else { Cue::None }
+}
+
+/// A file's name as words: the ending gone, dashes and underlines as spaces.
+pub(super) fn readable(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = match name.rsplit_once('.') {
+        Some((
+            stem,
+            "txt" | "text" | "md" | "markdown" | "toml" | "html" | "htm" | "TXT" | "MD",
+        )) => stem,
+        _ => name,
+    };
+    stem.replace(['-', '_', '.'], " ")
+}
+
+/// The words of an open heading.
+fn heading_text(block: &Drafted) -> Option<String> {
+    match &block.piece.as_open()?.body {
+        Body::Heading { runs, .. } => Some(open_text(runs).into_owned()),
+        _ => None,
+    }
+}
+
+/// The first sentence of the first block, where that is an open paragraph.
+fn first_sentence(blocks: &[Drafted]) -> Option<String> {
+    let block = blocks.first()?.piece.as_open()?;
+    let Body::Paragraph(runs) = &block.body else { return None };
+    let text = open_text(runs);
+    let range = sentences::sentences(&text).next()?;
+    text.get(range).map(str::to_owned)
+}
+
+fn holds_seal(block: &Drafted) -> bool {
+    match &block.piece {
+        Piece::Hidden { .. } => true,
+        Piece::Open(block) => block.pieces().any(|piece| piece.as_open().is_none()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

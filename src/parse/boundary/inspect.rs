@@ -1,0 +1,220 @@
+//! One block, asked for a warning or for the notice that spoilers end.
+//!
+//! Enters: an open block, what is known of the text so far. Leaves: a [`Finding`]. Promised: a
+//! block without any of a few needles costs a search at memory speed and nothing more; a mild
+//! phrase counts only in a text about a work, and technical prose warns only on a line of its own.
+
+use std::ops::Range;
+
+use memchr::memmem::Finder;
+
+use super::cues::Signals;
+use super::phrases::{Reach, Said, judge};
+use super::sentences::sentences;
+use crate::article::{Body, Step};
+use crate::spoiler::DocumentBlock;
+
+/// So many blocks are searched for warnings without the word; later ones must say "spoiler".
+const WORDLESS_BLOCKS: usize = 64;
+
+/// What a block says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Finding {
+    /// Nothing of spoilers.
+    Nothing,
+    /// The whole block says that spoilers end.
+    End,
+    /// Spoilers follow. `words` is the warning's place in the block's open text.
+    Warning {
+        /// Where the warning stands, in bytes.
+        words: Range<usize>,
+        /// How far it reaches.
+        reach: Reach,
+    },
+}
+
+/// Finds blocks that are worth reading.
+pub(super) struct Needles {
+    stems: Vec<Finder<'static>>,
+    foreign: Vec<Finder<'static>>,
+    wordless: Vec<Finder<'static>>,
+}
+
+impl Needles {
+    pub(super) fn new() -> Self {
+        Self {
+            stems: finders(&["poil", "POIL", "pojler", "ivulg"]),
+            foreign: finders(&[
+                "пойлер",
+                "ПОЙЛЕР",
+                "ネタバレ",
+                "ねたばれ",
+                "스포",
+                "剧透",
+                "劇透",
+                "स्पॉ",
+                "前方高能",
+                "sp",
+                "Sp",
+                "SP",
+            ]),
+            wordless: finders(&[
+                "eading",
+                "EADING",
+                "risk",
+                "RISK",
+                "caution",
+                "CAUTION",
+                "warned",
+                "WARNED",
+                "n't read",
+                "N'T READ",
+                "n’t read",
+                "N’T READ",
+                "not read",
+                "NOT READ",
+                "no further",
+                "urn back",
+                "URN BACK",
+                "ook away",
+                "OOK AWAY",
+                " away",
+                " AWAY",
+                "eveal",
+                "REVEAL",
+                "iscuss",
+                "eware",
+                "f you haven",
+                "nless you",
+                "eave now",
+                "details",
+                "DETAILS",
+                "top here",
+                "STOP HERE",
+                "verrät",
+                "want to know",
+                "tells",
+                "covers",
+                "describes",
+                "desenlace",
+                "la fin",
+            ]),
+        }
+    }
+
+    /// Whether the `place`-th block is worth reading.
+    pub(super) fn any(&self, text: &str, place: usize) -> bool {
+        let has = |finders: &[Finder<'static>]| {
+            finders.iter().any(|finder| finder.find(text.as_bytes()).is_some())
+        };
+        has(&self.stems)
+            || (place < WORDLESS_BLOCKS && has(&self.wordless))
+            || (text.bytes().any(|byte| byte >= 0xd0 && byte != 0xe2) && has(&self.foreign))
+    }
+}
+
+fn finders(needles: &[&'static str]) -> Vec<Finder<'static>> {
+    needles.iter().map(|needle| Finder::new(*needle)).collect()
+}
+
+/// Reads a block that is worth reading. `certain` says that the text is known to be about a work;
+/// `signals` are those of the text so far.
+pub(super) fn inspect(
+    block: &DocumentBlock,
+    text: &str,
+    certain: bool,
+    signals: &Signals,
+) -> Finding {
+    let said: Vec<(Range<usize>, Said)> = sentences(text)
+        .map(|range| {
+            let said = text.get(range.clone()).map_or(Said::Nothing, judge);
+            (range, said)
+        })
+        .collect();
+    if !said.is_empty() && said.iter().all(|(_, said)| *said == Said::End) {
+        return Finding::End;
+    }
+    let Some(first) = said.iter().position(|(_, said)| matches!(said, Said::Warns(_))) else {
+        return Finding::Nothing;
+    };
+    let Some(warning) = Stretch::of(&said, first) else { return Finding::Nothing };
+    let whole = first == 0 && warning.words.end >= text.trim_end().len();
+    if warning.counts(block, text, whole, certain, signals) {
+        Finding::Warning { words: warning.words, reach: warning.reach }
+    } else {
+        Finding::Nothing
+    }
+}
+
+/// Sentences beside each other that warn together.
+struct Stretch {
+    words: Range<usize>,
+    reach: Reach,
+    sure: bool,
+    sentences: usize,
+}
+
+impl Stretch {
+    fn of(said: &[(Range<usize>, Said)], first: usize) -> Option<Self> {
+        let mut stretch: Option<Self> = None;
+        for (range, said) in said.iter().skip(first) {
+            let Said::Warns(warning) = said else { break };
+            if warning.reach == Reach::Clause && stretch.is_some() {
+                break;
+            }
+            let end = range.start + warning.until;
+            let now = stretch.get_or_insert(Self {
+                words: range.clone(),
+                reach: warning.reach,
+                sure: warning.sure,
+                sentences: 0,
+            });
+            now.words.end = end;
+            now.sure |= warning.sure;
+            now.sentences += 1;
+            if warning.reach == Reach::Clause {
+                now.words.start = end;
+                now.words.end = range.end;
+                break;
+            }
+            if end < range.end {
+                break;
+            }
+        }
+        stretch
+    }
+
+    /// Whether this is a warning of this article, and not talk of warnings.
+    fn counts(
+        &self,
+        block: &DocumentBlock,
+        text: &str,
+        whole: bool,
+        certain: bool,
+        signals: &Signals,
+    ) -> bool {
+        let about = certain || signals.about_a_work();
+        let item = block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)));
+        let quote = block.inset.iter().any(|step| matches!(step, Step::Quote));
+        let heading = matches!(block.body, Body::Heading { .. });
+        let words = text.split_whitespace().take(20).count();
+        if signals.technical() && !certain {
+            return whole && self.sure && !item && !heading && words <= 12;
+        }
+        if item || heading {
+            let plainly = heading && self.sure && whole && words > 1;
+            return plainly || (about && (self.sure || (whole && words <= 6)));
+        }
+        if quote {
+            return whole && (self.sure || about);
+        }
+        if self.sure || self.sentences > 1 {
+            return true;
+        }
+        // "SPOILER: Mara leaves.": a label at the beginning of its paragraph.
+        let label = self.words.start == 0 && self.reach != Reach::Clause;
+        about
+            || (label && signals.hint())
+            || (whole && words <= 6 && text.to_ascii_lowercase().contains("spoiler"))
+    }
+}

@@ -1,0 +1,344 @@
+//! What a sentence says of spoilers: that they follow, that they are over, or nothing.
+//!
+//! Enters: one sentence. Leaves: [`Said`]. Families of English phrases are data (see
+//! `pattern.rs`); other languages are asked in `tongues.rs`. Order: notices that spoilers end;
+//! then every "no spoilers here" is struck out; what remains is searched for warnings, so that
+//! "spoiler-free until here, spoilers below" still warns. Promised: a question never warns, nor
+//! does what is quoted. Not promised: irony.
+
+use std::ops::Range;
+
+use super::pattern::find;
+use super::sentences::{Word, words};
+use super::tongues;
+
+/// How far a warning reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// To the end of the article, or until it says that spoilers end.
+    All,
+    /// So many paragraphs.
+    Paragraphs(usize),
+    /// The rest of its own paragraph.
+    Paragraph,
+    /// To the next heading of the same rank or a higher one.
+    Section,
+    /// From `from` to the end of its own sentence.
+    Clause,
+}
+
+/// A warning inside a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Warning {
+    /// It speaks of the text itself, "the following contains spoilers"; what is not sure counts
+    /// only in a text about a work.
+    pub sure: bool,
+    /// How far it reaches.
+    pub reach: Reach,
+    /// How much of the sentence may be shown: less than all of it where a label, "Spoiler:", has
+    /// the spoiler behind it. In bytes.
+    pub until: usize,
+}
+
+/// What a sentence says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Nothing of spoilers.
+    Nothing,
+    /// Spoilers end here.
+    End,
+    /// Spoilers follow.
+    Warns(Warning),
+}
+
+/// "Spoilers end here", in at most [`LONGEST_END`] words.
+const ENDS: &[&str] = &[
+    "end|ends of? the? *2 spoilers|spoiler",
+    "^ the? spoilers|spoiler are? end|ends|over|done|finished here|now? $",
+    "spoilers|spoiler section|zone|part ends|over|ended",
+    "spoilers|spoiler free from here|now",
+    "^ no more|further spoilers *3 $",
+    "^ safe again $",
+    "safe to read on|again|from|further|now",
+    "safe to read $",
+    "back to the? spoiler free",
+    "^ endspoiler|endspoilers $",
+    "ende|fin|fim|koniec|конец *2 spoiler~|спойлер~",
+    "fine degli|dei|spoiler spoiler?",
+];
+
+/// A notice of the end is short: it is shown, so it must have no room for more.
+const LONGEST_END: usize = 9;
+
+/// What is struck out before warnings are looked for.
+const NEGATIONS: &[&str] = &[
+    "*1 percent? spoiler|spoilers|spoil free|less",
+    "spoilerless|spoilerfree",
+    "non spoiler|spoilers|spoilery",
+    "no|zero|minus % such? spoilers|spoiler|spoiling",
+    "without|sans any? % spoilers|spoiler|spoiling *2",
+    "avoid|avoids|avoiding|avoided any? % spoilers|spoiling",
+    "free|devoid|clear of|from any? % spoilers",
+    "won't|doesn't|don't|didn't|isn't|aren't|wouldn't|can't|cannot|couldn't|never contain|include|give|reveal|have|offer|need|be|add|bring|post|count|consider~ *3 % spoilers|spoiler|spoil|spoiled|spoiling",
+    "won't|doesn't|don't|didn't|wouldn't|never spoil|spoiled",
+    "does|do|did|will|would|can|could|is|are|was not *3 % spoilers|spoiler|spoil|spoiling|spoiled",
+    "nothing here? will? be|is spoiled|spoilt",
+    "nothing|neither *3 spoil|spoils|spoilers",
+    "hardly|not|barely any|a|really? % spoiler|spoilers",
+    "not be? % spoilers|spoiler",
+    "don't|doesn't|not|hardly *6 considered|called|count|regarded % spoilers|spoiler",
+    "spoiler alert|warning *4 reveal|say|spoil|tell nothing",
+    "not|couldn't|can't|cannot stop reading",
+    "hate|love|like|fear|mind|loathe|enjoy|ban|muted|mute|hide|hides|hiding|block|blocks % spoilers",
+    "reveal|say|spoil|tell nothing",
+    "rather|better than spoil|spoiling",
+    "if|when|whether|where|that|which|any|each|every *4 contain|contains|has|have|includes % spoilers",
+    "who *2 spoil|spoils",
+    "few|least spoilers",
+    "trying|try|tried|tries|promise|want not? to not? spoil|avoid",
+    "spoiler alert|warning|tag|tags|policy|rule|rules|etiquette|culture system|policy|is|was|has|itself",
+];
+
+/// These say what they say in spite of a "without": asked before negations are struck out.
+const BEFORE_NEGATIONS: &[&str] = &[
+    "can't|cannot|impossible|hard|difficult|tough|couldn't *8 without *3 spoil~",
+    "spoiler free until|till|up|to here|now|this",
+    "above|initial|first *6 free|no|not *4 however|but",
+    "initial|first|above *6 not contain spoilers",
+    "if you *1 want|like|wish|prefer *5 free *8 stop|don't|skip|leave",
+    "if|you|those|who|anyone|unless *3 not|don't want|wish|like|care|mind *5 spoilers|spoiled|spoilt",
+];
+
+/// Sentences that speak of the text they stand in.
+const SURE: &[&str] = &[
+    "following|below|this|article|post|review|recap|piece|story|text|paragraphs|paragraph|section|sections|content|rest|essay|page|video|newsletter|analysis|passages|follows|it|discussion|list|interview|episode|here|chapter|thread|explainer|breakdown|part|column|podcast *6 contain|contains|containing|include|includes|feature|features|has|have|carries % spoilers",
+    "following|below|this|article|post|review|recap|piece|paragraphs|section|follows|rest|text *6 spoiler filled|heavy|laden",
+    "^ % contain|contains|containing|includes % spoilers",
+    "these|those|our|my|both|all *3 contain|include|have % spoilers",
+    "warning|note|caution|disclaimer|notice|alert|attention|heads *2 contain|contains|containing|includes % spoilers",
+    "of? course? contains spoilers",
+    "spoilers|spoiler ahead|below|incoming|abound|galore|within|inside|herein|throughout|await",
+    "spoilers|spoiler follow|follows|following",
+    "spoilers|spoiler for|from|about *12 ahead|below|follow|incoming|abound|await|within",
+    "spoilers|spoiler are|lie|lurk|be|is|come|will|starts? % ahead|below|follow|here|coming",
+    "spoilers % to come|follow",
+    "spoilers|spoiler begin|begins|start|starts|commence",
+    "spoilers *2 from here|this|now",
+    "spoilers|spoiler section|zone|territory|land|area|part|time $",
+    "spoilers|spoiler are about",
+    "below|ahead|beyond|onward|onwards|beneath|past *6 are|be|is|have|contain|there % spoilers",
+    "below|following|hints *3 that|which are|contain % spoilers",
+    "there are|will|may|might|be|is be? *1 % spoilers",
+    "here be|come|are|there % spoilers",
+    "full|chock|filled|packed|riddled|rife|loaded|stuffed full? of|with|o % spoilers",
+    "beware|warning|caution|attention|disclaimer|danger|alert|heads|notice *3 % spoilers",
+    "^ % spoilers|spoiler for|through|up|regarding",
+    "^ *1 % spoilers|spoiler warning|alert for",
+    "^ % spoilers|spoiler $",
+    "spoilers spoilers spoilers",
+    "major|massive|huge|heavy|full|big|serious|mild|minor|plot spoilers $",
+    "following|below|paragraphs|section|article|post|piece|text|rest|each|part|chapter|chapters|sections|recaps|follows|here|headings|answers *6 give|gives|giving *6 away",
+    "following|below|this|article|post|piece|text|rest|follows|recap|review *6 reveal|reveals|discuss|discusses|spoil|spoils|tell|tells|details|covers|describes *6 ending|end|plot|twist|twists|outcome|killer|finale|everything|ends|climax|final|whole",
+    "i|we|i'm|we're|i'll|we'll *3 going|about|will|to|gonna *2 spoil",
+    "i'll|we'll spoil",
+    "i|we will|must|shall|have be? *2 spoil|spoiling",
+    "major|key|full|significant|all plot details|points follow|below|ahead|revealed|discussed",
+    "plot details|points *8 follow|below|ahead|discussed",
+    "major|key *2 details *6 follow|below|ahead",
+    "full|complete plot|story below|ahead|follows",
+    "only read *2 if|after you~",
+    "spoilers *6 read|enter|continue at|on your",
+    "spoilers *6 proceed|continue with|at",
+    "spoilers *8 been warned",
+];
+
+/// Sentences that warn where the text is about a work.
+const LIKELY: &[&str] = &[
+    "spoiler|spoilers alert|warning",
+    "spoils|spoil|spoiling the? *4 ending|end|plot|everything|film|movie|show|series|book|finale",
+    "spoiler filled|heavy|laden|rich",
+    "you|who|those|anyone *2 not|don't|didn't|doesn't|won't want|wish|like|care *5 spoilers|spoiled|spoilt|know",
+    "avoid|avoiding|dodge|dislike|against spoilers",
+    "stop|quit|cease reading now|here|if|unless|immediately|this|at|until|and $?",
+    "^ please|so|then|just|now|and? stop reading $",
+    "stop|leave|turn|click|look|go|walk|scroll back|away|now|here *4 if|unless|until|and|or|before",
+    "^ please? turn|look|click|walk back|away now? $",
+    "^ please? stop|leave now|here $",
+    "if|unless you~ *1 haven't|not|have|don't *8 stop|turn|look|leave|come|click|close|get|beware|skip|bookmark|return|wary",
+    "beware|wary|careful|caution|carefully if|unless you~",
+    "stop|leave|skip|bookmark|come|return|wary|beware *8 if|unless|until you~ *1 haven't|have|not|don't|seen",
+    "don't|not read on|further|beyond|past|any|this|ahead",
+    "don't|not read *5 if|unless|until you~",
+    "^ *3 read no further",
+    "read|continue|proceed|enter|go|scroll on? at your own",
+    "read|continue|proceed|browse with|carefully *2 caution|care|if",
+    "been warned",
+    "consider yourself warned",
+    "get out now|if",
+    "can't|cannot|impossible|hard|difficult *8 without *3 spoil~",
+    "spoil|spoils|spoiling|spoiler|spoilers follow|ahead|below|now",
+    "from here|this on|point|onwards|onward *6 spoil~",
+];
+
+/// Judges a sentence.
+pub(super) fn judge(sentence: &str) -> Said {
+    let mut words = words(sentence);
+    if words.is_empty() || sentence.contains('\u{fffc}') {
+        return Said::Nothing;
+    }
+    if sentence.trim().eq_ignore_ascii_case("[/spoiler]") {
+        return Said::End;
+    }
+    if words.len() <= LONGEST_END && ENDS.iter().any(|phrase| find(phrase, &words).is_some()) {
+        return Said::End;
+    }
+    if sentence.trim_end().ends_with(['?', '？']) {
+        return Said::Nothing;
+    }
+    if let Some(clause) = clause(sentence, &words) {
+        return Said::Warns(clause);
+    }
+    let reach = reach(&words);
+    let despite = any(BEFORE_NEGATIONS, &words);
+    strike(&mut words);
+    let sure = any(SURE, &words);
+    let found = sure.clone().or_else(|| any(LIKELY, &words)).or(despite);
+    if let Some(found) = found {
+        let until = shown(sentence, &words, &found);
+        return Said::Warns(Warning { sure: sure.is_some(), reach, until });
+    }
+    if let Some(label) = label(sentence, &words) {
+        let until = cut(sentence, label);
+        return Said::Warns(Warning { sure: false, reach, until });
+    }
+    tongues::warns(sentence).map_or(Said::Nothing, |label| {
+        let until = cut(sentence, label);
+        Said::Warns(Warning { sure: true, reach: Reach::All, until })
+    })
+}
+
+fn any(phrases: &[&str], words: &[Word]) -> Option<Range<usize>> {
+    phrases.iter().find_map(|phrase| find(phrase, words))
+}
+
+/// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.
+fn label(sentence: &str, words: &[Word]) -> Option<usize> {
+    let found = find("^ % spoiler|spoilers", words)?;
+    let end = words.get(found.end.checked_sub(1)?)?.at.end;
+    let rest = sentence.get(end..)?.trim_start();
+    rest.starts_with([':', ')', ']', '!', '—', '–', '：']).then_some(end)
+}
+
+fn strike(words: &mut Vec<Word>) {
+    for phrase in NEGATIONS {
+        while let Some(range) = find(phrase, words) {
+            if range.is_empty() {
+                break;
+            }
+            words.drain(range);
+        }
+    }
+}
+
+/// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.
+fn clause(sentence: &str, words: &[Word]) -> Option<Warning> {
+    let label = find("spoiler|spoilers alert|warning|ahead", words)
+        .or_else(|| find("spoiler|spoilers", words))?;
+    let first = words.get(label.start)?;
+    let last = words.get(label.end.checked_sub(1)?)?;
+    let before = sentence.get(..first.at.start)?;
+    let after = sentence.get(last.at.end..)?;
+    let before_word = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+    let bracket = before_word.ends_with(['(', '[']) && after.starts_with([')', ']']);
+    let alert = label.len() == 2;
+    let aside = alert
+        && before.trim_end().ends_with([',', '—', '–', '-'])
+        && after.trim_start().starts_with([',', ':', '—', '–', '-']);
+    let follows = words.len().saturating_sub(label.end) >= 2;
+    let leads = label.start > 0 && before_word.chars().any(char::is_alphanumeric)
+        || aside && label.start > 0;
+    let until = last.at.end + usize::from(bracket);
+    ((bracket || aside) && follows && leads).then_some(Warning {
+        sure: false,
+        reach: Reach::Clause,
+        until,
+    })
+}
+
+/// How far a warning reaches, by its words.
+fn reach(words: &[Word]) -> Reach {
+    const NUMBERS: [&str; 10] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    if find("this|in section", words).is_some()
+        && find("this|following|next section", words).is_some()
+    {
+        return Reach::Section;
+    }
+    if find("next|following section", words).is_some() {
+        return Reach::Section;
+    }
+    if find("this paragraph", words).is_some() {
+        return Reach::Paragraph;
+    }
+    let Some(found) = find("next|following *3 paragraph|paragraphs", words) else {
+        return Reach::All;
+    };
+    let middle = words.get(found.start + 1..found.end.saturating_sub(1)).unwrap_or_default();
+    let single =
+        words.get(found.end.saturating_sub(1)).is_some_and(|word| word.text == "paragraph");
+    let number = middle.iter().find_map(|word| match word.text.as_str() {
+        "couple" => Some(2),
+        text => NUMBERS
+            .iter()
+            .position(|number| *number == text)
+            .map(|place| place + 1)
+            .or_else(|| text.parse().ok().filter(|number| (1..1000).contains(number))),
+    });
+    match number {
+        Some(number) => Reach::Paragraphs(number),
+        None if single && middle.is_empty() => Reach::Paragraphs(1),
+        None => Reach::All,
+    }
+}
+
+/// How much of a sentence that warns may be shown, in bytes.
+fn shown(sentence: &str, words: &[Word], found: &Range<usize>) -> usize {
+    let end = found.end.checked_sub(1).and_then(|last| words.get(last)).map_or(0, |w| w.at.end);
+    cut(sentence, end)
+}
+
+/// Behind a label, "Spoilers:", only what speaks of the text itself is shown. `label` is where
+/// the words that warn end.
+fn cut(sentence: &str, label: usize) -> usize {
+    let Some(rest) = sentence.get(label..) else { return sentence.len() };
+    let mark = rest.char_indices().find(|(at, c)| match c {
+        ':' | '—' | '–' | ')' | ']' | '!' | '…' | ';' | '：' | '）' | '】' | '、' => true,
+        '-' => {
+            let (left, right) = rest.split_at_checked(*at).unwrap_or_default();
+            left.ends_with([' ', '-']) || right.starts_with("--") || right.starts_with("- ")
+        }
+        '.' => right_is_spaced(rest, *at),
+        _ => false,
+    });
+    let Some((at, c)) = mark else { return sentence.len() };
+    let from = label + at + c.len_utf8();
+    let Some(tail) = sentence.get(from..) else { return sentence.len() };
+    if says_something(tail) && !tongues::speaks_of_the_text(tail) { from } else { sentence.len() }
+}
+
+fn right_is_spaced(rest: &str, at: usize) -> bool {
+    rest.get(at + 1..).is_some_and(|right| right.starts_with(' '))
+}
+
+/// More than a name: a small word that is not a title's small word, or a script without capitals.
+fn says_something(tail: &str) -> bool {
+    tail.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').any(|word| {
+        let Some(first) = word.chars().next() else { return false };
+        let titled = matches!(word, "of" | "the" | "and" | "a" | "an" | "in" | "for" | "on" | "to");
+        let no_case = first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase();
+        (first.is_lowercase() && !titled) || no_case
+    }) || tail.split_whitespace().count() > 5
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,288 @@
+#![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+use super::*;
+
+#[track_caller]
+fn warns(sentences: &[&str]) {
+    let silent: Vec<_> =
+        sentences.iter().filter(|sentence| !matches!(judge(sentence), Said::Warns(_))).collect();
+    assert!(silent.is_empty(), "should warn: {silent:#?}");
+}
+
+#[track_caller]
+fn says_nothing(sentences: &[&str]) {
+    let loud: Vec<_> =
+        sentences.iter().filter(|sentence| judge(sentence) != Said::Nothing).collect();
+    assert!(loud.is_empty(), "should say nothing: {loud:#?}");
+}
+
+#[test]
+fn a_text_that_contains_spoilers_warns() {
+    warns(&[
+        "The following paragraphs contain spoilers for Low Water.",
+        "The next two paragraphs contain spoilers.",
+        "[Ed. note: this post contains major spoilers for Low Water.]",
+        "WARNING: The following contains spoilers for Low Water, in cinemas now.",
+        "The following contains spoilers for Low Water season 2 episode 2.",
+        "Warning: Contains spoilers!",
+        "Warning: This article contains spoilers for all episodes of Low Water.",
+        "WARNING: This article contains major spoilers.",
+        "Contains spoilers for both series.",
+        "This piece contains spoilers for {title}",
+        "__Warning: The content below contains spoilers for Low Water__",
+        "This post contains **major** spoilers for Low Water!",
+        "This review contains minor spoilers for what is revealed up to Book 6.",
+        "This episode recap also (of course) contains spoilers.",
+        "These reviews contain lots of spoilers and are meant for people who have seen it.",
+        "Be warned: it contains spoilers for the official game.",
+        "This file contains obvious spoilers",
+        "The rest of this article contains spoilers for all eight episodes of Low Water.",
+        "Spoiler warning: this article may contain major plot or ending details.",
+    ]);
+}
+
+#[test]
+fn spoilers_ahead_below_and_to_come_warn() {
+    warns(&[
+        "Spoilers ahead",
+        "Spoilers ahead!",
+        "Spoilers ahead...",
+        "Warning, spoilers ahead!",
+        "SPOILERS AHEAD.",
+        "There will be spoilers ahead.",
+        "Minor spoilers ahead",
+        "Warning: SPOILERS for the Season 1 finale of Low Water are ahead.",
+        "[Manga-only, spoilers ahead from here]",
+        "Reveal the full plot — spoilers ahead",
+        "Spoilers below.",
+        "Obviously: spoilers below.",
+        "(spoilers below)",
+        "---- SPOILERS BELOW ----",
+        "Disclaimer: Potential spoilers below",
+        "There are spoilers below for Low Water.",
+        "** MINOR LOW WATER SPOILERS BELOW **",
+        "LOW WATER SEASON 2 (MILD) SPOILERS BELOW",
+        "(Major spoilers below!!!",
+        "Spoilers Below The Fold",
+        "Spoilers to follow...",
+        "Low Water spoilers follow - including its finale.",
+        "**_Spoilers follow._**",
+        "##SPOILERS FOLLOW, sorry",
+        "Major Low Water story spoilers follow: from the harbour to her homecoming",
+        "*** SPOILERS BEGIN ***",
+        "SPOILERS BELOW, tagged for the phone",
+        "⚠️ Spoiler warning: major plot details for Low Water follow.",
+        "From this point on there be spoilers.",
+        "Beyond this point there are spoilers.",
+        "*Spoilers* ahead",
+        "spоilers ahead",
+        "Spoilers from here on.",
+    ]);
+}
+
+#[test]
+fn there_are_spoilers_and_full_of_spoilers_warn() {
+    warns(&[
+        "There are some SERIOUS spoilers in this.",
+        "There are spoilers abound in this review.",
+        "It’s chock full o’ spoilers, so if you haven’t seen the finale stop now.",
+        "Full of spoilers, please read with caution.",
+        "Spoilers abound!",
+        "There will be some spoilers!",
+        "There will be spoilers for season 1 and for the final episode in this article.",
+        "Read on for a spoiler-filled take.",
+        "Spoilers throughout.",
+    ]);
+}
+
+#[test]
+fn bare_labels_warn() {
+    warns(&[
+        "SPOILERS for the Season Finale of Low Water",
+        "Spoilers Alert:",
+        "Spoiler alert!",
+        "(Spoilers)",
+        "[Spoilers]",
+        "*Major spoilers*",
+        "Minor Spoilers",
+        "SPOILERS ARE COMING…",
+        "Spoilers! Spoilers! Spoilers!",
+        "SPOILERS",
+        "Spoiler section",
+        "Spoilers through Low Water season 2 and Tidal.",
+        "Spoilers through Chapter 12",
+    ]);
+}
+
+#[test]
+fn indirect_sentences_warn() {
+    warns(&[
+        "You have been warned.",
+        "Proceed with caution.",
+        "Remember, don't read the recaps unless you've seen the episode.",
+        "Please don't read a review if you haven't seen the film.",
+        "Read at your own risk.",
+        "Please be wary if you haven't watched it yet.",
+        "If you want a spoiler free review, don't read beyond this point.",
+        "Stop reading here if you don't want to know.",
+        "There’s one idea I’d like to chew on, and I can’t do it without spoilers, so stop reading here.",
+        "Stop reading now!",
+        "Turn back now.",
+        "If you haven't seen it, look away now.",
+        "Browse carefully if you haven't finished the season.",
+        "Each part below gives its episode away.",
+        "I'm going to spoil the ending.",
+        "The text below reveals the ending of the film.",
+        "Consider yourself warned.",
+        "If you do not want spoilers, leave now.",
+    ]);
+}
+
+#[test]
+fn a_negation_warns_of_nothing() {
+    says_nothing(&[
+        "*** This is a spoiler-free review. ***",
+        "(Spoiler-free)",
+        "We have a 99.9% Spoiler-Free Policy.",
+        "Here is our non-spoiler review.",
+        "This is a traditional, spoiler-free assessment.",
+        "I keep this as spoiler-free as possible.",
+        "It is carefully spoiler-free.",
+        "He leaves (or she does — no spoilers!).",
+        "No spoilers here.",
+        "NO SPOILERS",
+        "A verdict without major spoilers.",
+        "This post does not contain spoilers.",
+        "This article doesn’t include any spoilers.",
+        "I don’t think they can be considered major spoilers.",
+        "Nothing will be spoiled.",
+        "I try to avoid spoilers.",
+        "Big spoiler alert: I will reveal NOTHING.",
+        "I won’t spoil it.",
+        "There are no major spoilers below.",
+        "This review is free of spoilers.",
+    ]);
+}
+
+#[test]
+fn talk_about_spoilers_is_no_warning() {
+    says_nothing(&[
+        "Do spoilers really hurt?",
+        "The spoiler panic has reached the red carpet.",
+        "SPOILERS ARE NOT OPINIONS.",
+        "Please stop reading your own notes.",
+        "I hate spoilers.",
+        "The car has a rear spoiler and a bumper.",
+        "It spoiled the milk.",
+        "A line like “spoilers ahead” is a warning.",
+        "If you haven't seen the first film, you will be lost.",
+        "Unless you have watched it, the joke makes no sense.",
+        "She could not stop reading.",
+        "I don't read reviews.",
+        "He gave the money away.",
+        "They reveal the ending slowly to each other.",
+        "A recap that contains spoilers is a risk.",
+        "If an article contains spoilers, they are hidden.",
+        "Don't read too much into it.",
+        "The following day he went away.",
+        "There are people who love spoilers.",
+    ]);
+}
+
+#[test]
+fn a_strike_leaves_the_warning_beside_it() {
+    warns(&[
+        "Spoiler-free until here; spoilers start below.",
+        "The intro is spoiler-free, but there are spoilers below.",
+        "The first sections do not contain spoilers, however.",
+    ]);
+}
+
+#[test]
+fn notices_of_the_end_end() {
+    for sentence in [
+        "END OF SPOILERS",
+        "*** END OF SPOILERS ***",
+        "End of spoilers",
+        "End spoilers",
+        "{{endspoiler}}",
+        "[/spoiler]",
+        "Spoilers over.",
+        "Spoilers end here.",
+        "Back to spoiler-free.",
+        "Safe again!",
+        "It is safe to read on.",
+        "End of the spoilers.",
+        "Fin de los spoilers",
+        "Ende der Spoiler",
+    ] {
+        assert_eq!(judge(sentence), Said::End, "{sentence}");
+    }
+}
+
+#[test]
+fn a_sentence_of_the_story_ends_nothing() {
+    for sentence in [
+        "She is safe now.",
+        "You are safe again, he says.",
+        "The end.",
+        "In the end he told her everything.",
+        "It was safe to read the letter.",
+        "Fine, spoilers.",
+        "The spoilers end up everywhere.",
+        "The end of the story spoils the start.",
+    ] {
+        assert_ne!(judge(sentence), Said::End, "{sentence}");
+    }
+}
+
+#[track_caller]
+fn reaches(sentence: &str, expected: Reach) {
+    match judge(sentence) {
+        Said::Warns(warning) => assert_eq!(warning.reach, expected, "{sentence}"),
+        other => panic!("{sentence}: {other:?}"),
+    }
+}
+
+#[test]
+fn a_warning_says_how_far_it_reaches() {
+    reaches("The next two paragraphs contain spoilers.", Reach::Paragraphs(2));
+    reaches("The following 3 paragraphs contain spoilers.", Reach::Paragraphs(3));
+    reaches("The next paragraph contains spoilers.", Reach::Paragraphs(1));
+    reaches("The next couple of paragraphs contain spoilers.", Reach::Paragraphs(2));
+    reaches("The following paragraphs contain spoilers.", Reach::All);
+    reaches("The next few paragraphs contain spoilers.", Reach::All);
+    reaches("This paragraph contains spoilers.", Reach::Paragraph);
+    reaches("There are spoilers in this section.", Reach::Section);
+    reaches("Spoilers ahead!", Reach::All);
+    reaches("And if (spoiler alert), Tom survived the fire, he would tell.", Reach::Clause);
+    reaches("The keeper, spoiler alert, never left the light at all.", Reach::Clause);
+    reaches("The best part (spoilers) is when Tom walks back in.", Reach::Clause);
+}
+
+#[track_caller]
+fn shows(sentence: &str, expected: &str) {
+    match judge(sentence) {
+        Said::Warns(warning) => assert_eq!(&sentence[..warning.until], expected),
+        other => panic!("{sentence}: {other:?}"),
+    }
+}
+
+#[test]
+fn behind_a_label_only_what_speaks_of_the_text_is_shown() {
+    shows("Spoiler alert: Tom dies.", "Spoiler alert:");
+    shows("SPOILER: the horse goes through the last gate.", "SPOILER:");
+    shows("(Spoilers) Tom dies.", "(Spoilers)");
+    shows("Spoilers ahead: Tom is the keeper’s son.", "Spoilers ahead:");
+    shows("Spoilers ahead — Tom is the keeper’s son.", "Spoilers ahead —");
+    shows("ALERTA DE SPOILER: Tomás muere en el mar.", "ALERTA DE SPOILER:");
+    for whole in [
+        "Warning: this article contains spoilers.",
+        "Contains spoilers for Gate: Homeward.",
+        "Spoiler warning: this article may contain major plot or ending details.",
+        "ALERTA DE SPOILER: esta nota cuenta el desenlace de “Marea”.",
+        "Spoilers ahead, you have been warned.",
+        "Spoilers ahead!",
+    ] {
+        shows(whole, whole);
+    }
+}

@@ -1,0 +1,275 @@
+//! Sentences, and the words of one made ready for matching.
+//!
+//! Enters: the open text of a block. Leaves: the byte ranges of its sentences, and for one
+//! sentence its words in small letters with their places. Promised: ranges stand on character
+//! borders, in order, beside each other; a stretch without punctuation is cut at [`LONGEST`]
+//! bytes, so that no pattern ever looks at more. Not promised: grammar.
+
+use std::ops::Range;
+
+/// A sentence is cut at the first space behind so many bytes.
+pub(super) const LONGEST: usize = 1200;
+
+/// Words before a full stop that does not end a sentence.
+const SHORT: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "st", "vs", "ed", "no", "vol", "ch", "ep", "etc", "e.g", "i.e", "u.s",
+    "prof", "sr", "jr", "feat", "approx",
+];
+
+/// The ranges of the sentences in `text`, without the white space around them.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(start..)?;
+            if rest.is_empty() {
+                return None;
+            }
+            let end = start + end_of_first(rest);
+            let piece = text.get(start..end)?;
+            let from = start + (piece.len() - piece.trim_start().len());
+            let to = start + piece.trim_end().len();
+            start = end;
+            if from < to {
+                return Some(from..to);
+            }
+        }
+    })
+}
+
+/// How many sentences `text` has.
+pub(in crate::parse) fn sentence_ends(text: &str) -> usize {
+    sentences(text).count()
+}
+
+/// Where the first sentence of `text` ends, in bytes. Never 0 for text that is not empty.
+fn end_of_first(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = at + c.len_utf8();
+        match c {
+            '\n' => return after,
+            '。' | '！' | '？' => {
+                while chars.next_if(|(_, c)| is_closing(*c) || is_stop(*c)).is_some() {}
+                return chars.peek().map_or(text.len(), |(next, _)| *next);
+            }
+            '.' | '!' | '?' | '…' => {
+                while chars.next_if(|(_, c)| is_stop(*c)).is_some() {}
+                while chars.next_if(|(_, c)| is_closing(*c)).is_some() {}
+                let Some((end, next)) = chars.peek().copied() else { return text.len() };
+                if !next.is_whitespace() || (c == '.' && is_short(text.get(..at).unwrap_or(""))) {
+                    continue;
+                }
+                let follows = text.get(end..).and_then(|rest| rest.trim_start().chars().next());
+                if !follows.is_some_and(char::is_lowercase) {
+                    return end;
+                }
+            }
+            c if c.is_whitespace() && at >= LONGEST => return after,
+            // A text without spaces is cut all the same.
+            _ if at >= LONGEST * 4 => return after,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_' | '」' | '）' | '】')
+}
+
+fn is_short(before: &str) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[')).next();
+    let word = word.unwrap_or_default();
+    let mut chars = word.chars();
+    let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+    initial || SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
+}
+
+/// A word of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// In small letters, straight apostrophes, Latin where it only looks Latin.
+    pub text: String,
+    /// Its place in the sentence, in bytes.
+    pub at: Range<usize>,
+}
+
+/// The words of `sentence`. Hyphens part words; what stands in quotation marks is left out,
+/// unless that is all there is: a quoted warning warns nobody.
+pub(super) fn words(sentence: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut quotes = Quotes::of(sentence);
+    let mut start = None;
+    for (at, c) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
+        let inside = !quotes.hide(at, c) && (c.is_alphanumeric() || is_apostrophe(c) || is_mark(c));
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                if let Some(word) = sentence.get(from..at) {
+                    words.extend(word_of(word, from));
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// Combining marks belong to their word: Devanagari is written with them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
+}
+
+fn word_of(word: &str, from: usize) -> Option<Word> {
+    let bare = word.trim_matches(is_apostrophe);
+    let text = fold(bare);
+    if text.is_empty() {
+        return None;
+    }
+    let from = from + word.find(bare).unwrap_or(0);
+    Some(Word { text, at: from..from + bare.len() })
+}
+
+/// Small letters; and a word that mixes scripts is read as the Latin it looks like.
+fn fold(word: &str) -> String {
+    let lower: String = word
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if is_apostrophe(c) { '\'' } else { c })
+        .collect();
+    if lower.is_ascii() || !lower.contains(|c: char| c.is_ascii_alphabetic()) {
+        return lower;
+    }
+    lower
+        .chars()
+        .map(|c| match c {
+            'а' => 'a',
+            'е' => 'e',
+            'о' => 'o',
+            'р' => 'p',
+            'с' => 'c',
+            'х' => 'x',
+            'у' => 'y',
+            'і' | 'ı' => 'i',
+            'ѕ' => 's',
+            'ј' => 'j',
+            'ο' => 'o',
+            other => other,
+        })
+        .collect()
+}
+
+/// Which stretches of a sentence stand in double quotation marks.
+struct Quotes {
+    ends: std::vec::IntoIter<Range<usize>>,
+    now: Option<Range<usize>>,
+}
+
+impl Quotes {
+    fn of(sentence: &str) -> Self {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut open: Option<(usize, char)> = None;
+        for (at, c) in sentence.char_indices() {
+            match (open, c) {
+                (None, '"' | '“' | '«' | '„') => {
+                    open = Some((
+                        at,
+                        match c {
+                            '“' => '”',
+                            '«' => '»',
+                            '„' => '“',
+                            other => other,
+                        },
+                    ));
+                }
+                (Some((from, close)), c) if c == close => {
+                    found.push(from..at + c.len_utf8());
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        let quoted: usize = found.iter().map(Range::len).sum();
+        if quoted * 10 >= sentence.len() * 9 {
+            found.clear();
+        }
+        let mut ends = found.into_iter();
+        let now = ends.next();
+        Self { ends, now }
+    }
+
+    fn hide(&mut self, at: usize, _c: char) -> bool {
+        while self.now.as_ref().is_some_and(|range| range.end <= at) {
+            self.now = self.ends.next();
+        }
+        self.now.as_ref().is_some_and(|range| range.contains(&at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = sentences(text).map(|range| &text[range]).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_sentence_ends_where_a_reader_would_end_it() {
+        check("One. Two! Three?", &["One.", "Two!", "Three?"]);
+        check("Mr. Fitch left. He did.", &["Mr. Fitch left.", "He did."]);
+        check(
+            "“Stop!” she said. (Spoilers ahead.) No.",
+            &["“Stop!” she said.", "(Spoilers ahead.)", "No."],
+        );
+        check("[Ed. note: this spoils.] Next", &["[Ed. note: this spoils.]", "Next"]);
+        check(
+            "Wait... what? Spoilers ahead... Yes",
+            &["Wait... what?", "Spoilers ahead...", "Yes"],
+        );
+        check("one\ntwo", &["one", "two"]);
+        check("注意。ネタバレ！はい", &["注意。", "ネタバレ！", "はい"]);
+        check("3.5 stars. v1.2 is out", &["3.5 stars. v1.2 is out"]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn a_stretch_without_punctuation_is_cut() {
+        let text = "word ".repeat(10_000);
+        assert!(sentences(&text).all(|range| range.len() <= LONGEST + 10));
+        let text = "x".repeat(100_000);
+        assert!(sentences(&text).all(|range| range.len() <= LONGEST * 4 + 10));
+    }
+
+    #[track_caller]
+    fn check_words(sentence: &str, expected: &str) {
+        let found: Vec<String> = words(sentence).into_iter().map(|word| word.text).collect();
+        assert_eq!(found.join(" "), expected);
+    }
+
+    #[test]
+    fn words_are_small_and_bare() {
+        check_words("You’ve been *WARNED*!", "you've been warned");
+        check_words("a spoiler-free 'review'", "a spoiler free review");
+        check_words("spоilеrs ahead", "spoilers ahead");
+        check_words("Осторожно, спойлеры!", "осторожно спойлеры");
+    }
+
+    #[test]
+    fn what_is_quoted_is_not_said() {
+        check_words("A line like “spoilers ahead” says it", "a line like says it");
+        check_words("“Spoilers ahead!”", "spoilers ahead");
+    }
+}

@@ -1,0 +1,208 @@
+//! Covers: over what stands behind a boundary, and over what is in doubt in front of it.
+//!
+//! Enters: passages. Leaves: the document's pieces. Promised: a hidden passage is never in the
+//! open; before the first hidden piece of a recap stands one boundary, unless only marked pieces
+//! are hidden. Not here: where the boundary is.
+
+use super::sections::{doubt_lines, level, passage, section};
+use crate::article::{ArticleKind, Block, Body, CoverKind, Step, Tag};
+use crate::parse::boundary::{Passage, open_text};
+use crate::parse::draft::Drafted;
+use crate::parse::headings::{Risk, risk};
+use crate::spoiler::{DocumentBlock, Piece};
+
+/// Puts covers over passages. `title` is what is shown as the title.
+pub(super) fn covers(
+    passages: Vec<Passage>,
+    kind: ArticleKind,
+    title: &str,
+) -> Vec<Piece<DocumentBlock>> {
+    let mut covering = Covering {
+        out: Vec::with_capacity(passages.len()),
+        recap: kind == ArticleKind::Recap,
+        ended: false,
+        title,
+    };
+    let mut passages = passages.into_iter().peekable();
+    while let Some(next) = passages.next() {
+        match next {
+            Passage::Boundary(words) => {
+                covering.out.push(Piece::Open(Block::new(Body::Boundary(words))));
+            }
+            Passage::End(words) => {
+                covering.ended = true;
+                covering.out.push(Piece::Open(Block::new(Body::End(words))));
+            }
+            Passage::Hidden(first) => {
+                let mut run = vec![first];
+                while let Some(Passage::Hidden(_)) = passages.peek() {
+                    if let Some(Passage::Hidden(more)) = passages.next() {
+                        run.push(more);
+                    }
+                }
+                covering.hidden(run);
+            }
+            Passage::Open(first) => {
+                let mut run = vec![first];
+                while let Some(Passage::Open(_)) = passages.peek() {
+                    if let Some(Passage::Open(more)) = passages.next() {
+                        run.push(more);
+                    }
+                }
+                covering.open(run);
+            }
+        }
+    }
+    covering.out
+}
+
+struct Covering<'a> {
+    out: Vec<Piece<DocumentBlock>>,
+    recap: bool,
+    ended: bool,
+    title: &'a str,
+}
+
+/// What is done with an open heading.
+enum Doubt {
+    /// It is shown, and what stands under it.
+    None,
+    /// It is hidden with its section.
+    Section,
+    /// It is shown; what stands under it is hidden.
+    Body,
+}
+
+impl Covering<'_> {
+    /// What stands behind a boundary, up to the notice of the end.
+    fn hidden(&mut self, mut run: Vec<Drafted>) {
+        doubt_lines(&mut run);
+        let mut rest = run.into_iter().peekable();
+        // A section whose heading is public already: "Episode 16" under "…, Episode 16".
+        if let Some(first) = rest.peek()
+            && !first.marked.hidden
+            && level(first).is_some()
+            && self.only_repeats_the_title(first)
+            && matches!(
+                self.out.last(),
+                None | Some(Piece::Open(Block { body: Body::Boundary(None), .. }))
+            )
+            && let Some(heading) = rest.next()
+        {
+            let boundary = self.out.pop();
+            self.out.push(heading.piece);
+            self.out.extend(boundary);
+        }
+        let mut lead = Vec::new();
+        while let Some(next) = rest.next_if(|next| level(next).is_none()) {
+            lead.push(next);
+        }
+        self.out.extend(passage(lead));
+        while let Some(heading) = rest.next() {
+            let rank = level(&heading).unwrap_or(1);
+            let mut body = Vec::new();
+            while let Some(next) = rest.next_if(|next| level(next).is_none_or(|level| level > rank))
+            {
+                body.push(next);
+            }
+            self.out.push(section(heading, body));
+        }
+    }
+
+    fn only_repeats_the_title(&self, heading: &Drafted) -> bool {
+        let Some(Body::Heading { runs, .. }) = heading.piece.as_open().map(|block| &block.body)
+        else {
+            return false;
+        };
+        let words = |text: &str| -> Vec<String> {
+            text.split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_lowercase)
+                .collect()
+        };
+        if runs.iter().any(|run| run.as_open().is_none()) {
+            return false;
+        }
+        let text = open_text(runs);
+        if text.len() > self.title.len() {
+            return false;
+        }
+        let (heading, title) = (words(&text), words(self.title));
+        !heading.is_empty() && title.windows(heading.len()).any(|part| part == heading)
+    }
+
+    /// What stands in the open.
+    fn open(&mut self, run: Vec<Drafted>) {
+        let mut rest = run.into_iter().peekable();
+        while let Some(next) = rest.next() {
+            let Some(rank) = level(&next) else {
+                if self.ended && is_footnote(&next) {
+                    let mut note = vec![next];
+                    while let Some(more) = rest.next_if(hangs) {
+                        note.push(more);
+                    }
+                    self.out.extend(passage(note));
+                } else {
+                    self.out.push(next.piece);
+                }
+                continue;
+            };
+            let doubt = self.doubt(&next);
+            let mut body = Vec::new();
+            if !matches!(doubt, Doubt::None) {
+                while let Some(more) =
+                    rest.next_if(|more| level(more).is_none_or(|level| level > rank))
+                {
+                    body.push(more);
+                }
+            }
+            match doubt {
+                Doubt::None => self.out.push(next.piece),
+                Doubt::Section => self.out.push(section(next, body)),
+                Doubt::Body => {
+                    self.out.push(next.piece);
+                    self.out.extend(passage(body));
+                }
+            }
+        }
+    }
+
+    /// Before a boundary every heading that may give something away is hidden; behind a notice
+    /// of the end only those that name an end.
+    fn doubt(&self, heading: &Drafted) -> Doubt {
+        if heading.marked.hidden {
+            return Doubt::Section;
+        }
+        let Some(Body::Heading { question, runs, .. }) =
+            heading.piece.as_open().map(|block| &block.body)
+        else {
+            return Doubt::None;
+        };
+        if !self.recap {
+            return Doubt::None;
+        }
+        match risk(&open_text(runs)) {
+            Risk::Safe => Doubt::None,
+            Risk::Hard => Doubt::Section,
+            Risk::Future => Doubt::Body,
+            Risk::Unknown if *question && !self.ended => Doubt::Section,
+            Risk::Unknown => Doubt::None,
+        }
+    }
+}
+
+/// A footnote's text: it is read out of its place, so it stays hidden behind a notice of the end.
+fn is_footnote(drafted: &Drafted) -> bool {
+    drafted.piece.as_open().is_some_and(
+        |block| matches!(block.inset.first(), Some(Step::Item(marker)) if marker.ends_with("]:")),
+    )
+}
+
+fn hangs(drafted: &Drafted) -> bool {
+    drafted.piece.as_open().is_some_and(|block| matches!(block.inset.first(), Some(Step::Hang(_))))
+}
+
+/// A cover over what `blocks` hold.
+pub(super) fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
+    Piece::hidden(Tag::of(kind), blocks)
+}

@@ -1,0 +1,99 @@
+//! The title of an article: from its front matter, its first heading, or its file's name.
+//!
+//! Enters: a draft, a name. Leaves: the title, and the draft without the heading that gave it.
+//! Promised: only a heading that is wholly in the open becomes a title; a name is readable.
+
+use crate::article::Body;
+use crate::parse::boundary::{open_text, readable, warns};
+use crate::parse::draft::Draft;
+use crate::text::clean_line;
+
+/// Said where there is no title that may be shown.
+pub(super) const UNTITLED: &str = "Untitled";
+
+/// Words that stay small in a title.
+const SMALL: &[&str] = &[
+    "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "by", "with", "de",
+    "la", "le", "der", "von",
+];
+
+/// Takes the title out of the draft. A first heading of level 1 is the title where the front
+/// matter has none, and goes where it only says the title again.
+pub(super) fn take(draft: &mut Draft) -> Option<String> {
+    let front = draft.front.title.take().map(|title| clean_line(&title)).filter(|t| !t.is_empty());
+    let heading = draft.blocks.first().filter(|block| !block.marked.hidden).and_then(|block| {
+        match &block.piece.as_open()?.body {
+            Body::Heading { level: 1, runs, .. }
+                if runs.iter().all(|run| run.as_open().is_some()) =>
+            {
+                Some(clean_line(&open_text(runs)))
+            }
+            _ => None,
+        }
+    });
+    // A heading that warns is the boundary.
+    let heading = heading.filter(|heading| !heading.is_empty() && !warns(heading));
+    match (front, heading) {
+        (Some(front), Some(heading)) if same(&front, &heading) => {
+            drop_first(draft);
+            Some(front)
+        }
+        (None, Some(heading)) => {
+            drop_first(draft);
+            Some(heading)
+        }
+        (front, _) => front,
+    }
+}
+
+fn drop_first(draft: &mut Draft) {
+    draft.blocks.remove(0);
+    draft.warning_before = draft.warning_before.saturating_sub(1);
+}
+
+/// The same words, whatever their case and marks.
+fn same(one: &str, other: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    letters(one) == letters(other)
+}
+
+/// `the-lodger.txt` is "The Lodger".
+pub(super) fn from_name(name: &str) -> String {
+    let mut title = String::new();
+    for word in readable(name).split_whitespace() {
+        let small = !title.is_empty() && SMALL.contains(&word);
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        let mut chars = word.chars();
+        if let Some(first) = chars.next().filter(|_| !small) {
+            title.extend(first.to_uppercase());
+            title.push_str(chars.as_str());
+        } else {
+            title.push_str(word);
+        }
+    }
+    if title.is_empty() { UNTITLED.to_owned() } else { title }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_readable() {
+        for (name, title) in [
+            ("the-lodger.txt", "The Lodger"),
+            ("night_of_the_living_dead.md", "Night of the Living Dead"),
+            ("folder/low water.txt", "Low Water"),
+            ("S02E05.toml", "S02E05"),
+            ("", "Untitled"),
+            ("-", "Untitled"),
+            (".txt", "Untitled"),
+        ] {
+            assert_eq!(from_name(name), title, "{name}");
+        }
+    }
+}

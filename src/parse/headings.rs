@@ -1,0 +1,331 @@
+//! Headings: whether a line is one, whether it asks something, and what showing it risks.
+//!
+//! Enters: a line of plain text and what stands around it, or a heading's words. Leaves: a
+//! verdict. Promised: time linear in the line, nothing is kept; a tie is a heading, because
+//! hiding a line costs little. Not promised: that a statement which spoils without any of the
+//! known words is recognised as a risk; behind a boundary every heading is hidden anyway.
+
+mod risk;
+
+pub(super) use risk::{Risk, risk};
+
+use super::boundary::sentence_ends;
+
+/// The longest line, in bytes, that is looked at: no heading is longer.
+pub(super) const LONGEST: usize = 240;
+
+/// Words that stay small in a title.
+const SMALL: &[&str] = &[
+    "a", "an", "the", "and", "or", "but", "nor", "for", "of", "in", "on", "at", "to", "by", "as",
+    "is", "with", "from", "into", "vs", "via", "de", "la", "le", "der", "die", "del", "do", "da",
+];
+
+/// A line with what stands around it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'a> {
+    /// The line, trimmed.
+    pub text: &'a str,
+    /// A blank line, or nothing, stands before it.
+    pub blank_before: bool,
+    /// A blank line, or nothing, stands after it.
+    pub blank_after: bool,
+    /// The length in bytes of the paragraph under it; 0 when none follows.
+    pub next: usize,
+    /// Headings with every long word capitalised stood before it: questions in sentence case
+    /// are running text then.
+    pub titled_before: bool,
+}
+
+/// Whether `line` is a heading.
+pub(super) fn is_heading(line: &Line<'_>) -> bool {
+    let text = line.text;
+    if text.is_empty() || text.len() > LONGEST || is_furniture(text) || is_banner(text) {
+        return false;
+    }
+    let asks = asks(text);
+    let words = text.split_whitespace().count();
+    if asks && (opens_like_talk(text) || (line.titled_before && !is_titled(text))) {
+        return false;
+    }
+    let mut score = 2;
+    score += i32::from(line.blank_before) + i32::from(line.blank_after);
+    score += if words <= 14 { 1 } else { -2 };
+    score += if asks { 2 } else { 0 };
+    score += match ending(text) {
+        Ending::Open => 1,
+        Ending::Stop => -3,
+        Ending::Lead => -2,
+    };
+    score += i32::from(is_title_case(text));
+    score += i32::from(line.next >= 120);
+    score += i32::from(words <= 8 && is_capitals(text));
+    if !asks && line.next == 0 {
+        score -= 2;
+    }
+    if !text.contains(|c: char| c.is_alphabetic()) {
+        score -= 4;
+    }
+    if sentence_ends(text) > 1 {
+        score -= 2;
+    }
+    if text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase) {
+        score -= 3;
+    }
+    // Statements in sentence case, "The relief bell", are short or they are sentences.
+    if !asks && !is_title_case(text) && !is_capitals(text) {
+        score -= if words > 8 { 3 } else { 0 };
+        score -= i32::from(line.next < 120) * 2;
+    }
+    score >= 5
+}
+
+/// Whether a heading asks something.
+pub(super) fn asks(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_' | '!' | '…' | '.')
+    });
+    end.ends_with(['?', '？', '؟', ';', '⁇', '‽']) && !end.ends_with(';')
+        || end.ends_with('\u{37e}')
+        || text.starts_with('¿')
+}
+
+/// Whether every word of four letters or more begins with a capital: a line set as a title.
+pub(super) fn is_titled(text: &str) -> bool {
+    text.split_whitespace().all(|word| {
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        word.chars().count() < 4
+            || SMALL.contains(&word)
+            || !word.chars().next().is_some_and(char::is_lowercase)
+    })
+}
+
+/// Whether most words that matter begin with a capital.
+fn is_title_case(text: &str) -> bool {
+    let (mut capitals, mut all) = (0_usize, 0_usize);
+    for word in text.split_whitespace() {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let Some(first) = word.chars().next() else { continue };
+        if SMALL.contains(&word) {
+            continue;
+        }
+        all += 1;
+        capitals += usize::from(!first.is_lowercase());
+    }
+    all > 0 && capitals * 10 >= all * 6
+}
+
+fn is_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !text.chars().any(char::is_lowercase)
+}
+
+enum Ending {
+    Open,
+    Stop,
+    Lead,
+}
+
+fn ending(text: &str) -> Ending {
+    match text.trim_end_matches(['"', '”', '’', '\'', ')', '»']).chars().next_back() {
+        Some('.' | '。') if !text.ends_with("...") => Ending::Stop,
+        Some(',' | ';' | '—' | '–' | '-') => Ending::Stop,
+        Some(':' | '…') => Ending::Lead,
+        _ if text.ends_with("...") => Ending::Lead,
+        _ => Ending::Open,
+    }
+}
+
+/// A question that somebody says, not one that a section answers.
+fn opens_like_talk(text: &str) -> bool {
+    const TALK: &[&str] = &[
+        "but", "and", "so", "or", "yet", "then", "well", "right", "really", "wait", "see", "sure",
+        "hmm", "oh", "okay", "ok", "hey", "huh", "why?", "how?", "who?", "what?", "remember",
+        "confused",
+    ];
+    let word = text.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', '…']);
+    let talk = TALK.iter().any(|talk| word.eq_ignore_ascii_case(talk));
+    talk && !(is_title_case(text) && text.split_whitespace().count() > 3)
+}
+
+/// `*** SPOILERS BEGIN ***`, `----`, `~ ~ ~`: a line with decoration around it.
+fn is_banner(text: &str) -> bool {
+    let decor = |c: char| matches!(c, '*' | '-' | '=' | '~' | '_' | '#' | '•' | '<' | '>' | '|');
+    let bare = text.trim_matches(|c: char| decor(c) || c.is_whitespace());
+    bare.is_empty() || (text.starts_with(decor) && text.ends_with(decor))
+}
+
+/// Captions, credits, advertisements, bylines, dates, addresses, pull quotes, somebody talking.
+fn is_furniture(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next().unwrap_or(' ');
+    if matches!(first, '—' | '–' | '-' | '(' | '[' | '>' | '|' | '@' | '©' | '&' | '/' | '*' | '+')
+    {
+        return true;
+    }
+    let quoted = matches!(first, '"' | '“' | '«' | '‘' | '„' | '「' | '\'');
+    if quoted && text.ends_with(['"', '”', '»', '’', '“', '」', '\'']) {
+        return true;
+    }
+    // "Who are you?" she asked.
+    if quoted && text.ends_with(['.', ',']) {
+        return true;
+    }
+    if text.contains("://") || text.contains("www.") || text.contains('»') && !quoted {
+        return true;
+    }
+    let lower = text.to_lowercase();
+    const OPENERS: &[&str] = &[
+        "by ",
+        "written by",
+        "posted ",
+        "published ",
+        "updated",
+        "last updated",
+        "photo:",
+        "photo ",
+        "photos:",
+        "photo by",
+        "image:",
+        "image credit",
+        "images:",
+        "picture:",
+        "credit:",
+        "credits:",
+        "courtesy",
+        "getty",
+        "advert",
+        "sponsored",
+        "read more",
+        "more like this",
+        "read:",
+        "see also",
+        "related:",
+        "watch:",
+        "click ",
+        "subscribe",
+        "sign up",
+        "share this",
+        "follow us",
+        "via ",
+        "source:",
+        "foto:",
+        "von ",
+        "por ",
+        "par ",
+    ];
+    const INSIDE: [&str; 6] =
+        ["getty images", "image credit", "photo credit", "(photo", "(image", "(foto"];
+    OPENERS.iter().any(|opener| lower.starts_with(opener))
+        || INSIDE.iter().any(|inside| lower.contains(inside))
+        || is_date(&lower)
+}
+
+/// "March 3, 2024", "12 May 2024", "2024-05-12", "Monday 3 June".
+fn is_date(lower: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const DAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let (mut digits, mut names, mut others) = (0, 0, 0);
+    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let three = word.get(..3).unwrap_or(word);
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            digits += 1;
+        } else if MONTHS.contains(&three) || DAYS.contains(&three) {
+            names += 1;
+        } else if !matches!(word, "at" | "of" | "the" | "am" | "pm" | "gmt" | "utc" | "et") {
+            others += 1;
+        }
+    }
+    digits > 0 && others == 0 && (names > 0 || digits >= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(text: &str) -> Line<'_> {
+        Line { text, blank_before: true, blank_after: true, next: 300, titled_before: false }
+    }
+
+    #[track_caller]
+    fn check(text: &str, heading: bool) {
+        assert_eq!(is_heading(&own(text)), heading, "{text}");
+    }
+
+    #[test]
+    fn lines_between_blank_lines_that_look_like_headings_are_headings() {
+        for text in [
+            "Why Did Mara Sell the Lighthouse?",
+            "Did the ferry ever sail?",
+            "WHO KEPT THE KEY?",
+            "The Letter in the Drawer",
+            "The letter in the drawer",
+            "Episode 4",
+            "¿QUÉ HIZO LA ABUELA?",
+            "“Low Water”: What Happened to Tom?",
+            "1. The Long Night",
+            "Will There Be a Season 2?",
+            "Is There a Post-Credits Scene?",
+            "Que signifie la fin ?",
+            "Cast",
+            "Who sent the ring to the dancer?",
+            "Twist #1: Nobody Lives There, the Landlord Least of All",
+        ] {
+            check(text, true);
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_heading_is_none() {
+        for text in [
+            "But why would she do that?",
+            "So who was it?",
+            "“Where were you last night?”",
+            "— Where were you?",
+            "Advertisement",
+            "ADVERTISEMENT",
+            "(Image credit: Northwind)",
+            "Photo: Harbour Pictures",
+            "By Ada North",
+            "by the film club",
+            "March 3, 2024",
+            "Monday, 12 May 2025",
+            "2024-05-12",
+            "READ: What the Makers Said",
+            "Read more »",
+            "*** SPOILERS BEGIN ***",
+            "-----",
+            "She went home and slept.",
+            "https://example.org/Who-Did-It?",
+            "* * *",
+            "42",
+            "then she left",
+            "It rained all day. Nobody came. The end of it",
+            "We bought three things:",
+        ] {
+            check(text, false);
+        }
+    }
+
+    #[test]
+    fn a_question_in_sentence_case_is_running_text_where_headings_are_titles() {
+        let mut line = own("What would you have done?");
+        assert!(is_heading(&line));
+        line.titled_before = true;
+        assert!(!is_heading(&line));
+        line.text = "What Would You Have Done?";
+        assert!(is_heading(&line));
+    }
+
+    #[test]
+    fn questions_are_seen_in_every_punctuation() {
+        for text in
+            ["Why?", "Why ?", "Why?”", "なぜ？", "¿Por qué", "“Why?”", "Really?!", "Γιατί\u{37e}"]
+        {
+            assert!(asks(text), "{text}");
+        }
+        for text in ["Why", "Cast;", "The End.", ""] {
+            assert!(!asks(text), "{text}");
+        }
+    }
+}
