@@ -538,3 +538,26 @@ proptest! {
         prop_assert_eq!(open.matches("SECRET").count(), text.matches("SECRET").count(), "{}", text);
     }
 }
+
+/// A measure, not a law: run it with `--release -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures"]
+fn a_megabyte_takes_less_than_25_milliseconds() {
+    let plain = "## Why did the *dancer* leave?\n\nShe had **seen** the [ring](https://x.y/z) and knew \
+                 what it meant, which nobody else in the room did; the rest of the evening was \
+                 spent in talk.\nAnother line of the same paragraph, with `code` in it.\n\n- one\n- two\n\n";
+    let marked = format!("{plain}He is ||the killer|| and >!she knew!<.\n\n<details><summary>Spoilers</summary>\n\nText.\n\n</details>\n\n");
+    for (name, part) in [("plain", plain.to_owned()), ("marked", marked)] {
+        let text = part.repeat(1_000_000 / part.len());
+        let best = (0..10)
+            .map(|_| {
+                let start = Instant::now();
+                let blocks = body(&text, 1).0.len();
+                (start.elapsed(), blocks)
+            })
+            .min()
+            .unwrap();
+        eprintln!("{name}: {best:?}");
+        assert!(best.0.as_millis() < 25, "{name}: {best:?}");
+    }
+}
