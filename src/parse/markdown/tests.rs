@@ -414,6 +414,8 @@ fn code_is_never_a_mark() {
         &["code(<details>⏎::: spoiler⏎||a||⏎>! b)", "c"],
     );
     check("`<details>` a\n\n`[spoiler]` b", &["`<details>` a", "`[spoiler]` b"]);
+    check("a\n\n    b || c", &["a", "code(b || c)"]);
+    check("a\n\n    >!b!<", &["a", "[sealed block]"]);
     check("<code>a || b || c</code>", &["`a || b || c`"]);
 }
 
@@ -519,6 +521,26 @@ proptest! {
     #[test]
     fn any_text_is_read(text in "\\PC*|[-*>!<|:`#\\[\\]a \n~(){}=/+spoiler]{0,80}") {
         let _ = draft(&text).map(|(draft, _)| project(&document(draft.blocks), &Reveals::none()));
+    }
+
+    /// What may stand between marks without changing what they mean.
+    #[test]
+    fn no_marked_word_is_seen_whatever_stands_around(
+        parts in prop::collection::vec((0..DIALECTS.len(), "[a-z .,\n*_()#>0-9=-]{0,20}"), 1..6)
+    ) {
+        let (mut one, mut other) = (String::from("x"), String::from("x"));
+        for (dialect, around) in &parts {
+            one.push_str(around);
+            other.push_str(around);
+            one.push_str(&DIALECTS[*dialect].replace("{}", "SECRET"));
+            other.push_str(&DIALECTS[*dialect].replace("{}", "TWO SECRETS, *and* more SECRETS?"));
+        }
+        let ((one, open), (other, _)) = (views(&one), views(&other));
+        let shut = format!("{one:?}");
+        prop_assert!(!shut.contains("SECRET"), "{}", shut);
+        let open = format!("{open:?}");
+        prop_assert!(open.contains("SECRET"), "{}", open);
+        prop_assert_eq!(dump(&one), dump(&other));
     }
 
     #[test]
