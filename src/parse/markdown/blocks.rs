@@ -47,6 +47,7 @@ enum Leaf {
     Code {
         text: String,
         hides: bool,
+        fenced: bool,
     },
     Html(String),
     Table(Table<Piece<Run>>),
@@ -155,8 +156,11 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
         match tag {
             Start::Paragraph => self.open(Leaf::Paragraph { bare: false }, at),
             Start::CodeBlock(kind) => {
-                let hides = matches!(kind, CodeBlockKind::Fenced(info) if fence_hides(&info));
-                self.open(Leaf::Code { text: String::new(), hides }, at);
+                let (hides, fenced) = match kind {
+                    CodeBlockKind::Fenced(info) => (fence_hides(&info), true),
+                    CodeBlockKind::Indented => (false, false),
+                };
+                self.open(Leaf::Code { text: String::new(), hides, fenced }, at);
             }
             Start::HtmlBlock => self.open(Leaf::Html(String::new()), at),
             Start::Table(aligns) => {
@@ -300,9 +304,15 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
                 self.paragraph();
             }
             Leaf::Heading { level, marked } => self.heading(level, marked),
-            Leaf::Code { mut text, hides } => {
+            Leaf::Code { mut text, mut hides, fenced } => {
                 if text.ends_with('\n') {
                     text.pop();
+                }
+                // Four spaces make code of what may have been meant as text; a mark in it closes
+                // all of it.
+                if !fenced {
+                    let pieces = veil(vec![Run::plain(text.as_str())]);
+                    hides = pieces.iter().any(|piece| piece.as_open().is_none());
                 }
                 let block = self.block(Body::Code(text.into()));
                 self.push_block(block, hides && self.strict);

@@ -17,6 +17,8 @@ const SPOILER_LINKS: [&str; 6] = ["/spoiler", "/spoilers", "/s", "#spoiler", "#s
 /// The words of a block in the making.
 #[derive(Debug)]
 pub(super) struct Inline {
+    /// The words of all runs.
+    text: String,
     runs: Vec<Growing>,
     emphasis: u32,
     strong: u32,
@@ -42,7 +44,8 @@ pub(super) struct Inline {
 
 #[derive(Debug)]
 struct Growing {
-    text: String,
+    /// Where in the text it ends.
+    end: usize,
     style: Style,
     link: Option<Str>,
 }
@@ -56,6 +59,7 @@ struct Link {
 impl Default for Inline {
     fn default() -> Self {
         Self {
+            text: String::new(),
             runs: Vec::new(),
             emphasis: 0,
             strong: 0,
@@ -140,12 +144,7 @@ impl Inline {
         if self.pictures > 0 {
             self.alt.push(' ');
         } else if !self.runs.is_empty() {
-            if let Some(last) = self.runs.last_mut()
-                && last.text.ends_with(' ')
-                && !last.style.code
-            {
-                last.text.pop();
-            }
+            self.trim_end(&[' ']);
             self.push("\n", self.style(false));
             self.air = true;
         }
@@ -273,36 +272,57 @@ impl Inline {
     fn code_tag(&mut self, opens: bool) {
         if opens {
             self.code_from.get_or_insert(self.runs.len());
-            self.runs.push(Growing { text: String::new(), style: self.style(false), link: None });
+            let end = self.text.len();
+            self.runs.push(Growing { end, style: self.style(false), link: None });
         } else if let Some(from) = self.code_from.take() {
-            let inside = self.runs.get_mut(from..).unwrap_or_default();
-            if !inside.iter().any(|run| run.text.contains("spoiler>")) {
-                for run in inside {
-                    run.style.code = !run.style.aside;
-                }
+            let start = self.end_before(from);
+            let is_mark = self.text.get(start..).is_none_or(|text| text.contains("spoiler>"));
+            for run in self.runs.iter_mut().skip(from).filter(|_| !is_mark) {
+                run.style.code = !run.style.aside;
             }
+        }
+    }
+
+    /// Where the run before this one ends.
+    fn end_before(&self, run: usize) -> usize {
+        run.checked_sub(1).and_then(|before| self.runs.get(before)).map_or(0, |run| run.end)
+    }
+
+    /// Takes air off the end; code keeps its own.
+    fn trim_end(&mut self, air: &[char]) {
+        while let Some(last) = self.runs.last() {
+            let start = self.end_before(self.runs.len() - 1);
+            if last.style.code && last.end > start {
+                return;
+            }
+            let kept = self.text.get(start..).map_or(0, |text| text.trim_end_matches(air).len());
+            self.text.truncate(start + kept);
+            if kept > 0 {
+                if let Some(last) = self.runs.last_mut() {
+                    last.end = start + kept;
+                }
+                return;
+            }
+            self.runs.pop();
         }
     }
 
     /// The runs; the next block begins empty.
     pub fn finish(&mut self) -> Vec<Run> {
-        let done = std::mem::take(self);
-        let mut runs = done.runs;
-        while let Some(last) = runs.last_mut() {
-            if last.style.code && !last.text.is_empty() {
-                break;
+        self.trim_end(&[' ', '\n']);
+        let mut start = 0;
+        let mut done = Vec::with_capacity(self.runs.len());
+        for run in self.runs.drain(..) {
+            if let Some(text) = self.text.get(start..run.end).filter(|text| !text.is_empty()) {
+                done.push(Run { text: text.into(), style: run.style, link: run.link });
             }
-            let kept = last.text.trim_end_matches([' ', '\n']).len();
-            last.text.truncate(kept);
-            if kept > 0 {
-                break;
-            }
-            runs.pop();
+            start = run.end;
         }
-        runs.into_iter()
-            .filter(|run| !run.text.is_empty())
-            .map(|run| Run { text: run.text.into(), style: run.style, link: run.link })
-            .collect()
+        // The two buffers are kept for the next block.
+        let (mut text, runs) = (std::mem::take(&mut self.text), std::mem::take(&mut self.runs));
+        text.clear();
+        *self = Self { text, runs, ..Self::default() };
+        done
     }
 
     fn style(&self, code: bool) -> Style {
@@ -333,9 +353,11 @@ impl Inline {
             (Some(known), Some(link)) => Arc::ptr_eq(known, link),
             _ => false,
         };
+        self.text.push_str(text);
+        let end = self.text.len();
         match self.runs.last_mut() {
-            Some(last) if last.style == style && same_link(&last.link) => last.text.push_str(text),
-            _ => self.runs.push(Growing { text: text.to_owned(), style, link: link.cloned() }),
+            Some(last) if last.style == style && same_link(&last.link) => last.end = end,
+            _ => self.runs.push(Growing { end, style, link: link.cloned() }),
         }
     }
 }

@@ -126,7 +126,10 @@ fn prefix(row: &str) -> (usize, usize, Is) {
             b'\n' if is == Is::Plain => return (at.min(row.len()), quotes, Is::Blank),
             b'\n' => return (at.min(row.len()), quotes, is),
             b'|' | b'>' => return (at, quotes, Is::Start),
-            b'#' | b'=' => return (at, quotes, Is::Lone),
+            b'=' => return (at, quotes, Is::Lone),
+            b'#' if is_heading(row.get(at..).unwrap_or_default()) => {
+                return (at, quotes, Is::Lone);
+            }
             b':' if byte(at + 1) == b':' => return (at, quotes, Is::Lone),
             b'-' | b'*' | b'_' if is_rule(row.get(at..).unwrap_or_default()) => {
                 return (at, quotes, Is::Lone);
@@ -145,6 +148,11 @@ fn begins_arrow(bytes: &[u8], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_heading(row: &str) -> bool {
+    let words = row.trim_start_matches('#');
+    row.len() - words.len() <= 6 && (words.is_empty() || words.starts_with(' '))
 }
 
 fn is_rule(row: &str) -> bool {

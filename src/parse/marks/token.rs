@@ -200,7 +200,7 @@ fn square(rest: &str) -> Read<'_> {
     let follows = close.strip_prefix(']');
     let is_link = follows.is_none_or(|next| next.starts_with(['(', '[']));
     let is_plain = words.is_empty() || words.contains('=');
-    if is_link || !is_plain {
+    if (is_link && !closes) || !is_plain {
         return Read::Skip(1);
     }
     let length = 1 + usize::from(closes) + name.len() + end + 1;
