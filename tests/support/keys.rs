@@ -1,4 +1,7 @@
-//! Keys by name, as the bytes that a terminal sends for them.
+//! Keys by name.
+//!
+//! Enters: `gg<PgDn><C-o>`. Leaves: the bytes that a terminal sends for them. A name that is none
+//! is a mistake in the test, and stops it.
 
 /// The bytes that a terminal sends for keys.
 #[track_caller]
