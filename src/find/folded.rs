@@ -112,3 +112,41 @@ fn ascii(bytes: &[u8]) -> usize {
     let rest = bytes.get(start..).unwrap_or_default();
     start.min(bytes.len()) + rest.iter().take_while(|byte| byte.is_ascii()).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Folds without care; `_` stands for a place that leads nowhere.
+    #[track_caller]
+    fn check(text: &str, bytes: &str, sources: &str) {
+        let mut folded = Folded::default();
+        folded.set(text, Care::default());
+        assert_eq!(folded.bytes(), bytes.as_bytes());
+        let back = (0..=bytes.len()).map(|at| folded.source(at));
+        let back: Vec<_> =
+            back.map(|at| at.map_or_else(|| "_".to_owned(), |at| at.to_string())).collect();
+        assert_eq!(back.join(" "), sources, "{text}");
+    }
+
+    #[test]
+    fn every_offset_leads_back_or_nowhere() {
+        check("Abc", "abc", "0 1 2 3");
+        check("a’b", "a'b", "0 1 4 5");
+        check("x…y", "x...y", "0 1 _ _ 4 5");
+        check("ße", "sse", "0 _ 2 3");
+        check("e\u{301}\u{302}!", "e!", "0 5 6");
+        check("”“", "\"\"", "0 3 6");
+        check("\u{301}a", "a", "2 3");
+        check("", "", "0");
+    }
+
+    #[test]
+    fn strides_end_at_the_first_byte_that_is_not_ascii() {
+        for length in 0..100 {
+            let plain = "a".repeat(length);
+            assert_eq!(ascii(plain.as_bytes()), length);
+            assert_eq!(ascii(format!("{plain}é and more of it").as_bytes()), length);
+        }
+    }
+}

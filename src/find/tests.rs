@@ -1,4 +1,7 @@
-//! What finding promises. Texts mark a lifted stretch `<so>`, a covered one `{so}`.
+//! What finding promises.
+//!
+//! Texts mark a lifted stretch `<so>`, a covered one `{so}`, and a border of style `|`. Random
+//! texts are held against a search that is slow and plainly right.
 
 use std::sync::Arc;
 

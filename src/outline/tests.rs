@@ -1,4 +1,7 @@
-//! What the contents promise, as pictures: mark, indent, words, and the cover that a key acts on.
+//! What the contents promise, as pictures.
+//!
+//! A row reads: mark, indent, words, and after an `x` the name of the cover that a key acts on.
+//! Articles are made of `h` headings, `p` paragraphs and covers around them.
 
 use proptest::prelude::*;
 
