@@ -126,11 +126,6 @@ pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
     Found { kind, boundary, work, passages: walked.passages }
 }
 
-/// Whether a title says that its text is a recap.
-pub(super) fn is_recap_title(title: &str) -> bool {
-    cues::of_title(title) != Cue::None
-}
-
 /// Whether a line warns of spoilers, or says that they end.
 pub(super) fn warns(line: &str) -> bool {
     sentences::sentences(line)

@@ -154,6 +154,50 @@ fn is_banner(text: &str) -> bool {
     bare.is_empty() || (text.starts_with(decor) && text.ends_with(decor))
 }
 
+/// How captions, credits, bylines and links begin.
+const OPENERS: &[&str] = &[
+    "by ",
+    "written by",
+    "posted ",
+    "published ",
+    "updated",
+    "last updated",
+    "photo:",
+    "photo ",
+    "photos:",
+    "photo by",
+    "image:",
+    "image credit",
+    "images:",
+    "picture:",
+    "credit:",
+    "credits:",
+    "courtesy",
+    "getty",
+    "advert",
+    "sponsored",
+    "read more",
+    "more like this",
+    "read:",
+    "see also",
+    "related:",
+    "watch:",
+    "click ",
+    "subscribe",
+    "sign up",
+    "share this",
+    "follow us",
+    "via ",
+    "source:",
+    "foto:",
+    "von ",
+    "por ",
+    "par ",
+];
+/// What stands in captions and credits.
+const INSIDE: [&str; 6] =
+    ["getty images", "image credit", "photo credit", "(photo", "(image", "(foto"];
+
 /// Captions, credits, advertisements, bylines, dates, addresses, pull quotes, somebody talking.
 fn is_furniture(text: &str) -> bool {
     let mut chars = text.chars();
@@ -174,47 +218,6 @@ fn is_furniture(text: &str) -> bool {
         return true;
     }
     let lower = text.to_lowercase();
-    const OPENERS: &[&str] = &[
-        "by ",
-        "written by",
-        "posted ",
-        "published ",
-        "updated",
-        "last updated",
-        "photo:",
-        "photo ",
-        "photos:",
-        "photo by",
-        "image:",
-        "image credit",
-        "images:",
-        "picture:",
-        "credit:",
-        "credits:",
-        "courtesy",
-        "getty",
-        "advert",
-        "sponsored",
-        "read more",
-        "more like this",
-        "read:",
-        "see also",
-        "related:",
-        "watch:",
-        "click ",
-        "subscribe",
-        "sign up",
-        "share this",
-        "follow us",
-        "via ",
-        "source:",
-        "foto:",
-        "von ",
-        "por ",
-        "par ",
-    ];
-    const INSIDE: [&str; 6] =
-        ["getty images", "image credit", "photo credit", "(photo", "(image", "(foto"];
     OPENERS.iter().any(|opener| lower.starts_with(opener))
         || INSIDE.iter().any(|inside| lower.contains(inside))
         || is_date(&lower)

@@ -40,9 +40,8 @@ pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
     };
     for (place, chunk) in chunks.iter().enumerate() {
         let next = chunks.get(place + 1);
-        match chunk.without(if place == 0 { skip } else { 0 }) {
-            Some(chunk) => reading.chunk(&chunk, next, place == 0 && skip > 0),
-            None => {}
+        if let Some(chunk) = chunk.without(if place == 0 { skip } else { 0 }) {
+            reading.chunk(&chunk, next, place == 0 && skip > 0);
         }
     }
     (reading.draft, Vec::new())
@@ -92,7 +91,7 @@ impl Reading {
             // "1. The Long Night" over a paragraph is a heading.
             && !(marker.ends_with('.') && next >= 120 && self.heads(text, blank_before, blank_after, next))
         {
-            self.item(marker, rest.to_owned(), line, false, Vec::new());
+            self.item(marker, rest, line, false, Vec::new());
             return;
         }
         let sharp = text.trim_start_matches('#');
@@ -193,7 +192,7 @@ impl Reading {
                     prose.clear();
                 }
                 if let Some((marker, text, number, indent)) = open.take() {
-                    self.nested(marker, text, number, indent, &mut parent, &mut first);
+                    self.nested(marker, &text, number, indent, &mut parent, &mut first);
                 }
                 open = Some((marker, rest.to_owned(), number, indent));
             } else if let Some((_, open, _, _)) = &mut open {
@@ -204,7 +203,7 @@ impl Reading {
             }
         }
         if let Some((marker, text, number, indent)) = open.take() {
-            self.nested(marker, text, number, indent, &mut parent, &mut first);
+            self.nested(marker, &text, number, indent, &mut parent, &mut first);
         }
         if !prose.is_empty() {
             self.prose(&prose, line);
@@ -221,7 +220,7 @@ impl Reading {
     fn nested(
         &mut self,
         marker: &str,
-        text: String,
+        text: &str,
         line: u32,
         indent: usize,
         parent: &mut Option<(usize, u16)>,
@@ -238,9 +237,9 @@ impl Reading {
         self.item(marker, text, line, !std::mem::take(first), outer);
     }
 
-    fn item(&mut self, marker: &str, text: String, line: u32, tight: bool, mut inset: Vec<Step>) {
+    fn item(&mut self, marker: &str, text: &str, line: u32, tight: bool, mut inset: Vec<Step>) {
         inset.push(Step::Item(bullet(marker).into()));
-        self.push(line, Block { inset, tight, body: Body::Paragraph(words(&text)) });
+        self.push(line, Block { inset, tight, body: Body::Paragraph(words(text)) });
     }
 
     fn push(&mut self, line: u32, block: DocumentBlock) {

@@ -134,6 +134,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
+    #[allow(clippy::needless_pass_by_value)]
     fn check(phrase: &str, sentence: &str, found: Option<Range<usize>>) {
         assert_eq!(find(phrase, &words(sentence)), found, "{phrase} in {sentence}");
     }

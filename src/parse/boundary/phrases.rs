@@ -255,8 +255,7 @@ fn clause(sentence: &str, words: &[Word]) -> Option<Warning> {
         && before.trim_end().ends_with([',', '—', '–', '-'])
         && after.trim_start().starts_with([',', ':', '—', '–', '-']);
     let follows = words.len().saturating_sub(label.end) >= 2;
-    let leads = label.start > 0 && before_word.chars().any(char::is_alphanumeric)
-        || aside && label.start > 0;
+    let leads = label.start > 0 && (aside || before_word.chars().any(char::is_alphanumeric));
     let until = last.at.end + usize::from(bracket);
     ((bracket || aside) && follows && leads).then_some(Warning {
         sure: false,

@@ -155,7 +155,7 @@ fn fold(word: &str) -> String {
         .map(|c| match c {
             'а' => 'a',
             'е' => 'e',
-            'о' => 'o',
+            'о' | 'ο' => 'o',
             'р' => 'p',
             'с' => 'c',
             'х' => 'x',
@@ -163,7 +163,6 @@ fn fold(word: &str) -> String {
             'і' | 'ı' => 'i',
             'ѕ' => 's',
             'ј' => 'j',
-            'ο' => 'o',
             other => other,
         })
         .collect()

@@ -182,11 +182,10 @@ impl Covering<'_> {
             return Doubt::None;
         }
         match risk(&open_text(runs)) {
-            Risk::Safe => Doubt::None,
             Risk::Hard => Doubt::Section,
             Risk::Future => Doubt::Body,
             Risk::Unknown if *question && !self.ended => Doubt::Section,
-            Risk::Unknown => Doubt::None,
+            Risk::Safe | Risk::Unknown => Doubt::None,
         }
     }
 }

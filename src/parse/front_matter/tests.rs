@@ -1,4 +1,6 @@
-//! Tests of front matter as data. Promised: every mistake is checked for line, column and message,
+//! Tests of front matter as data.
+//!
+//! Promised: every mistake is checked for line, column and message,
 //! and for not quoting a value.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]

@@ -330,8 +330,8 @@ fn is_future(words: &[&str]) -> bool {
                 matches!(*number, "two" | "three" | "four" | "five" | "six")
                     || number.parse::<u16>().is_ok_and(|number| number > 1)
             }
-            ["second" | "third" | "fourth" | "another" | "next", "season" | "series"] => true,
-            ["what's", "next"] => true,
+            ["second" | "third" | "fourth" | "another" | "next", "season" | "series"]
+            | ["what's", "next"] => true,
             _ => false,
         })
         || words.windows(3).any(|three| matches!(three, ["will", "there", "be"]))

@@ -6,7 +6,7 @@
 
 use super::chunks::Chunk;
 use super::lines::{is_rule, is_underline, item};
-use crate::parse::boundary::{is_recap_title, sentence_ends, warns};
+use crate::parse::boundary::{sentence_ends, warns};
 use crate::parse::headings::asks;
 use crate::text::clean_line;
 
@@ -34,22 +34,29 @@ pub(super) fn title(chunks: &[Chunk<'_>]) -> Option<(String, usize)> {
 }
 
 fn looks_like_a_title(line: &str) -> bool {
-    let words = line.split_whitespace().count();
+    if line.len() > LONGEST || !(1..=24).contains(&line.split_whitespace().count()) {
+        return false;
+    }
+    let Some(first) = line.chars().find(|c| c.is_alphanumeric()) else { return false };
     let end = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
-    let bare_question =
-        asks(line) && !is_recap_title(line) && !line.contains([':', '“', '"', '‘', '«', '(']);
-    (1..=24).contains(&words)
-        && line.len() <= LONGEST
-        && line.contains(char::is_alphanumeric)
-        && !(end.ends_with(['.', ',', ';', ':', '。']) && !end.ends_with("..."))
-        && !line.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
-        && !line.starts_with(['—', '–', '-', '*', '>', '|', '('])
-        && !line.contains("://")
-        && !bare_question
+    let stops = end.ends_with(['.', ',', ';', ':', '。']) && !end.ends_with("...");
+    let talk = line.starts_with(['—', '–', '-', '*', '>', '|', '(']);
+    if first.is_lowercase() || stops || talk || line.contains("://") {
+        return false;
+    }
+    !is_bare_question(line)
         && item(line).is_none()
         && !is_rule(line)
         && sentence_ends(line) <= 2
         && !warns(line)
+}
+
+/// A question and nothing else: a section's heading.
+fn is_bare_question(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    asks(line)
+        && !line.contains([':', '“', '"', '‘', '«', '(', '|'])
+        && !["explained", "recap", "finale", "ending"].iter().any(|word| lower.contains(word))
 }
 
 fn is_byline(line: &str) -> bool {
@@ -57,4 +64,52 @@ fn is_byline(line: &str) -> bool {
     ["by ", "written by", "posted", "published", "von ", "por ", "par "]
         .iter()
         .any(|by| lower.starts_with(by))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chunks::chunks;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(title(&chunks(text)).map(|(title, _)| title).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_first_line_that_stands_alone_and_looks_like_a_title_is_one() {
+        for line in [
+            "Low Water",
+            "Low Water: That ending explained and your questions answered",
+            "LOW WATER (1931) - REVIEW",
+            "“Low Water”: who was on the pier?",
+            "How Does the Ending of Low Water Work?",
+            "Low Water — Episode 3 Recap",
+        ] {
+            check(&format!("{line}\n\nText."), Some(line));
+            check(&format!("{line}\n==========\n\nText."), Some(line));
+            check(&format!("{line}\nby Ada North\n\nText."), Some(line));
+        }
+        check("# Low Water\n\nText.", Some("Low Water"));
+    }
+
+    #[test]
+    fn other_first_lines_are_none() {
+        for line in [
+            "A film about a keeper.",
+            "Why Did Mara Leave?",
+            "Spoilers ahead!",
+            "- an item",
+            "* * *",
+            "https://example.org/Low",
+            "by Ada North",
+            "(1931)",
+            "As she said:",
+        ] {
+            check(&format!("{line}\n\nText."), None);
+        }
+        check("Low Water", None);
+        check("The keeper came down\nto the harbour\n\nText.", None);
+        check("", None);
+    }
 }

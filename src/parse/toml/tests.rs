@@ -1,4 +1,6 @@
-//! Tests of the article as data. Promised: mistakes have their places and quote no values.
+//! Tests of the article as data.
+//!
+//! Promised: mistakes have their places and quote no values.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 

@@ -1,4 +1,6 @@
-//! Laws of Markdown over generated texts: any text is read, deep and long ones in bounded time, and
+//! Laws of Markdown over generated texts.
+//!
+//! Promised: any text is read, deep and long ones in bounded time, and
 //! no word under a mark is seen or leaves a trace before a reveal.
 
 use std::time::Instant;
