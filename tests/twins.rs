@@ -19,6 +19,8 @@ mod chance;
 mod doors;
 #[path = "twins/plan.rs"]
 mod plan;
+#[path = "twins/sessions.rs"]
+mod sessions;
 #[path = "twins/source.rs"]
 mod source;
 

@@ -6,8 +6,14 @@
 
 use std::fmt::Write as _;
 
+use super::sessions;
+
+use unspoil::find::{Query, find_block};
 use unspoil::layout::flat;
+use unspoil::outline::outline;
 use unspoil::parse::{Format, parse};
+use unspoil::print::{self, Sheet, TextOptions};
+use unspoil::shelf::Row;
 use unspoil::spoiler::{Document, View};
 
 /// What a door is called, and what comes out of it.
@@ -28,11 +34,27 @@ pub const VIEWS: &[Door<OfView>] = &[
     ("the view", |view, _| format!("{view:?}")),
     ("the words of the blocks", |view, _| words(view)),
     ("the names of the covers", |view, _| names(view)),
+    ("the contents", |view, _| format!("{:?}", outline(view))),
+    ("what is found", found),
+    ("the row of the library", |view, _| format!("{:?}", Row::of(view, "key"))),
+    ("printed text", |view, _| print::text(view, &TextOptions::default())),
+    ("printed text, folded, with colours and links", |view, _| {
+        print::text(view, &TextOptions { width: 40, colour: true, hyperlinks: true, ascii: true })
+    }),
+    ("printed contents", |view, _| print::toc(view, &TextOptions::default())),
 ];
 
 /// From a document with everything covered.
-pub const DOCUMENTS: &[Door<OfDocument>] =
-    &[("the document, printed by accident", |document, _| format!("{document:?}"))];
+pub const DOCUMENTS: &[Door<OfDocument>] = &[
+    ("the document, printed by accident", |document, _| format!("{document:?}")),
+    ("JSON, and what is said of what is withheld", |document, _| {
+        let sheet = Sheet::new(print::look(&document));
+        let withheld = print::withheld(&sheet);
+        format!("{}{}{withheld:?}", print::json(&sheet), print::json_contents(&sheet))
+    }),
+    ("a session in the reader, and what it saves", sessions::session),
+    ("a session of reading aloud", |document, _| sessions::aloud(&document)),
+];
 
 /// From a source, without a reveal.
 pub const SOURCES: &[Door<OfSource>] =
@@ -40,6 +62,19 @@ pub const SOURCES: &[Door<OfSource>] =
         Ok(parsed) => format!("{:?}", parsed.notices),
         Err(mistake) => format!("{mistake:?}"),
     })];
+
+fn found(view: &View, words: &[String]) -> String {
+    let mut out = String::new();
+    for word in words.iter().map(String::as_str).chain(["the", "hidden"]) {
+        let Some(query) = Query::new(word) else { continue };
+        for (position, block) in view.blocks.iter().enumerate() {
+            if let Some(block) = block.shown.text() {
+                let _ = writeln!(out, "{:?}", find_block(&query, position, block));
+            }
+        }
+    }
+    out
+}
 
 fn words(view: &View) -> String {
     let mut out = String::new();
