@@ -26,8 +26,9 @@ impl App {
             return Vec::new();
         }
         match command.action {
-            Action::Contents => self.contents(),
+            Action::Contents => return self.contents(),
             Action::Focus => self.focus_contents(),
+            Action::OnlySection => self.only_section(),
             Action::Find => self.ask_for_words(),
             Action::FindNext => self.find_next(i64::from(command.times())),
             Action::FindPrevious => self.find_next(-i64::from(command.times())),
@@ -236,13 +237,14 @@ impl App {
         }
     }
 
-    fn contents(&mut self) {
+    fn contents(&mut self) -> Vec<Effect> {
         if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS {
             self.focus_contents();
-        } else {
-            self.settings.contents = !self.settings.contents;
-            self.focus = Focus::Text;
+            return Vec::new();
         }
+        self.settings.contents = !self.settings.contents;
+        self.focus = Focus::Text;
+        vec![self.save_page()]
     }
 
     fn focus_contents(&mut self) {
@@ -258,6 +260,17 @@ impl App {
             self.settings.contents = true;
         }
         self.focus = Focus::Contents(row);
+    }
+
+    fn only_section(&mut self) {
+        let words = match self
+            .with_reader(|reader| (reader.toggle_only_section(), reader.reads_one_section()))
+        {
+            Some((true, true)) => "This section alone; the same keys bring the rest back.",
+            Some((true, false)) => "The whole article again.",
+            _ => "There is no section here.",
+        };
+        self.tell(words);
     }
 
     fn ask_for_words(&mut self) {
@@ -421,6 +434,7 @@ impl App {
             width: self.settings.width,
             contents: self.settings.contents,
             theme: self.chosen_theme,
+            order: self.shelf.order(),
         })
     }
 

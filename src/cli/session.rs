@@ -12,6 +12,7 @@ use std::path::Path;
 use super::Opening;
 use crate::app::{Abilities, App, Effect, Event, Page, Start};
 use crate::config::{self, Settings, ThemeChoice};
+use crate::shelf::Order;
 use crate::source::{Address, folder, settings_text};
 use crate::store::Store;
 use crate::terminal::{self, End, Signals, World};
@@ -66,6 +67,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
             None => remembered.theme.as_deref().and_then(ThemeName::named),
             Some(_) => None,
         },
+        order: remembered.order.as_deref().and_then(Order::read).unwrap_or_default(),
     };
     let library = named.is_empty();
     let mut app = App::new(Start {

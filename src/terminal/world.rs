@@ -111,6 +111,7 @@ impl World {
             settings.width = Some(page.width);
             settings.contents = Some(page.contents);
             settings.theme = page.theme.map(|name| name.name().to_owned());
+            settings.order = Some(page.order.word().to_owned());
         });
         saved.map(|_| ()).map_err(|complaint| complaint.to_string())
     }
