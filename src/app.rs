@@ -13,6 +13,8 @@ mod keys;
 mod library;
 mod overlay;
 mod reading;
+mod seek;
+mod sidebar;
 
 use crate::config::{Settings, ThemeChoice};
 use crate::find::History;
@@ -26,7 +28,7 @@ pub use article::{Article, Mark};
 pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page};
 pub use face::{Message, Tone, shelf_head, shelf_top};
 pub use overlay::{Asked, Confirm, Help, Overlay, Prompt};
-pub use reading::{ContentsWindow, contents_window};
+pub use sidebar::{ContentsWindow, contents_window};
 
 use input::Input;
 
