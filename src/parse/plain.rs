@@ -13,7 +13,7 @@ mod title;
 use self::chunks::{Chunk, chunks};
 use self::lines::{Shape, item, joined, shape};
 use super::Notice;
-use super::boundary::warns;
+use super::boundary::{Judge, may_warn, warns};
 use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
 use crate::article::{Block, Body, Run, Step, Str};
@@ -30,7 +30,8 @@ const LONG: usize = 110;
 pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
     let text = clean(text);
     let chunks = chunks(&text);
-    let mut reading = Reading { draft: Draft::default(), titled: 0, joined: String::new() };
+    let mut reading =
+        Reading { draft: Draft::default(), titled: 0, joined: String::new(), judge: None };
     let skip = match title::title(&chunks) {
         Some((title, lines)) => {
             reading.draft.front.title = Some(title);
@@ -52,6 +53,7 @@ struct Reading {
     /// How many headings with every long word capitalised stood so far.
     titled: u32,
     joined: String,
+    judge: Option<Judge>,
 }
 
 impl Reading {
@@ -105,10 +107,11 @@ impl Reading {
         }
     }
 
-    fn heads(&self, text: &str, blank_before: bool, blank_after: bool, next: usize) -> bool {
+    // A line that warns is no heading: on a line of its own it warns for certain.
+    fn heads(&mut self, text: &str, blank_before: bool, blank_after: bool, next: usize) -> bool {
         let titled_before = self.titled >= 2;
         is_heading(&Line { text, blank_before, blank_after, next, titled_before })
-            && !may_warn(text)
+            && !(may_warn(text) && warns(text, self.judge.get_or_insert_with(Judge::new)))
     }
 
     fn heading(&mut self, text: &str, line: u32) {
@@ -164,7 +167,7 @@ impl Reading {
 
     /// Whether the first line of a paragraph is a heading knocked together with it: it looks like
     /// one, and the next word would have had room beside it.
-    fn is_glued(&self, first: &str, rest: &[&str], length: usize) -> bool {
+    fn is_glued(&mut self, first: &str, rest: &[&str], length: usize) -> bool {
         let Some(second) = rest.first() else { return false };
         let first = first.trim();
         let word = second.split_whitespace().next().map_or(0, str::len);
@@ -245,14 +248,6 @@ impl Reading {
     fn push(&mut self, line: u32, block: DocumentBlock) {
         self.draft.blocks.push(Drafted::open(line, block));
     }
-}
-
-/// A line that warns is no heading: on a line of its own it warns for certain.
-fn may_warn(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let stem =
-        ["poil", "POIL"].iter().any(|stem| memchr::memmem::find(bytes, stem.as_bytes()).is_some());
-    (stem || !text.is_ascii()) && warns(text)
 }
 
 /// The words of a block.
