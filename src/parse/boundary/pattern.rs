@@ -116,6 +116,14 @@ impl Phrase {
 
     /// Where it first matches in `words`.
     pub(super) fn find(&self, words: &[Word<'_>]) -> Option<Range<usize>> {
+        self.find_among(words, initials(words))
+    }
+
+    /// [`Phrase::find`] for who asks many phrases: `initials` are those of the words, or more.
+    pub(super) fn find_among(&self, words: &[Word<'_>], initials: u32) -> Option<Range<usize>> {
+        if self.elements.iter().any(|element| element.misses(initials)) {
+            return None;
+        }
         let starts = if self.at_start { 1 } else { words.len() };
         (0..starts).find_map(|start| matches(&self.elements, words, start).map(|end| start..end))
     }
@@ -134,6 +142,14 @@ impl Element {
         Self { kind, may_miss: false }
     }
 
+    /// Whether no word that begins so can be this element, which may not be missing.
+    fn misses(&self, initials: u32) -> bool {
+        match self.kind {
+            Kind::Word { mask, .. } => !self.may_miss && mask & initials == 0,
+            Kind::Any(_) | Kind::Colour | Kind::End => false,
+        }
+    }
+
     fn word(element: &'static str) -> Self {
         let (element, may_miss) = match element.strip_suffix('?') {
             Some(element) => (element, true),
@@ -149,6 +165,11 @@ impl Element {
         let mask = choices.iter().fold(0, |mask, (choice, _)| mask | bit(choice));
         Self { kind: Kind::Word { choices, mask }, may_miss }
     }
+}
+
+/// The first letters of these words.
+pub(super) fn initials(words: &[Word<'_>]) -> u32 {
+    words.iter().fold(0, |mask, word| mask | bit(&word.text))
 }
 
 /// A bit for a word's first letter: most words are refused by it.

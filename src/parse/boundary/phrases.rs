@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::pattern::{Phrase, find};
+use super::pattern::{Phrase, find, initials};
 use super::sentences::{Word, words};
 use super::split::SEALED;
 use super::tongues;
@@ -290,8 +290,11 @@ impl Judge {
 
     /// Strikes out what says that there are no spoilers.
     fn strike(&self, words: &mut Vec<Word<'_>>) {
+        let initials = initials(words);
         for phrase in &self.negations {
-            while let Some(range) = phrase.find(words).filter(|range| !range.is_empty()) {
+            while let Some(range) =
+                phrase.find_among(words, initials).filter(|range| !range.is_empty())
+            {
                 words.drain(range);
             }
         }
