@@ -1,6 +1,10 @@
 #![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 use super::*;
 
+fn judge(sentence: &str) -> Said {
+    Judge::new().judge(sentence)
+}
+
 #[track_caller]
 fn warns(sentences: &[&str]) {
     let silent: Vec<_> =
@@ -184,6 +188,8 @@ fn talk_about_spoilers_is_no_warning() {
         "If an article contains spoilers, they are hidden.",
         "Don't read too much into it.",
         "The following day he went away.",
+        "It finds where the spoilers begin.",
+        "The sentence that says spoilers follow",
         "There are people who love spoilers.",
     ]);
 }
