@@ -14,6 +14,7 @@ mod title;
 use self::covers::covers;
 use super::boundary::{self, Found, Known};
 use super::draft::Draft;
+use super::notes::hide_notes;
 use crate::article::{Block, Body, CoverKind, Meta, Run, Str, Tag};
 use crate::spoiler::{Document, DocumentBlock, Piece};
 use crate::text::clean_line;
@@ -44,6 +45,7 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
     if let Some(title) = title.filter(|_| title_spoils) {
         blocks.insert(0, hidden_title(&title));
     }
+    hide_notes(&mut blocks);
     if hides_before_the_boundary(&blocks) {
         // The line would say how long the hidden text is.
         boundary.line = None;
