@@ -97,6 +97,25 @@ fn the_canonical_shape_shows_the_introduction_and_the_warning_and_nothing_else()
 }
 
 #[test]
+fn a_warning_has_no_line_where_something_is_hidden_before_it() {
+    let line = |before: &str, format| {
+        let text = format!("A film’s plot.\n\n{before}\n\nSpoilers ahead!\n\nMara leaves.\n");
+        parse(&text, format, "x").unwrap().document.meta.boundary.line
+    };
+    assert_eq!(line("In the open.", Format::Markdown), Some(5));
+    for before in [
+        "<details>\n\nMara.\n\n</details>",
+        "Tom >!said\nso!< here.",
+        "Well, if (spoiler alert), Tom\nlived, it is fine.",
+        "## Who Killed Tom?\n\nMara.",
+        "| a | b |\n|---|---|\n| ||x|| | y |",
+    ] {
+        assert_eq!(line(before, Format::Markdown), None, "{before}");
+    }
+    assert_eq!(line("Who Killed Tom?\n\nMara did. She said so.", Format::Plain), None);
+}
+
+#[test]
 fn a_question_is_lifted_first_and_its_answer_second() {
     let document = plain(&canonical(), "x.txt");
     let mut reveals = Reveals::none();
