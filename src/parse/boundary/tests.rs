@@ -1,3 +1,5 @@
+//! Where spoilers begin, over blocks that were built by hand.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 use crate::article::{Block, Run};

@@ -5,12 +5,16 @@
 //! Lines that the format's parser took for paragraphs are looked at once more here: behind a
 //! boundary a line in doubt is a heading.
 
-use super::covers::cover;
 use crate::article::{Body, CoverKind, Tag};
 use crate::parse::boundary::{open_text, runs};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::headings::{Risk, asks, risk};
 use crate::spoiler::{DocumentBlock, Piece};
+
+/// A cover over what `blocks` hold.
+fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
+    Piece::hidden(Tag::of(kind), blocks)
+}
 
 /// The level of an open heading.
 pub(super) fn level(drafted: &Drafted) -> Option<u8> {

@@ -1,3 +1,5 @@
+//! Articles as pictures: what is shown, what is covered, and that nothing is lost.
+
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Plain text as pictures: paragraphs, lists, titles, headings and what is none.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 

@@ -1,3 +1,5 @@
+//! The families of warnings and of negations, as data.
+
 #![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 use super::*;
 
