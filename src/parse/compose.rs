@@ -29,7 +29,7 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
     let work = front.work.clone();
     let known =
         Known { title: title.as_deref().filter(|_| !title_spoils), name: &name, title_spoils };
-    let Found { kind, boundary, work: named, passages } = boundary::find(draft, &known);
+    let Found { kind, mut boundary, work: named, passages } = boundary::find(draft, &known);
     let work = work.or(named);
     let shown = if title_spoils {
         work.as_ref().map_or_else(|| Str::from(title::UNTITLED), |work| work.title.clone())
@@ -44,6 +44,10 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
     if let Some(title) = title.filter(|_| title_spoils) {
         blocks.insert(0, hidden_title(&title));
     }
+    // Behind hidden text the number of a line tells how many lines that text has.
+    if hides_before_the_boundary(&blocks) {
+        boundary.line = None;
+    }
     Document {
         meta: Meta {
             title: shown,
@@ -56,6 +60,18 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
         },
         blocks,
     }
+}
+
+/// Whether anything is hidden in front of the boundary.
+fn hides_before_the_boundary(blocks: &[Piece<DocumentBlock>]) -> bool {
+    blocks
+        .iter()
+        .map_while(|piece| match piece {
+            Piece::Open(Block { body: Body::Boundary(_), .. }) => None,
+            Piece::Open(block) => Some(block.pieces().any(|run| run.as_open().is_none())),
+            Piece::Hidden { .. } => Some(true),
+        })
+        .any(|hides| hides)
 }
 
 /// The title that readers see, unless the author hides the true one.

@@ -1,3 +1,5 @@
+//! Where spoilers begin in paragraphs, and when talk of spoilers is only talk.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 use crate::article::{Block, Run};

@@ -1,3 +1,5 @@
+//! Plain text as files have it, and the blocks that come of it.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 

@@ -1,3 +1,5 @@
+//! Families of warnings, negations and notices of the end, as data.
+
 #![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 use super::*;
 
