@@ -1,4 +1,4 @@
-//! Where spoilers begin, over blocks that were built by hand.
+//! Where spoilers begin in paragraphs, and when talk of spoilers is only talk.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;

@@ -32,6 +32,11 @@ pub(super) fn passage(blocks: Vec<Drafted>) -> Vec<Piece<DocumentBlock>> {
     if sealed || pieces.is_empty() { pieces } else { vec![cover(CoverKind::Block, pieces)] }
 }
 
+/// A cover over what `blocks` hold.
+fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
+    Piece::hidden(Tag::of(kind), blocks)
+}
+
 /// A section: the heading under a cover, and under it a second cover over the answer.
 pub(super) fn section(heading: Drafted, body: Vec<Drafted>) -> Piece<DocumentBlock> {
     let Drafted { piece, marked: Marked { scope, level: spoils, .. }, .. } = heading;

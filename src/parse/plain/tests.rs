@@ -1,4 +1,4 @@
-//! Plain text as pictures: paragraphs, lists, titles, headings and what is none.
+//! Plain text as files have it, and the blocks that come of it.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;

@@ -1,4 +1,4 @@
-//! The families of warnings and of negations, as data.
+//! Families of warnings, negations and notices of the end, as data.
 
 #![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 use super::*;
