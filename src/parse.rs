@@ -13,6 +13,7 @@ mod front_matter;
 mod headings;
 mod markdown;
 mod marks;
+mod notes;
 mod plain;
 mod toml;
 

@@ -44,6 +44,8 @@ pub struct Reader {
     top: Place,
     size: PageSize,
     selected: Option<Target>,
+    /// What was lifted last: covers behind it are selected before those that were passed over.
+    passed: Option<SpoilerId>,
     /// The one section that is read, when everything else is to stay away.
     only: Option<BlockId>,
     jumps: Vec<Place>,
@@ -69,6 +71,7 @@ impl Reader {
             top,
             size,
             selected: None,
+            passed: None,
             only: None,
             jumps: Vec::new(),
             search: None,

@@ -10,7 +10,7 @@ mod blocks;
 mod heading;
 mod html;
 mod inline;
-mod notes;
+mod labels;
 mod place;
 
 use std::borrow::Cow;
@@ -23,6 +23,7 @@ use self::blocks::Blocks;
 use super::draft::{Draft, Drafted};
 use super::front_matter;
 use super::marks::{Split, split};
+use super::notes::hide_notes;
 use super::{Mistake, Notice};
 use crate::article::{Block, CoverKind, Run, Step, Tag};
 use crate::spoiler::Piece;
@@ -118,7 +119,11 @@ fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Draft
         let target = scope.find(&link.reference.to_lowercase())?;
         Some((CowStr::from(target.to_owned()), CowStr::Borrowed("")))
     };
-    let parser = Parser::new_with_broken_link_callback(&split.text, options(), Some(known));
+    // Every note is known, so that a reference says nothing of notes that are hidden.
+    let labels = labels::definitions(&split.text);
+    let labelled = (!labels.is_empty()).then(|| format!("{labels}{}", split.text));
+    let text = labelled.as_deref().unwrap_or(&split.text);
+    let parser = Parser::new_with_broken_link_callback(text, options(), Some(known));
     let mut own = BTreeMap::new();
     if !split.hidden.is_empty() {
         let definitions = parser.reference_definitions().iter();
@@ -129,14 +134,17 @@ fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Draft
         let around: Vec<Step> = (0..part.quotes.min(MOST_QUOTES)).map(|_| Step::Quote).collect();
         let tag = Tag { label: part.label, ..Tag::of(CoverKind::Block) };
         let body = blocks(&part.body, &inner, &around, depth + 1);
-        let body = body.into_iter().map(|block| block.piece).collect();
+        let mut body = body.into_iter().map(|block| block.piece).collect();
+        hide_notes(&mut body);
         let mut block = Drafted::open(part.line, Block::paragraph(Vec::new()));
         block.piece = Piece::hidden(tag, body);
         (part.at, block)
     });
     let mut blocks = Blocks::new(&split.text, &split.lines, base, depth < DEEPEST, hidden);
     for (event, range) in parser.into_offset_iter() {
-        blocks.take(event, &range);
+        if let Some(start) = range.start.checked_sub(labels.len()) {
+            blocks.take(event, &(start..range.end.saturating_sub(labels.len())));
+        }
     }
     blocks.finish()
 }

@@ -5,10 +5,11 @@
 //! are hidden. Not here: where the boundary is.
 
 use super::sections::{doubt_lines, level, passage, section};
-use crate::article::{ArticleKind, Block, Body, CoverKind, Step, Tag};
+use crate::article::{ArticleKind, Block, Body, Step};
 use crate::parse::boundary::{Passage, open_text};
 use crate::parse::draft::Drafted;
 use crate::parse::headings::{Risk, risk};
+use crate::parse::notes::is_note;
 use crate::spoiler::{DocumentBlock, Piece};
 
 /// Puts covers over passages. `title` is what is shown as the title.
@@ -136,7 +137,8 @@ impl Covering<'_> {
         let mut rest = run.into_iter().peekable();
         while let Some(next) = rest.next() {
             let Some(rank) = level(&next) else {
-                if self.ended && is_footnote(&next) {
+                // A note is read out of its place, so it stays hidden behind a notice of the end.
+                if self.ended && next.piece.as_open().is_some_and(is_note) {
                     let mut note = vec![next];
                     while let Some(more) = rest.next_if(hangs) {
                         note.push(more);
@@ -190,18 +192,6 @@ impl Covering<'_> {
     }
 }
 
-/// A footnote's text: it is read out of its place, so it stays hidden behind a notice of the end.
-fn is_footnote(drafted: &Drafted) -> bool {
-    drafted.piece.as_open().is_some_and(
-        |block| matches!(block.inset.first(), Some(Step::Item(marker)) if marker.ends_with("]:")),
-    )
-}
-
 fn hangs(drafted: &Drafted) -> bool {
     drafted.piece.as_open().is_some_and(|block| matches!(block.inset.first(), Some(Step::Hang(_))))
-}
-
-/// A cover over what `blocks` hold.
-pub(super) fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
-    Piece::hidden(Tag::of(kind), blocks)
 }

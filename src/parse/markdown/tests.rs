@@ -405,7 +405,6 @@ fn every_dialect_of_block_marks_is_closed() {
         "<details>\n\n- secret\n\n    - secret\n\n</details>\n\nsafe",
         "safe\n<DETAILS>\nsecret\n</DETAILS>\nsafe",
         "# safe\n::: details secret\nsecret\n:::",
-        "<spoiler>secret[^1]</spoiler>\n\nsafe[^2]\n\n[^1]: secret\n\n[^2]: safe",
     ] {
         check_secret(text);
     }
