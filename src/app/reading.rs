@@ -286,9 +286,9 @@ impl App {
         let view = article.reader.view();
         let covers = view.covers.all();
         let share = u32::from(article.reader.share()) / 10;
-        let title = &view.meta.title;
+        let (title, dot) = (&view.meta.title, self.theme.glyphs.between);
         let words = format!(
-            "{title} · {} of {} covers lifted · {share}% of what is shown · {}",
+            "{title}{dot}{} of {} covers lifted{dot}{share}% of what is shown{dot}{}",
             covers.lifted, covers.total, article.address
         );
         self.tell(&words);

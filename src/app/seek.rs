@@ -72,7 +72,8 @@ impl App {
         let Found { current, total, wrapped } = found;
         let mut words = crate::find::status(current, total);
         if wrapped {
-            words.push_str(" · from the other end");
+            words.push_str(self.theme.glyphs.between);
+            words.push_str("from the other end");
         }
         self.tell(&words);
     }

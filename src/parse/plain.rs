@@ -278,8 +278,9 @@ impl Reading {
 }
 
 /// The words of a block.
+/// The words of a paragraph; what forum marks hide in them is sealed.
 fn words(text: &str) -> Vec<Piece<Run>> {
-    vec![Piece::Open(Run::plain(Str::from(text)))]
+    super::marks::veil(vec![Run::plain(Str::from(text))])
 }
 
 fn bullet(marker: &str) -> &str {

@@ -11,11 +11,6 @@ use crate::parse::draft::{Drafted, Marked};
 use crate::parse::headings::{Risk, asks, risk};
 use crate::spoiler::{DocumentBlock, Piece};
 
-/// A cover over what `blocks` hold.
-fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
-    Piece::hidden(Tag::of(kind), blocks)
-}
-
 /// The level of an open heading.
 pub(super) fn level(drafted: &Drafted) -> Option<u8> {
     match drafted.piece.as_open()?.body {
