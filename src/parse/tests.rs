@@ -46,7 +46,7 @@ fn what_is_defined_behind_the_boundary_makes_no_link_in_the_open() {
         "# [lantern] Recap\n\nA [lantern].\n\n## Mara\n\n{}",
         "A film’s [lantern]. There are spoilers below.\n{}\n\n# End of spoilers\n\nA [lantern].",
         "A [lantern].\n\n## The ring {spoils=\"S01E01\"}\n\n{}\n\n## Cast\n\nA [lantern].",
-        "- A [lantern].\n- Spoilers ahead!\n\n  {}\n",
+        "- A film’s plot, a [lantern].\n- Spoilers ahead!\n\n  {}\n",
     ] {
         check_twins(text, if text.starts_with('-') { &fillings[..2] } else { &fillings });
         let toml = format!(
