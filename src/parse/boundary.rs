@@ -33,10 +33,10 @@ pub(super) enum Passage {
     Open(Drafted),
     /// Behind a boundary.
     Hidden(Drafted),
-    /// Spoilers begin here; the warning's words.
-    Boundary(Option<Str>),
-    /// Spoilers end here; the notice's words.
-    End(Str),
+    /// Spoilers begin here; the warning's words, and the line of the block they stand in.
+    Boundary(Option<Str>, Option<u32>),
+    /// Spoilers end here; the notice's words and line.
+    End(Str, u32),
 }
 
 /// What was found.
@@ -69,7 +69,7 @@ const LONGEST_INTRO: usize = 4;
 
 /// Finds the boundary of `draft`, whose title was taken out of its blocks.
 pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
-    let Draft { front, warning, warning_before, blocks } = draft;
+    let Draft { front, warning, warning_before, blocks, .. } = draft;
     let work = first_sentence(&blocks).and_then(|text| work::of_first_sentence(&text));
     let marked = blocks.iter().any(|block| block.marked.hidden);
     let sealed = marked || blocks.iter().any(holds_seal);

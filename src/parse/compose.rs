@@ -13,14 +13,15 @@ mod title;
 
 use self::covers::covers;
 use super::boundary::{self, Found, Known};
-use super::draft::Draft;
+use super::draft::{Draft, Veiled};
 use super::notes::hide_notes;
 use crate::article::{Block, Body, CoverKind, Meta, Run, Str, Tag};
 use crate::spoiler::{Document, DocumentBlock, Piece};
 use crate::text::clean_line;
 
-/// Finds the boundary and puts covers over what stands behind it.
-pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
+/// Finds the boundary and puts covers over what stands behind it. Says too which lines of the
+/// source these are.
+pub(super) fn compose(mut draft: Draft, name: &str) -> (Document, Veiled) {
     let name = clean_line(name);
     let title = title::take(&mut draft);
     let front = &mut draft.front;
@@ -41,7 +42,7 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
             .or_else(|| work.as_ref().map(|work| work.title.clone()))
             .unwrap_or_else(|| title::from_name(&name).into())
     };
-    let mut blocks = covers(passages, kind, shown_title(title_spoils, &shown));
+    let (mut blocks, veiled) = covers(passages, kind, shown_title(title_spoils, &shown));
     if let Some(title) = title.filter(|_| title_spoils) {
         blocks.insert(0, hidden_title(&title));
     }
@@ -50,7 +51,7 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
         // The line would say how long the hidden text is.
         boundary.line = None;
     }
-    Document {
+    let document = Document {
         meta: Meta {
             title: shown,
             work,
@@ -61,7 +62,8 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
             boundary,
         },
         blocks,
-    }
+    };
+    (document, veiled)
 }
 
 /// Whether anything is hidden before the place where spoilers begin.

@@ -162,7 +162,7 @@ impl Walk {
         if self.hide.as_ref().is_some_and(|(at, _)| *at <= place)
             && let Some((_, words)) = self.hide.take()
         {
-            self.walked.passages.push(Passage::Boundary(words));
+            self.walked.passages.push(Passage::Boundary(words, None));
             self.state = State::Hidden(Reach::All);
         }
     }
@@ -170,7 +170,7 @@ impl Walk {
     fn hidden(&mut self, drafted: Drafted, reach: Reach) {
         if let Some(words) = self.end_notice(&drafted) {
             self.state = State::Open;
-            self.walked.passages.push(Passage::End(words));
+            self.walked.passages.push(Passage::End(words, drafted.line));
             return;
         }
         let heading = match drafted.piece.as_open().map(|block| &block.body) {
@@ -286,7 +286,7 @@ impl Walk {
         if split {
             passages.push(Passage::Open(paragraph(inset.clone(), tight, before)));
         }
-        passages.push(Passage::Boundary(Some(warning.clone())));
+        passages.push(Passage::Boundary(Some(warning.clone()), Some(line)));
         let at = line.saturating_add(u32::try_from(breaks).unwrap_or(0));
         self.walked.found.get_or_insert((warning, at));
         let rest = !after.is_empty();

@@ -7,31 +7,39 @@
 use super::sections::{doubt_lines, level, passage, section};
 use crate::article::{ArticleKind, Block, Body, Step};
 use crate::parse::boundary::{Passage, open_text};
-use crate::parse::draft::Drafted;
+use crate::parse::draft::{Drafted, Veiled};
 use crate::parse::headings::{Risk, risk};
 use crate::parse::notes::is_note;
 use crate::spoiler::{DocumentBlock, Piece};
 
-/// Puts covers over passages. `title` is what is shown as the title.
+/// Puts covers over passages, and says which lines are behind them; marks around blocks and words
+/// aside, those hide no other lines than their own. `title` is what is shown as the title.
 pub(super) fn covers(
     passages: Vec<Passage>,
     kind: ArticleKind,
     title: &str,
-) -> Vec<Piece<DocumentBlock>> {
+) -> (Vec<Piece<DocumentBlock>>, Veiled) {
     let mut covering = Covering {
         out: Vec::with_capacity(passages.len()),
         recap: kind == ArticleKind::Recap,
         ended: false,
         title,
+        veiled: Veiled::default(),
     };
     let mut passages = passages.into_iter().peekable();
     while let Some(next) = passages.next() {
         match next {
-            Passage::Boundary(words) => {
+            Passage::Boundary(words, line) => {
+                // What stands below the warning is hidden, whatever comes next.
+                if let Some(line) = line {
+                    covering.veiled.turn(line, false);
+                    covering.veiled.turn(line.saturating_add(1), true);
+                }
                 covering.out.push(Piece::Open(Block::new(Body::Boundary(words))));
             }
-            Passage::End(words) => {
+            Passage::End(words, line) => {
                 covering.ended = true;
+                covering.veiled.turn(line, false);
                 covering.out.push(Piece::Open(Block::new(Body::End(words))));
             }
             Passage::Hidden(first) => {
@@ -54,7 +62,7 @@ pub(super) fn covers(
             }
         }
     }
-    covering.out
+    (covering.out, covering.veiled)
 }
 
 struct Covering<'a> {
@@ -62,6 +70,7 @@ struct Covering<'a> {
     recap: bool,
     ended: bool,
     title: &'a str,
+    veiled: Veiled,
 }
 
 /// What is done with an open heading.
@@ -91,8 +100,13 @@ impl Covering<'_> {
             && let Some(heading) = rest.next()
         {
             let boundary = self.out.pop();
+            self.veiled.turn(heading.line, false);
+            self.veiled.turn(heading.line.saturating_add(1), true);
             self.out.push(heading.piece);
             self.out.extend(boundary);
+        }
+        if let Some(next) = rest.peek() {
+            self.veiled.turn(next.line, true);
         }
         let mut lead = Vec::new();
         while let Some(next) = rest.next_if(|next| level(next).is_none()) {
@@ -145,11 +159,17 @@ impl Covering<'_> {
                     }
                     self.out.extend(passage(note));
                 } else {
+                    if next.piece.as_open().is_some() {
+                        self.veiled.turn(next.line, false);
+                    }
                     self.out.push(next.piece);
                 }
                 continue;
             };
             let doubt = self.doubt(&next);
+            let is_hidden = matches!(doubt, Doubt::Section);
+            self.veiled.turn(next.line, is_hidden);
+            self.veiled.turn(next.line.saturating_add(1), !matches!(doubt, Doubt::None));
             let mut body = Vec::new();
             if !matches!(doubt, Doubt::None) {
                 while let Some(more) =

@@ -16,7 +16,7 @@ fn paragraph(words: &str) -> Drafted {
 }
 
 fn composed(front: Front, blocks: Vec<Drafted>) -> Document {
-    compose(Draft { front, blocks, ..Draft::default() }, "low-water.md")
+    compose(Draft { front, blocks, ..Draft::default() }, "low-water.md").0
 }
 
 #[track_caller]
@@ -123,7 +123,7 @@ fn the_warning_of_a_data_article_is_sure() {
         blocks: vec![paragraph("Intro."), heading(2, "Act One"), paragraph("a")],
         ..Draft::default()
     };
-    let document = compose(draft, "x.toml");
+    let document = compose(draft, "x.toml").0;
     assert_eq!(
         picture(&shut(&document)),
         "Intro.\n| Everything below tells Low Water.\n▒ Section 1"
