@@ -244,7 +244,8 @@ fn start(
         Err(error) => Err(one_line(&error.to_string())),
     };
     match plan {
-        Ok(plan) => run::run(plan, &input::Disk, &mut io::stdin().lock(), out, err),
+        // Standard input is locked read by read: an article may come from there as well.
+        Ok(plan) => run::run(plan, &input::Disk, &mut io::BufReader::new(io::stdin()), out, err),
         Err(why) => {
             run::complain(err, &why);
             2
