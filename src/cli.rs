@@ -243,9 +243,10 @@ fn start(
         }
         Err(error) => Err(one_line(&error.to_string())),
     };
+    // Not locked: an article may come from standard input as well, and would wait for the lock.
+    let mut input = io::BufReader::new(io::stdin());
     match plan {
-        // Standard input is locked read by read: an article may come from there as well.
-        Ok(plan) => run::run(plan, &input::Disk, &mut io::BufReader::new(io::stdin()), out, err),
+        Ok(plan) => run::run(plan, &input::Disk, &mut input, out, err),
         Err(why) => {
             run::complain(err, &why);
             2

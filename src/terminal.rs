@@ -87,6 +87,9 @@ fn in_screen<W: Write>(
         Background::unasked()
     };
     let mut keyboard = Keyboard::new(signals, background);
+    // A size that changed before the keyboard began to listen was told to nobody.
+    let _ = keyboard.waiting();
+    app.update(Event::Resize(size()));
     let ended = turn(app, world, screen, &mut keyboard, first);
     match (ended, keyboard.ended_by()) {
         (_, Some(signal)) => Ok(End::Signal(signal)),
