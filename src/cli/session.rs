@@ -12,6 +12,7 @@ use std::path::Path;
 use super::Opening;
 use crate::app::{Abilities, App, Effect, Event, Page, Start};
 use crate::config::{self, Settings, ThemeChoice};
+use crate::parse::Rules;
 use crate::source::{Address, folder, settings_text};
 use crate::store::Store;
 use crate::terminal::{self, End, Signals, World};
@@ -38,6 +39,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         store: folder.map_or_else(Store::none, Store::at),
         folders: settings.folders.clone(),
         format: opening.format,
+        rules: rules(&settings),
         reporter: Some(reporter),
         clock: None,
     };
@@ -116,6 +118,11 @@ pub(super) fn settings(named: Option<&Path>) -> Result<(Settings, Option<String>
         format!("{}: {first}{more}", path.display())
     });
     Ok((settings, remark))
+}
+
+/// What is hidden without being marked.
+pub(super) fn rules(settings: &Settings) -> Rules {
+    Rules { unmarked_recaps: settings.hide.unmarked_recaps }
 }
 
 /// The articles that the arguments stand for: a folder stands for what is in it.

@@ -21,6 +21,7 @@ pub(super) use split::{open_text, runs};
 
 use self::cues::Cue;
 use self::walk::{Walk, first_turn};
+use super::Rules;
 use super::draft::{Draft, Drafted, Spoilers};
 use crate::article::{ArticleKind, Body, Boundary, BoundaryBy, Str, Work};
 use crate::spoiler::Piece;
@@ -67,7 +68,7 @@ pub(super) struct Known<'a> {
 const LONGEST_INTRO: usize = 4;
 
 /// Finds the boundary of `draft`, whose title was taken out of its blocks.
-pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
+pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
     let Draft { front, warning, warning_before, blocks, .. } = draft;
     let marked = blocks.iter().any(|block| block.marked.hidden);
     let sealed = marked || blocks.iter().any(holds_seal);
@@ -95,7 +96,13 @@ pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
     let cue = cue(&blocks, known);
     let certain = cue != Cue::None || front.work.is_some() || known.title_spoils || marked;
     let mut walk = if certain { Walk::certain() } else { Walk::new(known) };
-    let recap = cue != Cue::None || known.title_spoils;
+    // A title that speaks of spoilers warns itself.
+    let recap = known.title_spoils
+        || match cue {
+            Cue::None => false,
+            Cue::Recap => rules.unmarked_recaps,
+            Cue::Spoilers => true,
+        };
     let mut from = None;
     if recap {
         let turn = first_turn(&blocks, &walk, cue == Cue::Spoilers);

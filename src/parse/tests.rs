@@ -122,3 +122,25 @@ fn a_heading_behind_a_warning_and_a_hidden_sentence_say_nothing_in_public() {
         assert_eq!(views[0], views[1], "{front}");
     }
 }
+
+#[test]
+fn a_recap_without_a_warning_is_open_where_the_reader_wants_it_so() {
+    let shown = |rules, text: &str| {
+        let document = parse_by(rules, text, Format::Markdown, "x").unwrap().document;
+        project(&document, &Reveals::none()).covers.all().total == 0
+    };
+    let open = Rules { unmarked_recaps: false };
+    for (text, is_open) in [
+        ("# Low Water Recap\n\nA word.\n\n## Who Killed Tom?\n\nMara.", true),
+        ("# Low Water Ending Explained\n\nMara did it.", true),
+        ("# Low Water Recap\n\nA word.\n\nSpoilers ahead!\n\n## Who?\n\nMara.", false),
+        ("# Low Water (Spoilers)\n\nA word.\n\n## Who?\n\nMara.", false),
+        ("# Low Water Recap\n\nA word.\n\n## The ring {level=minor}\n\nMara.", false),
+        ("# Low Water Recap\n\nA word, ||Mara||.", false),
+        ("+++\nspoilers = \"all\"\n+++\n# Low Water Recap\n\nA word.", false),
+        ("+++\ntitle = \"Mara\"\ntitle_spoils = true\n+++\n## Who?\n\nMara.", false),
+    ] {
+        assert_eq!(shown(open, text), is_open, "{text}");
+        assert!(!shown(Rules::default(), text), "{text}");
+    }
+}

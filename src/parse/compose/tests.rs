@@ -3,6 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::article::{ArticleKind, BoundaryBy, Step, Work};
+use crate::parse::Rules;
 use crate::parse::draft::{Drafted, Front, Marked, Spoilers};
 use crate::parse::{Format, parse};
 use crate::progress::{Level, Scope};
@@ -301,7 +302,7 @@ fn paragraph(words: &str) -> Drafted {
 }
 
 fn composed(front: Front, blocks: Vec<Drafted>) -> Document {
-    compose(Draft { front, blocks, ..Draft::default() }, "low-water.md").0
+    compose(Draft { front, blocks, ..Draft::default() }, "low-water.md", Rules::default()).0
 }
 
 #[track_caller]
@@ -408,7 +409,7 @@ fn the_warning_of_a_data_article_is_sure() {
         blocks: vec![paragraph("Intro."), heading(2, "Act One"), paragraph("a")],
         ..Draft::default()
     };
-    let document = compose(draft, "x.toml").0;
+    let document = compose(draft, "x.toml", Rules::default()).0;
     assert_eq!(
         picture(&shut(&document)),
         "Intro.\n| Everything below tells Low Water.\n▒ Section 1"
