@@ -79,7 +79,7 @@ fn the_work_is_named_by_the_warning_or_by_the_first_sentence() {
         Some("Low Water")
     );
     assert_eq!(
-        work(&["This is the Ending Explained for Low Water."]).as_deref(),
+        work(&["This is the Ending Explained for Low Water.", "Spoilers ahead!"]).as_deref(),
         Some("Low Water")
     );
     assert_eq!(work(&["A word.", "Spoilers ahead!"]), None);
