@@ -207,6 +207,7 @@ impl App {
     }
 
     fn open(&mut self, opened: Opened) -> Vec<Effect> {
+        self.shelve();
         let mut effects = self.keep();
         effects.retain(
             |effect| !matches!(effect, Effect::Save(address, _) if *address == opened.address),

@@ -13,9 +13,12 @@ mod front_matter;
 mod headings;
 mod markdown;
 mod marks;
+mod notes;
 mod plain;
 mod toml;
 
+use self::compose::compose;
+use self::draft::{Spoilers, Veiled};
 use crate::spoiler::Document;
 
 /// How an article is written.
@@ -61,10 +64,32 @@ pub struct Parsed {
 /// Reads an article. `name` is what it came under, a file's name without its folder, say; it
 /// serves as a title where the article has none.
 pub fn parse(text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> {
-    let (draft, notices) = match format {
-        Format::Plain => plain::draft(text),
-        Format::Markdown => markdown::draft(text)?,
-        Format::Toml => toml::draft(text)?,
+    let read = |veiled: &Veiled| match format {
+        Format::Plain => Ok(plain::draft(text)),
+        Format::Markdown => markdown::draft(text, veiled),
+        Format::Toml => toml::draft(text, veiled),
     };
-    Ok(Parsed { document: compose::compose(draft, name), notices })
+    let (mut draft, notices) = read(&Veiled::default())?;
+    let defines = std::mem::take(&mut draft.defines);
+    let (document, veiled) = compose(draft, name);
+    if !defines.iter().any(|line| veiled.hides(*line)) {
+        return Ok(Parsed { document, notices });
+    }
+    // Something in the open may refer to what is hidden, `[lantern]` to a line behind the
+    // boundary. So what is in the open is read without that, and what is hidden with it.
+    let (hidden, _) = read(&Veiled::default())?;
+    let (open, _) = read(&veiled)?;
+    if let Some(draft) = open.with_hidden(hidden, &veiled) {
+        let (document, again) = compose(draft, name);
+        if again == veiled {
+            return Ok(Parsed { document, notices });
+        }
+    }
+    // The two readings do not agree on what is hidden: all of it is.
+    let (mut draft, _) = read(&veiled)?;
+    draft.front.spoilers = Some(Spoilers::All);
+    Ok(Parsed { document: compose(draft, name).0, notices })
 }
+
+#[cfg(test)]
+mod tests;

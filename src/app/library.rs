@@ -75,9 +75,8 @@ impl App {
         vec![Effect::Open(address)]
     }
 
-    /// Out of an article, to the library.
-    pub(super) fn go_to_library(&mut self) -> Vec<Effect> {
-        let mut effects = self.keep();
+    /// Tells the library how far the open article was read.
+    pub(super) fn shelve(&mut self) {
         if let Screen::Reading(article) = &self.screen {
             let (when, bookmarked) = (self.now, article.bookmarked);
             let share_permille = article.reader.share();
@@ -88,6 +87,12 @@ impl App {
                 row.bookmarked = bookmarked;
             });
         }
+    }
+
+    /// Out of an article, to the library.
+    pub(super) fn go_to_library(&mut self) -> Vec<Effect> {
+        let mut effects = self.keep();
+        self.shelve();
         self.screen = Screen::Library;
         self.overlay = None;
         self.focus = Focus::Text;

@@ -7,7 +7,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Opening;
 use crate::app::{Abilities, App, Effect, Event, Page, Start};
@@ -30,14 +30,24 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
     if opening.ascii {
         settings.ascii = Some(true);
     }
-    let named = addresses(&opening.files)?;
+    let folders = only_folders(&opening.files);
+    let named = match &folders {
+        Some(folders) => {
+            for path in folders {
+                folder::list(path).map_err(|error| error.to_string())?;
+            }
+            Vec::new()
+        }
+        None => addresses(&opening.files)?,
+    };
     let history = settings.history && !opening.no_history;
     let folder = config::state_dir(&|name| std::env::var_os(name)).filter(|_| history);
     let (signals, reporter) =
         Signals::listen().map_err(|error| format!("cannot listen to signals: {error}"))?;
     let mut world = World {
         store: folder.map_or_else(Store::none, Store::at),
-        folders: settings.folders.clone(),
+        bundled: folders.is_none(),
+        folders: folders.unwrap_or_else(|| settings.folders.clone()),
         format: opening.format,
         reporter: Some(reporter),
         clock: None,
@@ -108,7 +118,7 @@ pub(super) fn settings(named: Option<&Path>) -> Result<(Settings, Option<String>
         Ok(None) => return Err(format!("{}: not found; check its name", path.display())),
         Err(why) => return Err(why),
     };
-    let home = std::env::var_os("HOME").map(std::path::PathBuf::from);
+    let home = std::env::var_os("HOME").map(PathBuf::from);
     let (settings, complaints) = config::read(&text, home.as_deref());
     let remark = complaints.first().map(|first| {
         let more = match complaints.len() - 1 {
@@ -118,6 +128,15 @@ pub(super) fn settings(named: Option<&Path>) -> Result<(Settings, Option<String>
         format!("{}: {first}{more}", path.display())
     });
     Ok((settings, remark))
+}
+
+/// The folders, where nothing but folders was named: they are opened as a library.
+fn only_folders(files: &[OsString]) -> Option<Vec<PathBuf>> {
+    let folder = |file: &OsString| {
+        let address = Address::of_argument(file);
+        address.file().filter(|path| path.is_dir()).map(Path::to_path_buf)
+    };
+    if files.is_empty() { None } else { files.iter().map(folder).collect() }
 }
 
 /// The articles that the arguments stand for: a folder stands for what is in it.

@@ -16,6 +16,7 @@ mod tongues;
 mod walk;
 mod work;
 
+pub(super) use phrases::Judge;
 pub(super) use sentences::sentence_ends;
 pub(super) use split::{open_text, runs};
 
@@ -32,10 +33,10 @@ pub(super) enum Passage {
     Open(Drafted),
     /// Behind a boundary.
     Hidden(Drafted),
-    /// Spoilers begin here; the warning's words.
-    Boundary(Option<Str>),
-    /// Spoilers end here; the notice's words.
-    End(Str),
+    /// Spoilers begin here; the warning's words, and the line of the block they stand in.
+    Boundary(Option<Str>, Option<u32>),
+    /// Spoilers end here; the notice's words and line.
+    End(Str, u32),
 }
 
 /// What was found.
@@ -68,7 +69,7 @@ const LONGEST_INTRO: usize = 4;
 
 /// Finds the boundary of `draft`, whose title was taken out of its blocks.
 pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
-    let Draft { front, warning, warning_before, blocks } = draft;
+    let Draft { front, warning, warning_before, blocks, .. } = draft;
     let work = first_sentence(&blocks).and_then(|text| work::of_first_sentence(&text));
     let marked = blocks.iter().any(|block| block.marked.hidden);
     let sealed = marked || blocks.iter().any(holds_seal);
@@ -105,7 +106,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
     let recap = cue != Cue::None || known.title_spoils;
     let mut from = None;
     if recap {
-        let turn = first_turn(&blocks, &walk, cue == Cue::Spoilers);
+        let turn = first_turn(&blocks, &mut walk, cue == Cue::Spoilers);
         if let Some((at, by)) = turn {
             walk.hide_from(at, None);
             from = Some(by);
@@ -127,10 +128,15 @@ pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
 }
 
 /// Whether a line warns of spoilers, or says that they end.
-pub(super) fn warns(line: &str) -> bool {
+pub(super) fn warns(line: &str, judge: &Judge) -> bool {
     sentences::sentences(line)
         .filter_map(|range| line.get(range))
-        .any(|sentence| !matches!(phrases::judge(sentence), phrases::Said::Nothing))
+        .any(|sentence| !matches!(judge.judge(sentence), phrases::Said::Nothing))
+}
+
+/// Whether it is worth asking [`warns`]: the line holds a word for "spoiler".
+pub(super) fn may_warn(line: &str) -> bool {
+    inspect::holds_stem(line)
 }
 
 /// What the title, the name, the first heading or the first sentence say.

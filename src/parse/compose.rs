@@ -13,13 +13,15 @@ mod title;
 
 use self::covers::covers;
 use super::boundary::{self, Found, Known};
-use super::draft::Draft;
+use super::draft::{Draft, Veiled};
+use super::notes::hide_notes;
 use crate::article::{Block, Body, CoverKind, Meta, Run, Str, Tag};
 use crate::spoiler::{Document, DocumentBlock, Piece};
 use crate::text::clean_line;
 
-/// Finds the boundary and puts covers over what stands behind it.
-pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
+/// Finds the boundary and puts covers over what stands behind it. Says too which lines of the
+/// source these are.
+pub(super) fn compose(mut draft: Draft, name: &str) -> (Document, Veiled) {
     let name = clean_line(name);
     let title = title::take(&mut draft);
     let front = &mut draft.front;
@@ -29,7 +31,7 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
     let work = front.work.clone();
     let known =
         Known { title: title.as_deref().filter(|_| !title_spoils), name: &name, title_spoils };
-    let Found { kind, boundary, work: named, passages } = boundary::find(draft, &known);
+    let Found { kind, mut boundary, work: named, passages } = boundary::find(draft, &known);
     let work = work.or(named);
     let shown = if title_spoils {
         work.as_ref().map_or_else(|| Str::from(title::UNTITLED), |work| work.title.clone())
@@ -40,11 +42,16 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
             .or_else(|| work.as_ref().map(|work| work.title.clone()))
             .unwrap_or_else(|| title::from_name(&name).into())
     };
-    let mut blocks = covers(passages, kind, shown_title(title_spoils, &shown));
+    let (mut blocks, veiled) = covers(passages, kind, shown_title(title_spoils, &shown));
     if let Some(title) = title.filter(|_| title_spoils) {
         blocks.insert(0, hidden_title(&title));
     }
-    Document {
+    hide_notes(&mut blocks);
+    if hides_before_the_boundary(&blocks) {
+        // The line would say how long the hidden text is.
+        boundary.line = None;
+    }
+    let document = Document {
         meta: Meta {
             title: shown,
             work,
@@ -55,7 +62,20 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> Document {
             boundary,
         },
         blocks,
-    }
+    };
+    (document, veiled)
+}
+
+/// Whether anything is hidden before the place where spoilers begin.
+fn hides_before_the_boundary(blocks: &[Piece<DocumentBlock>]) -> bool {
+    blocks
+        .iter()
+        .map_while(|piece| match piece.as_open() {
+            Some(block) if matches!(block.body, Body::Boundary(_)) => None,
+            Some(block) => Some(block.pieces().any(|piece| piece.as_open().is_none())),
+            None => Some(true),
+        })
+        .any(|hides| hides)
 }
 
 /// The title that readers see, unless the author hides the true one.

@@ -69,6 +69,31 @@ impl Drafted {
     }
 }
 
+/// Which lines of a source are hidden in the end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Veiled {
+    /// From these lines on, in order, the source is hidden or not.
+    turns: Vec<(u32, bool)>,
+}
+
+impl Veiled {
+    /// From `line` on everything is hidden, or in the open. Lines are told in order; one before
+    /// the last is taken for the last.
+    pub fn turn(&mut self, line: u32, hides: bool) {
+        match self.turns.last_mut() {
+            Some((_, last)) if *last == hides => {}
+            Some((from, last)) if *from >= line => *last = hides,
+            _ => self.turns.push((line, hides)),
+        }
+    }
+
+    /// Whether this line is hidden.
+    pub fn hides(&self, line: u32) -> bool {
+        let behind = self.turns.partition_point(|(from, _)| *from <= line);
+        behind.checked_sub(1).and_then(|last| self.turns.get(last)).is_some_and(|(_, hides)| *hides)
+    }
+}
+
 /// What a format's parser understood.
 #[derive(Debug, Default)]
 pub struct Draft {
@@ -81,4 +106,18 @@ pub struct Draft {
     pub warning_before: usize,
     /// The blocks in reading order.
     pub blocks: Vec<Drafted>,
+    /// The lines that say where a reference in some other block leads.
+    pub defines: Vec<u32>,
+}
+
+impl Draft {
+    /// This draft with the blocks of another reading of the same text where the lines are veiled.
+    /// `None` where the readings do not agree on the blocks in the open.
+    pub fn with_hidden(self, mut hidden: Self, veiled: &Veiled) -> Option<Self> {
+        let mut open = self.blocks.into_iter().filter(|block| !veiled.hides(block.line));
+        for block in hidden.blocks.iter_mut().filter(|block| !veiled.hides(block.line)) {
+            *block = open.next().filter(|open| open.line == block.line)?;
+        }
+        open.next().is_none().then_some(hidden)
+    }
 }

@@ -7,10 +7,11 @@
 //! that bounded. Not here: warnings and boundaries; see `compose`.
 
 mod blocks;
+mod defined;
 mod heading;
 mod html;
 mod inline;
-mod notes;
+mod labels;
 mod place;
 
 use std::borrow::Cow;
@@ -20,9 +21,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
 
 use self::blocks::Blocks;
-use super::draft::{Draft, Drafted};
+use self::defined::without;
+use super::draft::{Draft, Drafted, Veiled};
 use super::front_matter;
 use super::marks::{Split, split};
+use super::notes::hide_notes;
 use super::{Mistake, Notice};
 use crate::article::{Block, CoverKind, Run, Step, Tag};
 use crate::spoiler::Piece;
@@ -36,33 +39,52 @@ const DEEPEST: u32 = 8;
 /// Quotations around a hidden part that are kept as indentation.
 const MOST_QUOTES: usize = 4;
 
-/// Reads Markdown with its front matter.
-pub(super) fn draft(text: &str) -> Result<(Draft, Vec<Notice>), Mistake> {
+/// Reads Markdown with its front matter. What is defined on a veiled line is not.
+pub(super) fn draft(text: &str, veiled: &Veiled) -> Result<(Draft, Vec<Notice>), Mistake> {
     let front = front_matter::read(text)?;
-    let (blocks, notices) = body(front.rest, front.first_line);
-    Ok((Draft { front: front.front, blocks, ..Draft::default() }, notices))
+    let Read { blocks, notices, defines } = body(front.rest, front.first_line, veiled);
+    Ok((Draft { front: front.front, blocks, defines, ..Draft::default() }, notices))
+}
+
+/// Markdown that was read.
+pub(super) struct Read {
+    /// The blocks in reading order.
+    pub blocks: Vec<Drafted>,
+    /// What was odd.
+    pub notices: Vec<Notice>,
+    /// The lines on which link definitions begin that hold for all blocks.
+    pub defines: Vec<u32>,
 }
 
 /// Reads Markdown without front matter. `first_line` is the line of its first line.
-pub(super) fn body(raw: &str, first_line: u32) -> (Vec<Drafted>, Vec<Notice>) {
+pub(super) fn body(raw: &str, first_line: u32, veiled: &Veiled) -> Read {
     let (text, sources) = clean_lines(raw);
+    let source_of = |line: u32| {
+        let line = line.saturating_sub(1);
+        let source = usize::try_from(line).ok().and_then(|line| sources.as_ref()?.get(line));
+        source.copied().unwrap_or(line).saturating_add(first_line)
+    };
     let scope = Scope { own: BTreeMap::new(), outer: None };
+    let is_veiled = |line| veiled.hides(source_of(line));
     // A defect in the parser must not let text out: everything is sealed instead.
-    let read = catch_unwind(AssertUnwindSafe(|| blocks(&text, &scope, &[], 0)));
-    let Ok(mut blocks) = read else {
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        let mut defines = Vec::new();
+        let blocks = blocks(&text, &scope, &[], 0, &is_veiled, &mut defines);
+        (blocks, defines)
+    }));
+    let Ok((mut blocks, mut defines)) = read else {
         let message = "this text could not be read as Markdown, and is covered whole".to_owned();
         let all = Block::paragraph(vec![Piece::Open(Run::plain(text.as_ref()))]);
         let piece = Piece::hidden(Tag::of(CoverKind::Block), vec![Piece::Open(all)]);
         let mut block = Drafted::open(first_line, Block::paragraph(Vec::new()));
         block.piece = piece;
-        return (vec![block], vec![Notice { line: first_line, message }]);
+        let notices = vec![Notice { line: first_line, message }];
+        return Read { blocks: vec![block], notices, defines: Vec::new() };
     };
-    for block in &mut blocks {
-        let line = block.line.saturating_sub(1);
-        let source = usize::try_from(line).ok().and_then(|line| sources.as_ref()?.get(line));
-        block.line = source.copied().unwrap_or(line).saturating_add(first_line);
+    for line in blocks.iter_mut().map(|block| &mut block.line).chain(&mut defines) {
+        *line = source_of(*line);
     }
-    (blocks, Vec::new())
+    Read { blocks, notices: Vec::new(), defines }
 }
 
 /// Makes a text safe, and says for every line which line of the source it came from (from 0), if
@@ -99,7 +121,7 @@ impl Scope<'_> {
     }
 }
 
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -107,8 +129,16 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
-/// The blocks of `text`, hidden parts sealed. `base` stands around every block.
-fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Drafted> {
+/// The blocks of `text`, hidden parts sealed. `base` stands around every block. What is defined
+/// on a veiled line is not; `defines` gets the lines of the other definitions.
+fn blocks(
+    text: &str,
+    scope: &Scope<'_>,
+    base: &[Step],
+    depth: u32,
+    is_veiled: &dyn Fn(u32) -> bool,
+    defines: &mut Vec<u32>,
+) -> Vec<Drafted> {
     let split = if depth < DEEPEST {
         split(text)
     } else {
@@ -118,7 +148,12 @@ fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Draft
         let target = scope.find(&link.reference.to_lowercase())?;
         Some((CowStr::from(target.to_owned()), CowStr::Borrowed("")))
     };
-    let parser = Parser::new_with_broken_link_callback(&split.text, options(), Some(known));
+    // Every note is known, so that a reference says nothing of notes that are hidden.
+    let labels = labels::definitions(&split.text);
+    let labelled = (!labels.is_empty()).then(|| format!("{labels}{}", split.text));
+    let text = Cow::Borrowed(labelled.as_deref().unwrap_or(&split.text));
+    let text = without(text, labels.len(), &split.lines, is_veiled, defines);
+    let parser = Parser::new_with_broken_link_callback(&text, options(), Some(known));
     let mut own = BTreeMap::new();
     if !split.hidden.is_empty() {
         let definitions = parser.reference_definitions().iter();
@@ -128,15 +163,18 @@ fn blocks(text: &str, scope: &Scope<'_>, base: &[Step], depth: u32) -> Vec<Draft
     let hidden = split.hidden.into_iter().map(|part| {
         let around: Vec<Step> = (0..part.quotes.min(MOST_QUOTES)).map(|_| Step::Quote).collect();
         let tag = Tag { label: part.label, ..Tag::of(CoverKind::Block) };
-        let body = blocks(&part.body, &inner, &around, depth + 1);
-        let body = body.into_iter().map(|block| block.piece).collect();
+        let body = blocks(&part.body, &inner, &around, depth + 1, &|_| false, &mut Vec::new());
+        let mut body = body.into_iter().map(|block| block.piece).collect();
+        hide_notes(&mut body);
         let mut block = Drafted::open(part.line, Block::paragraph(Vec::new()));
         block.piece = Piece::hidden(tag, body);
         (part.at, block)
     });
     let mut blocks = Blocks::new(&split.text, &split.lines, base, depth < DEEPEST, hidden);
     for (event, range) in parser.into_offset_iter() {
-        blocks.take(event, &range);
+        if let Some(start) = range.start.checked_sub(labels.len()) {
+            blocks.take(event, &(start..range.end.saturating_sub(labels.len())));
+        }
     }
     blocks.finish()
 }

@@ -8,7 +8,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::draft::{Draft, Drafted, Front, Marked};
+use super::draft::{Draft, Drafted, Front, Marked, Veiled};
 use super::front_matter::{SpoilersWord, WorkField, language, mistake, mistake_at, source};
 use super::markdown::{asks, body};
 use super::marks::veil;
@@ -61,8 +61,8 @@ struct Section {
     body: Option<Field>,
 }
 
-/// Reads a `.toml` article.
-pub(super) fn draft(text: &str) -> Result<(Draft, Vec<Notice>), Mistake> {
+/// Reads a `.toml` article. What is defined on a veiled line is not.
+pub(super) fn draft(text: &str, veiled: &Veiled) -> Result<(Draft, Vec<Notice>), Mistake> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let article: Article = toml::from_str(text).map_err(|error| mistake(&error, text, 1, &KEYS))?;
     let checked = |field: &Option<Field>, read: fn(&str) -> Option<String>, what: &str| match field
@@ -93,10 +93,12 @@ pub(super) fn draft(text: &str) -> Result<(Draft, Vec<Notice>), Mistake> {
     let ends: Vec<usize> = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
     let mut notices = Vec::new();
     let mut blocks = Vec::new();
+    let mut defines = Vec::new();
     let mut read = |field: &Field, blocks: &mut Vec<Drafted>| {
-        let (read, said) = body(field.get_ref(), first_line_of_words(text, &ends, field));
-        blocks.extend(read);
-        notices.extend(said);
+        let read = body(field.get_ref(), first_line_of_words(text, &ends, field), veiled);
+        blocks.extend(read.blocks);
+        notices.extend(read.notices);
+        defines.extend(read.defines);
     };
     if let Some(intro) = &article.intro {
         read(intro, &mut blocks);
@@ -111,7 +113,7 @@ pub(super) fn draft(text: &str) -> Result<(Draft, Vec<Notice>), Mistake> {
         }
     }
     let warning = article.warning.and_then(one_line);
-    Ok((Draft { front, warning, warning_before, blocks }, notices))
+    Ok((Draft { front, warning, warning_before, blocks, defines }, notices))
 }
 
 fn marked(section: &Section, text: &str) -> Result<Marked, Mistake> {

@@ -71,7 +71,8 @@ impl Reader {
 
     fn first_on_page(&self) -> Option<Target> {
         let mut closed = self.closed_on_page();
-        let behind = closed.iter().position(|id| self.passed.as_ref().is_some_and(|passed| passed < id));
+        let behind =
+            closed.iter().position(|id| self.passed.as_ref().is_some_and(|passed| passed < id));
         if !closed.is_empty() {
             return Some(Target::Closed(closed.swap_remove(behind.unwrap_or(0))));
         }

@@ -21,6 +21,8 @@ use crate::store::{Remembered, Store, Summary};
 pub struct World {
     /// What is remembered.
     pub store: Store,
+    /// The library has the articles that came with the program.
+    pub bundled: bool,
     /// The folders of the library.
     pub folders: Vec<PathBuf>,
     /// The format that was asked for, where nothing is to be guessed.
@@ -120,7 +122,7 @@ impl World {
     pub fn list(&mut self) -> Vec<Row> {
         let summaries = self.store.list();
         let own = bundled::BUNDLED.iter().map(bundled::Bundled::address);
-        let mut rows = rows(own, &summaries);
+        let mut rows = if self.bundled { rows(own, &summaries) } else { Vec::new() };
         let folders = self.folders.clone();
         if folders.is_empty() {
             return rows;

@@ -94,6 +94,7 @@ impl Stage {
         let size = Size { columns, rows };
         let mut world = World {
             store: state.as_ref().map_or_else(Store::none, |state| Store::at(state.path().into())),
+            bundled: true,
             folders: vec![folder],
             format: None,
             reporter: None,

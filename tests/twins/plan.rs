@@ -121,7 +121,7 @@ fn opening(c: &mut Chance, markdown: bool) -> Opening {
         bits.push(Bit::Open(sentence(c)));
     }
     if markdown && c.percent(20) {
-        // Means something only if hidden text may define it.
+        // What hidden text may define.
         bits.push(Bit::Open(
             c.pick(&["See [lantern].", "As told[^1].", "Read [this][lantern]."]).to_owned(),
         ));

@@ -5,6 +5,7 @@
 //! images, notes, covers and deeper headings. Hidden text is well enough formed to stay inside
 //! its cover; unclosed marks in it reach no further than their paragraph.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use unspoil::parse::Format;
@@ -21,6 +22,9 @@ const TONGUES: [&[&str]; 6] = [
     &["e\u{301}te\u{301}", "nai\u{308}f", "a\u{30a}", "👩\u{200d}👧", "👍🏽", "ﷺ", "क्षि", "ไม่"],
     &["الرسالة", "الجسر", "القطار", "الفجر", "אור", "גשר"],
 ];
+
+/// The end of canaries that are no words of the text.
+pub const UNSEEN: &str = "zz";
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +75,8 @@ fn write(plan: &Plan, side: Side) -> (String, Vec<String>) {
         Format::Plain | Format::Markdown => prose(plan, &mut secret),
     };
     // Some were drawn for a shape that was not chosen.
-    secret.canaries.retain(|canary| text.contains(canary.as_str()));
+    let words: BTreeSet<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+    secret.canaries.retain(|canary| words.contains(canary.as_str()));
     (text, secret.canaries)
 }
 
@@ -203,6 +208,14 @@ impl Secret {
         canary
     }
 
+    /// A canary that no reveal shows: where a link would lead.
+    fn unseen(&mut self) -> String {
+        let canary = self.canary() + UNSEEN;
+        self.canaries.pop();
+        self.canaries.push(canary.clone());
+        canary
+    }
+
     fn words(&mut self, from: usize, to: usize) -> String {
         let count = self.chance.between(from, to);
         (0..count).map(|_| self.chance.pick(self.tongue)).collect::<Vec<_>>().join(" ")
@@ -293,7 +306,10 @@ impl Secret {
             // A mark that nobody closes.
             13 => format!("{one} {}{canary}", self.chance.pick(&[">!", "||"])),
             // What text in the open may refer to.
-            14 => format!("[lantern]: https://example.org/{canary} \"{canary}\""),
+            14 => {
+                let unseen = self.unseen();
+                format!("[lantern]: https://example.org/{unseen} \"{unseen}\"")
+            }
             15 => format!("[^1]: {one}"),
             _ => "***".to_owned(),
         }

@@ -6,7 +6,7 @@
 
 use super::cues::{Signals, of_title};
 use super::inspect::{Finding, Needles, inspect};
-use super::phrases::Reach;
+use super::phrases::{Judge, Reach};
 use super::split::{open_text, part, runs, trim};
 use super::{Cue, Known, LONGEST_INTRO, Passage, readable};
 use crate::article::{Block, Body, BoundaryBy, CoverKind, Run, Step, Str, Tag};
@@ -17,7 +17,7 @@ use crate::spoiler::{DocumentBlock, Piece};
 /// Where a recap without a warning is hidden from, and why; `None` where a warning comes first.
 pub(super) fn first_turn(
     blocks: &[Drafted],
-    walk: &Walk,
+    walk: &mut Walk,
     says_spoilers: bool,
 ) -> Option<(usize, BoundaryBy)> {
     let mut heading = None;
@@ -69,6 +69,16 @@ pub(super) struct Walked {
     pub clauses: bool,
 }
 
+/// A longer block is no notice that spoilers end, in bytes.
+const LONGEST_NOTICE: usize = 120;
+
+/// The bytes in the open; too many where something is sealed.
+fn length(runs: &[Piece<Run>]) -> usize {
+    runs.iter()
+        .map(|run| run.as_open().map_or(LONGEST_NOTICE + 1, |run| run.text.len()))
+        .fold(0, usize::saturating_add)
+}
+
 enum State {
     Open,
     Hidden(Reach),
@@ -77,6 +87,8 @@ enum State {
 /// The walk.
 pub(super) struct Walk {
     needles: Needles,
+    /// Read when the first block is worth it: an article that never says "spoiler" is not judged.
+    judge: Option<Judge>,
     certain: bool,
     signals: Signals,
     /// So many passages were listened to: it is done only when a warning is in doubt.
@@ -96,6 +108,7 @@ impl Walk {
         signals.hear(&readable(known.name));
         Self {
             needles: Needles::new(),
+            judge: None,
             certain: false,
             signals,
             heard: 0,
@@ -118,11 +131,12 @@ impl Walk {
     }
 
     /// What an open block says, where the text is certainly about a work.
-    fn ask(&self, block: &DocumentBlock, place: usize) -> Finding {
+    fn ask(&mut self, block: &DocumentBlock, place: usize) -> Finding {
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
         if self.needles.any(&text, place) {
-            inspect(block, &text, true, &self.signals)
+            let judge = self.judge.get_or_insert_with(Judge::new);
+            inspect(block, &text, judge, true, &self.signals)
         } else {
             Finding::Nothing
         }
@@ -148,15 +162,15 @@ impl Walk {
         if self.hide.as_ref().is_some_and(|(at, _)| *at <= place)
             && let Some((_, words)) = self.hide.take()
         {
-            self.walked.passages.push(Passage::Boundary(words));
+            self.walked.passages.push(Passage::Boundary(words, None));
             self.state = State::Hidden(Reach::All);
         }
     }
 
     fn hidden(&mut self, drafted: Drafted, reach: Reach) {
-        if let Some(words) = end_notice(&drafted) {
+        if let Some(words) = self.end_notice(&drafted) {
             self.state = State::Open;
-            self.walked.passages.push(Passage::End(words));
+            self.walked.passages.push(Passage::End(words, drafted.line));
             return;
         }
         let heading = match drafted.piece.as_open().map(|block| &block.body) {
@@ -178,6 +192,22 @@ impl Walk {
             _ => {}
         }
         self.walked.passages.push(Passage::Hidden(drafted));
+    }
+
+    /// The words of a block that says, as a whole, that spoilers end.
+    fn end_notice(&mut self, drafted: &Drafted) -> Option<Str> {
+        let block = drafted.piece.as_open()?;
+        let runs = runs(block)?;
+        if length(runs) > LONGEST_NOTICE {
+            return None;
+        }
+        let text = open_text(runs);
+        if !self.needles.may_end(&text) {
+            return None;
+        }
+        let judge = self.judge.get_or_insert_with(Judge::new);
+        let ends = inspect(block, &text, judge, true, &Signals::default()) == Finding::End;
+        ends.then(|| Str::from(text.trim()))
     }
 
     fn open(&mut self, mut drafted: Drafted, place: usize) {
@@ -206,7 +236,8 @@ impl Walk {
             self.listen();
             self.signals.hear(&text);
         }
-        inspect(block, &text, self.certain, &self.signals)
+        let judge = self.judge.get_or_insert_with(Judge::new);
+        inspect(block, &text, judge, self.certain, &self.signals)
     }
 
     /// Hears what was in the open since the last time.
@@ -255,7 +286,7 @@ impl Walk {
         if split {
             passages.push(Passage::Open(paragraph(inset.clone(), tight, before)));
         }
-        passages.push(Passage::Boundary(Some(warning.clone())));
+        passages.push(Passage::Boundary(Some(warning.clone()), Some(line)));
         let at = line.saturating_add(u32::try_from(breaks).unwrap_or(0));
         self.walked.found.get_or_insert((warning, at));
         let rest = !after.is_empty();
@@ -299,23 +330,6 @@ fn hide_words(block: DocumentBlock, words: &std::ops::Range<usize>) -> DocumentB
         other => other,
     };
     Block { inset, tight, body }
-}
-
-/// The words of a block that says, as a whole, that spoilers end.
-fn end_notice(drafted: &Drafted) -> Option<Str> {
-    let block = drafted.piece.as_open()?;
-    let runs = runs(block)?;
-    if runs
-        .iter()
-        .map(|run| run.as_open().map_or(usize::MAX, |run| run.text.len()))
-        .fold(0, usize::saturating_add)
-        > 120
-    {
-        return None;
-    }
-    let text = open_text(runs);
-    let ends = inspect(block, &text, true, &Signals::default()) == Finding::End;
-    ends.then(|| Str::from(text.trim()))
 }
 
 /// `The ending (spoilers)`: a heading that says of itself that its section spoils.

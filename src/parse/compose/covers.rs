@@ -5,32 +5,41 @@
 //! are hidden. Not here: where the boundary is.
 
 use super::sections::{doubt_lines, level, passage, section};
-use crate::article::{ArticleKind, Block, Body, CoverKind, Step, Tag};
+use crate::article::{ArticleKind, Block, Body, Step};
 use crate::parse::boundary::{Passage, open_text};
-use crate::parse::draft::Drafted;
+use crate::parse::draft::{Drafted, Veiled};
 use crate::parse::headings::{Risk, risk};
+use crate::parse::notes::is_note;
 use crate::spoiler::{DocumentBlock, Piece};
 
-/// Puts covers over passages. `title` is what is shown as the title.
+/// Puts covers over passages, and says which lines are behind them; marks around blocks and words
+/// aside, those hide no other lines than their own. `title` is what is shown as the title.
 pub(super) fn covers(
     passages: Vec<Passage>,
     kind: ArticleKind,
     title: &str,
-) -> Vec<Piece<DocumentBlock>> {
+) -> (Vec<Piece<DocumentBlock>>, Veiled) {
     let mut covering = Covering {
         out: Vec::with_capacity(passages.len()),
         recap: kind == ArticleKind::Recap,
         ended: false,
         title,
+        veiled: Veiled::default(),
     };
     let mut passages = passages.into_iter().peekable();
     while let Some(next) = passages.next() {
         match next {
-            Passage::Boundary(words) => {
+            Passage::Boundary(words, line) => {
+                // What stands below the warning is hidden, whatever comes next.
+                if let Some(line) = line {
+                    covering.veiled.turn(line, false);
+                    covering.veiled.turn(line.saturating_add(1), true);
+                }
                 covering.out.push(Piece::Open(Block::new(Body::Boundary(words))));
             }
-            Passage::End(words) => {
+            Passage::End(words, line) => {
                 covering.ended = true;
+                covering.veiled.turn(line, false);
                 covering.out.push(Piece::Open(Block::new(Body::End(words))));
             }
             Passage::Hidden(first) => {
@@ -53,7 +62,7 @@ pub(super) fn covers(
             }
         }
     }
-    covering.out
+    (covering.out, covering.veiled)
 }
 
 struct Covering<'a> {
@@ -61,6 +70,7 @@ struct Covering<'a> {
     recap: bool,
     ended: bool,
     title: &'a str,
+    veiled: Veiled,
 }
 
 /// What is done with an open heading.
@@ -90,8 +100,13 @@ impl Covering<'_> {
             && let Some(heading) = rest.next()
         {
             let boundary = self.out.pop();
+            self.veiled.turn(heading.line, false);
+            self.veiled.turn(heading.line.saturating_add(1), true);
             self.out.push(heading.piece);
             self.out.extend(boundary);
+        }
+        if let Some(next) = rest.peek() {
+            self.veiled.turn(next.line, true);
         }
         let mut lead = Vec::new();
         while let Some(next) = rest.next_if(|next| level(next).is_none()) {
@@ -136,18 +151,25 @@ impl Covering<'_> {
         let mut rest = run.into_iter().peekable();
         while let Some(next) = rest.next() {
             let Some(rank) = level(&next) else {
-                if self.ended && is_footnote(&next) {
+                // A note is read out of its place, so it stays hidden behind a notice of the end.
+                if self.ended && next.piece.as_open().is_some_and(is_note) {
                     let mut note = vec![next];
                     while let Some(more) = rest.next_if(hangs) {
                         note.push(more);
                     }
                     self.out.extend(passage(note));
                 } else {
+                    if next.piece.as_open().is_some() {
+                        self.veiled.turn(next.line, false);
+                    }
                     self.out.push(next.piece);
                 }
                 continue;
             };
             let doubt = self.doubt(&next);
+            let is_hidden = matches!(doubt, Doubt::Section);
+            self.veiled.turn(next.line, is_hidden);
+            self.veiled.turn(next.line.saturating_add(1), !matches!(doubt, Doubt::None));
             let mut body = Vec::new();
             if !matches!(doubt, Doubt::None) {
                 while let Some(more) =
@@ -190,18 +212,6 @@ impl Covering<'_> {
     }
 }
 
-/// A footnote's text: it is read out of its place, so it stays hidden behind a notice of the end.
-fn is_footnote(drafted: &Drafted) -> bool {
-    drafted.piece.as_open().is_some_and(
-        |block| matches!(block.inset.first(), Some(Step::Item(marker)) if marker.ends_with("]:")),
-    )
-}
-
 fn hangs(drafted: &Drafted) -> bool {
     drafted.piece.as_open().is_some_and(|block| matches!(block.inset.first(), Some(Step::Hang(_))))
-}
-
-/// A cover over what `blocks` hold.
-pub(super) fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
-    Piece::hidden(Tag::of(kind), blocks)
 }

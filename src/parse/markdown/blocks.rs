@@ -3,7 +3,7 @@
 //! Enters: events in order with their places in the text, and the parts that were taken out of it.
 //! Leaves: drafted blocks, each with its indentation and its line. Promised: constant work for each
 //! event; indentation deeper than [`DEEPEST`] steps is flattened; a mark that nobody found before
-//! closes everything from its block on. A note that only hidden words refer to is hidden.
+//! closes everything from its block on. Not here: notes that only hidden words refer to.
 
 use std::iter::Peekable;
 use std::ops::Range;
@@ -13,7 +13,6 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag as Start, TagEnd};
 use super::heading::{asks, has_stray_mark, marked};
 use super::html::{Part, parts, unescape};
 use super::inline::Inline;
-use super::notes::{Note, hide_notes};
 use super::place::LineCounter;
 use crate::article::{Align, Block, Body, CoverKind, Run, Step, Str, Table, Tag};
 use crate::parse::draft::{Drafted, Marked};
@@ -66,7 +65,6 @@ pub(super) struct Blocks<'a, H: Iterator<Item = (usize, Drafted)>> {
     line: u32,
     inline: Inline,
     done: Vec<Drafted>,
-    notes: Vec<Note>,
     /// Everything from this block on is closed.
     shut: Option<usize>,
 }
@@ -91,7 +89,6 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             line: 1,
             inline: Inline::default(),
             done: Vec::new(),
-            notes: Vec::new(),
             shut: None,
         }
     }
@@ -194,9 +191,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             }
             Start::FootnoteDefinition(label) => {
                 self.open(Leaf::None, at);
-                let reference = format!("[{}]", clean_line(&label));
-                let marker = format!("{reference}:").into();
-                self.notes.push(Note { first: self.done.len(), last: usize::MAX, reference });
+                let marker = format!("[{}]:", clean_line(&label)).into();
                 self.frames.push(Frame::Item { marker, fresh: true, tight: false });
             }
             Start::Emphasis => {
@@ -249,15 +244,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
                 }
                 self.frames.pop();
             }
-            TagEnd::FootnoteDefinition => {
-                self.close();
-                self.frames.pop();
-                let last = self.done.len();
-                if let Some(note) = self.notes.last_mut() {
-                    note.last = last;
-                }
-            }
-            TagEnd::BlockQuote(_) | TagEnd::List(_) => {
+            TagEnd::FootnoteDefinition | TagEnd::BlockQuote(_) | TagEnd::List(_) => {
                 self.close();
                 self.frames.pop();
             }
@@ -440,7 +427,6 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
         self.close();
         let rest: Vec<_> = self.hidden.by_ref().map(|(_, block)| block).collect();
         self.done.extend(rest);
-        hide_notes(&mut self.done, &self.notes);
         let Some(shut) = self.shut.filter(|shut| *shut < self.done.len()) else {
             return self.done;
         };

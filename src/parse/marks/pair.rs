@@ -7,6 +7,7 @@
 //! `veil`. Linear time.
 
 use super::body;
+use super::edit::Edit;
 use super::label::harmless;
 use super::lines::{Is as LineIs, Line, Lines};
 use super::mark::{Event, Mark, events};
@@ -28,17 +29,6 @@ pub(super) struct Cut {
     pub label: Option<Str>,
     /// What is hidden.
     pub body: String,
-}
-
-/// A small change, so that Markdown leaves a mark alone.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Edit {
-    /// Where.
-    pub at: usize,
-    /// Bytes that go.
-    pub remove: usize,
-    /// What comes instead.
-    pub insert: &'static str,
 }
 
 /// Finds cuts and edits.

@@ -6,6 +6,7 @@
 
 use super::draft;
 use crate::article::Body;
+use crate::parse::draft::Veiled;
 
 const ARTICLE: &str = r#"title = "A"
 spoilers = "auto"
@@ -36,7 +37,7 @@ heading = "End"
 
 #[test]
 fn a_toml_article_is_read() {
-    let (draft, notices) = draft(ARTICLE).unwrap();
+    let (draft, notices) = draft(ARTICLE, &Veiled::default()).unwrap();
     assert!(notices.is_empty());
     assert_eq!(draft.front.title.as_deref(), Some("A"));
     assert_eq!(draft.warning.as_deref(), Some("Spoilers follow."));
@@ -55,7 +56,7 @@ fn a_toml_article_is_read() {
 #[test]
 fn a_mistake_has_its_place() {
     let check = |text: &str, line: u32, column: u32, message: &str| {
-        let mistake = draft(text).map(|_| ()).unwrap_err();
+        let mistake = draft(text, &Veiled::default()).map(|_| ()).unwrap_err();
         assert_eq!((mistake.line, mistake.column), (line, column), "{}", mistake.message);
         assert!(mistake.message.starts_with(message), "{}", mistake.message);
         assert!(!mistake.message.contains("secret"), "{}", mistake.message);

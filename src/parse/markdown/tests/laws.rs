@@ -9,6 +9,7 @@ use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 
 use super::super::{body, draft};
 use super::{document, dump, views};
+use crate::parse::draft::Veiled;
 use crate::spoiler::{Reveals, project};
 
 #[test]
@@ -34,7 +35,7 @@ fn deep_nesting_is_flattened_in_bounded_time() {
         "|a".repeat(2_000) + "|\n" + &"|-".repeat(2_000) + "|\n" + &"|b|\n".repeat(20_000),
     ] {
         let one = Instant::now();
-        let blocks = body(&text, 1).0;
+        let blocks = body(&text, 1, &Veiled::default()).blocks;
         assert!(one.elapsed().as_secs() < 20, "{:?} for {}", one.elapsed(), &text[..20]);
         let deepest = blocks.iter().filter_map(|block| block.piece.as_open());
         assert!(deepest.map(|block| block.inset.len()).max().unwrap_or(0) <= 32);
@@ -67,7 +68,7 @@ const DIALECTS: [&str; 18] = [
 proptest! {
     #[test]
     fn any_text_is_read(text in "\\PC*|[-*>!<|:`#\\[\\]a \n~(){}=/+spoiler]{0,80}") {
-        let _ = draft(&text).map(|(draft, _)| project(&document(draft.blocks), &Reveals::none()));
+        let _ = draft(&text, &Veiled::default()).map(|(draft, _)| project(&document(draft.blocks), &Reveals::none()));
     }
 
     /// What may stand between marks without changing what they mean.
@@ -123,7 +124,7 @@ fn a_megabyte_takes_less_than_25_milliseconds() {
         let best = (0..10)
             .map(|_| {
                 let start = Instant::now();
-                let blocks = body(&text, 1).0.len();
+                let blocks = body(&text, 1, &Veiled::default()).blocks.len();
                 (start.elapsed(), blocks)
             })
             .min()
