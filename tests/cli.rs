@@ -3,7 +3,7 @@
 //! 0: done, also when whoever read its output stopped; 1: something could not be read; 2: not
 //! understood. Nothing that stands under a cover is printed unless it was asked for.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::fs;
 use std::io::{Read as _, Write as _};

@@ -256,7 +256,7 @@ fn a_file_that_may_not_be_read_is_told_before_the_screen_opens() {
     use std::os::unix::fs::PermissionsExt as _;
     let setup = setup(300, 24);
     let path = setup.write("locked.txt", RECAP);
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     // Whoever may read everything cannot try this.
     if fs::read(&path).is_err() {
         refused(&setup, &["locked.txt"], "permission");
@@ -541,7 +541,9 @@ fn the_library_opens_and_goes_back() {
     session.keys("q");
     assert_eq!(session.finish().exit_code(), 0);
     let mut session = setup.start(&["."]);
+    session.wait_for("1 article");
+    session.keys("<Enter>");
     session.wait_for("Question 1");
-    session.keys("q");
-    assert_eq!(session.finish().exit_code(), 0, "a folder opens its articles");
+    session.keys("<C-c>");
+    assert_eq!(session.finish().exit_code(), 0, "a folder is a shelf of its articles");
 }
