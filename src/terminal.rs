@@ -113,6 +113,7 @@ pub fn turn<W: Write>(
         return Ok(());
     }
     screen.draw(app)?;
+    let mut drawn = true;
     loop {
         let heard = match events.next() {
             Ok(heard) => heard,
@@ -130,7 +131,9 @@ pub fn turn<W: Write>(
                 screen.redraw()?;
                 app.update(Event::Resize(size()))
             }
-            Heard::Nothing => continue,
+            Heard::Nothing if drawn => continue,
+            // What was heard before it in the same burst is not drawn yet.
+            Heard::Nothing => Vec::new(),
         };
         if perform(app, world, screen, effects)? {
             return Ok(());
@@ -140,7 +143,8 @@ pub fn turn<W: Write>(
             let effects = app.keep();
             perform(app, world, screen, effects)?;
         }
-        if !events.waiting() {
+        drawn = !events.waiting();
+        if drawn {
             screen.draw(app)?;
         }
     }

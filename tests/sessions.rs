@@ -179,7 +179,7 @@ fn a_copy_holds_what_is_shown_and_nothing_else() {
 fn without_colour_none_is_written() {
     let mut stage = Stage::open(&["glass-tide.md"], (100, 30), Look::NoColour, false);
     stage.press("]xxx/the<Enter>?<Esc>ti");
-    let raw = stage.raw().to_owned();
+    let raw = stage.raw();
     for (at, _) in raw.match_indices("\x1b[") {
         let rest = &raw[at + 2..];
         let Some(end) = rest.find(|c: char| c.is_ascii_alphabetic()) else { continue };

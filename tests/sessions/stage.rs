@@ -187,11 +187,11 @@ impl Stage {
     }
 
     fn size_after(&self, events: &VecDeque<Event>) -> Size {
-        let sizes = events.iter().filter_map(|event| match event {
+        let mut sizes = events.iter().rev().filter_map(|event| match event {
             Event::Resize(size) => Some(*size),
             _ => None,
         });
-        sizes.last().unwrap_or(self.app.size())
+        sizes.next().unwrap_or(self.app.size())
     }
 
     fn buffer(&self) -> Buffer {

@@ -41,10 +41,13 @@ pub fn check_file(name: &str) {
         let (line, expected) = step.split_once('\n').unwrap_or((step, ""));
         let keys = line.split_once(" -- ").map_or(line, |(keys, _)| keys).trim();
         let seen = stage.press(if keys == "opened" { "" } else { keys });
-        played.push_str(&format!("\n=== {line}\n{seen}"));
-        if !bless && seen.trim_end() != expected.trim_end() {
-            panic!("{name}, after {keys}: not\n{}\nbut\n{seen}", expected.trim_end());
-        }
+        played.push_str("\n=== ");
+        played.push_str(line);
+        played.push('\n');
+        played.push_str(&seen);
+        let expected = expected.trim_end();
+        let same = bless || seen.trim_end() == expected;
+        assert!(same, "{name}, after {keys}: not\n{expected}\nbut\n{seen}");
     }
     if bless && played != text {
         fs::write(&path, played).expect("the transcript is written");
