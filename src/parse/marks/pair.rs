@@ -167,10 +167,7 @@ impl<'a> Pairing<'a> {
         };
         match closer {
             Some(closer) if self.same_paragraph(mark.line, closer.line) => {
-                if mark.head {
-                    let remove = mark.token.end - mark.token.start;
-                    self.edits.push(Edit { at: mark.token.start, remove, insert: "\\>!" });
-                }
+                self.escape(mark);
                 self.free_from = closer.token.end;
             }
             Some(closer) => {
@@ -182,7 +179,17 @@ impl<'a> Pairing<'a> {
                 let body = body::quoted(self.text, self.lines, mark.line, last);
                 self.cut_lines(mark.line, last, "", &body);
             }
-            None => {}
+            None => self.escape(mark),
+        }
+    }
+
+    /// Keeps Markdown from reading `>` as a quotation, and `![` behind it as a picture.
+    fn escape(&mut self, mark: &Mark<'a>) {
+        let before_bracket =
+            self.text.get(mark.token.end..).is_some_and(|rest| rest.starts_with('['));
+        if mark.head || before_bracket {
+            let remove = mark.token.end - mark.token.start;
+            self.edits.push(Edit { at: mark.token.start, remove, insert: "\\>\\!" });
         }
     }
 
