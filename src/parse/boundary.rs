@@ -145,6 +145,14 @@ pub(super) fn warns(line: &str) -> bool {
         .any(|sentence| !matches!(phrases::judge(sentence), phrases::Said::Nothing))
 }
 
+/// The same, where it is said with the word for spoilers; looks at most texts at memory speed.
+pub(super) fn may_warn(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let stem =
+        ["poil", "POIL"].iter().any(|stem| memchr::memmem::find(bytes, stem.as_bytes()).is_some());
+    (stem || !text.is_ascii()) && warns(text)
+}
+
 /// What the title, the name, the first heading or the first sentence say.
 fn cue(blocks: &[Drafted], known: &Known<'_>) -> Cue {
     let title = known.title.map_or(Cue::None, cues::of_title);

@@ -13,7 +13,7 @@ mod title;
 use self::chunks::{Chunk, chunks};
 use self::lines::{Shape, item, joined, shape};
 use super::Notice;
-use super::boundary::warns;
+use super::boundary::may_warn;
 use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
 use crate::article::{Block, Body, Run, Step, Str};
@@ -108,6 +108,7 @@ impl Reading {
     fn heads(&self, text: &str, blank_before: bool, blank_after: bool, next: usize) -> bool {
         let titled_before = self.titled >= 2;
         is_heading(&Line { text, blank_before, blank_after, next, titled_before })
+            // On a line of its own it warns for certain.
             && !may_warn(text)
     }
 
@@ -245,14 +246,6 @@ impl Reading {
     fn push(&mut self, line: u32, block: DocumentBlock) {
         self.draft.blocks.push(Drafted::open(line, block));
     }
-}
-
-/// A line that warns is no heading: on a line of its own it warns for certain.
-fn may_warn(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let stem =
-        ["poil", "POIL"].iter().any(|stem| memchr::memmem::find(bytes, stem.as_bytes()).is_some());
-    (stem || !text.is_ascii()) && warns(text)
 }
 
 /// The words of a block.

@@ -144,3 +144,25 @@ fn a_recap_without_a_warning_is_open_where_the_reader_wants_it_so() {
         assert!(!shown(Rules::default(), text), "{text}");
     }
 }
+
+#[test]
+fn a_stray_mark_does_not_swallow_a_warning_and_let_out_what_stands_behind() {
+    for (open, close) in
+        [("||", "||"), (">!", "!<"), ("[hide]", "[/hide]"), ("<spoiler>", "</spoiler>")]
+    {
+        for warning in
+            ["Spoilers ahead!", "The following paragraphs\ncontain spoilers for Low Water."]
+        {
+            let text = format!(
+                "A film’s plot, a {open}wow.\n\n{warning}\n\nMara.\n\nThe end{close} so.\n\nTom."
+            );
+            let shown = format!("{:?}", shut(&text, Format::Markdown));
+            assert!(!shown.contains("Tom"), "{text}\n{shown}");
+            let text = format!("A {open}word.\n\nMara.\n\nThe end{close} so.\n\nA safe word.");
+            let shown = format!("{:?}", shut(&text, Format::Markdown));
+            assert!(shown.contains("A safe word.") && !shown.contains("Mara"), "{text}\n{shown}");
+        }
+    }
+    let text = "A film.\n\n[spoiler]\nSpoilers ahead!\n\nMara.\n[/spoiler]\n\nA safe word.";
+    assert!(format!("{:?}", shut(text, Format::Markdown)).contains("A safe word."));
+}

@@ -12,6 +12,7 @@ use super::lines::{Is as LineIs, Line, Lines};
 use super::mark::{Event, Mark, events};
 use super::token::{Closers, Is, Kind};
 use crate::article::Str;
+use crate::parse::boundary::may_warn;
 
 /// A part of the text to take out.
 #[derive(Debug)]
@@ -170,6 +171,7 @@ impl<'a> Pairing<'a> {
                 self.escape(mark);
                 self.free_from = closer.token.end;
             }
+            Some(closer) if self.swallows_a_warning(mark, closer) => self.cut_rest(mark),
             Some(closer) => {
                 let body = body::between(self.text, self.lines, mark, closer);
                 self.cut(mark, closer.token.end, closer.line, mark.token.label, &body);
@@ -219,8 +221,33 @@ impl<'a> Pairing<'a> {
             self.free_from = closer.token.end;
             return;
         }
+        let strays = matches!(open.token.kind, Kind::Bars) || !open.head;
+        if strays && !is_details && self.swallows_a_warning(open, closer) {
+            self.cut_rest(open);
+            return;
+        }
         let body = body::between(self.text, self.lines, open, closer);
         self.cut(open, closer.token.end, closer.line, open.token.label, &body);
+    }
+
+    /// Whether a paragraph warns of spoilers between marks that may be no pair: a stray one in
+    /// front of the warning and another far behind it, with spoilers behind that.
+    fn swallows_a_warning(&self, open: &Mark<'a>, closer: &Mark<'a>) -> bool {
+        let between = self.lines.get(open.line..=closer.line).unwrap_or_default();
+        between.chunk_by(|one, next| one.paragraph == next.paragraph).any(|lines| {
+            let words = |line: &Line| {
+                let start = line.body.max(open.token.end);
+                self.text.get(start..line.end.min(closer.token.start)).unwrap_or_default()
+            };
+            may_warn(&lines.iter().map(words).collect::<Vec<_>>().join(" "))
+        })
+    }
+
+    /// Takes out everything from a mark on.
+    fn cut_rest(&mut self, mark: &Mark<'a>) {
+        let last = self.lines.len().saturating_sub(1);
+        let body = body::to_end(self.text, self.lines, mark);
+        self.cut(mark, self.text.len(), last, mark.token.label, &body);
     }
 
     fn cut_lines(&mut self, first: usize, last: usize, label: &str, body: &str) {
@@ -255,10 +282,7 @@ impl<'a> Pairing<'a> {
 
     fn finish(mut self) -> (Vec<Cut>, Vec<Edit>) {
         if let Some(open) = self.open.take() {
-            let mark = open.mark;
-            let last = self.lines.len().saturating_sub(1);
-            let body = body::to_end(self.text, self.lines, &mark);
-            self.cut(&mark, self.text.len(), last, mark.token.label, &body);
+            self.cut_rest(&open.mark);
         }
         self.edits.sort_by_key(|edit| edit.at);
         (self.cuts, self.edits)
