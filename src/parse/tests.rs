@@ -166,3 +166,17 @@ fn a_stray_mark_does_not_swallow_a_warning_and_let_out_what_stands_behind() {
     let text = "A film.\n\n[spoiler]\nSpoilers ahead!\n\nMara.\n[/spoiler]\n\nA safe word.";
     assert!(format!("{:?}", shut(text, Format::Markdown)).contains("A safe word."));
 }
+
+#[test]
+fn a_list_is_as_tight_in_the_open_as_it_was_before_the_boundary() {
+    for (start, indent) in [("", ""), ("> ", "> ")] {
+        let text = |more: &str| {
+            format!(
+                "A film’s plot.\n\n{start}- one\n{indent}- two\n{indent}- Spoilers ahead!\n{more}{indent}- Tom"
+            )
+        };
+        let tight = shut(&text(&format!("{indent}- Mara\n")), Format::Markdown);
+        let loose = shut(&text(&format!("{indent}- Mara\n{indent}\n{indent}\n")), Format::Markdown);
+        assert_eq!(tight, loose);
+    }
+}

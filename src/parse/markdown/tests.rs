@@ -225,12 +225,12 @@ fn a_heading_s_attributes_are_read() {
 
 #[test]
 fn lists_are_flat_blocks_with_steps() {
-    check("x\n\n- a\n- b\n  - c\n- d\n\n  e", &["x", "• a", "• b", "._1 • c", "• d", "_1 e"]);
+    check("x\n\n- a\n- b\n  - c\n- d\n\n  e", &["x", "• a", ".• b", "._1 • c", ".• d", "_1 e"]);
     check(
         "x\n\n3. a\n4. b\n   - [ ] c\n   - [x] d\n\ny",
         &["x", "3. a", ".4. b", "._2 [ ] c", "._2 [x] d", "y"],
     );
-    check("- - a\n-\n- > b\n\n      c", &["• • a", "• ", "• > b", "_1 code(c)"]);
+    check("- - a\n-\n- > b\n\n      c", &["• • a", ".• ", ".• > b", "_1 code(c)"]);
 }
 
 #[test]
