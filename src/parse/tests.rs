@@ -144,3 +144,39 @@ fn a_recap_without_a_warning_is_open_where_the_reader_wants_it_so() {
         assert!(!shown(Rules::default(), text), "{text}");
     }
 }
+
+#[test]
+fn a_stray_mark_does_not_swallow_a_warning_and_let_out_what_stands_behind() {
+    for (open, close) in
+        [("||", "||"), (">!", "!<"), ("[hide]", "[/hide]"), ("<spoiler>", "</spoiler>")]
+    {
+        for warning in
+            ["Spoilers ahead!", "The following paragraphs\ncontain spoilers for Low Water."]
+        {
+            let text = format!(
+                "A film’s plot, a {open}wow.\n\n{warning}\n\nMara.\n\nThe end{close} so.\n\nTom."
+            );
+            let shown = format!("{:?}", shut(&text, Format::Markdown));
+            assert!(!shown.contains("Tom"), "{text}\n{shown}");
+            let text = format!("A {open}word.\n\nMara.\n\nThe end{close} so.\n\nA safe word.");
+            let shown = format!("{:?}", shut(&text, Format::Markdown));
+            assert!(shown.contains("A safe word.") && !shown.contains("Mara"), "{text}\n{shown}");
+        }
+    }
+    let text = "A film.\n\n[spoiler]\nSpoilers ahead!\n\nMara.\n[/spoiler]\n\nA safe word.";
+    assert!(format!("{:?}", shut(text, Format::Markdown)).contains("A safe word."));
+}
+
+#[test]
+fn a_list_is_as_tight_in_the_open_as_it_was_before_the_boundary() {
+    for (start, indent) in [("", ""), ("> ", "> ")] {
+        let text = |more: &str| {
+            format!(
+                "A film’s plot.\n\n{start}- one\n{indent}- two\n{indent}- Spoilers ahead!\n{more}{indent}- Tom"
+            )
+        };
+        let tight = shut(&text(&format!("{indent}- Mara\n")), Format::Markdown);
+        let loose = shut(&text(&format!("{indent}- Mara\n{indent}\n{indent}\n")), Format::Markdown);
+        assert_eq!(tight, loose);
+    }
+}
