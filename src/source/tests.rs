@@ -99,7 +99,7 @@ fn a_missing_file_names_the_one_that_was_meant() {
     assert_eq!(
         missing("nosferatu.txt"),
         "DIR/nosferatu.txt: no such file; the article of this name is in the library: run unspoil \
-         alone"
+         without a file"
     );
     assert!(load(&Address::Bundled("nothing".to_owned()), 1).unwrap_err().is_not_found());
 }
