@@ -13,6 +13,8 @@ mod keys;
 mod library;
 mod overlay;
 mod reading;
+mod seek;
+mod sidebar;
 
 use crate::config::{Settings, ThemeChoice};
 use crate::find::History;
@@ -26,7 +28,7 @@ pub use article::{Article, Mark};
 pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page};
 pub use face::{Message, Tone, shelf_head, shelf_top};
 pub use overlay::{Asked, Confirm, Help, Overlay, Prompt};
-pub use reading::{ContentsWindow, contents_window};
+pub use sidebar::{ContentsWindow, contents_window};
 
 use input::Input;
 
@@ -71,6 +73,8 @@ pub struct App {
     abilities: Abilities,
     chosen_theme: Option<ThemeName>,
     theme: Theme,
+    /// The terminal's background, once it is known.
+    background: Option<(u8, u8, u8)>,
     mouse: bool,
     size: Size,
     /// The articles that `J` and `K` go through: those named at the start, or the shelf's.
@@ -114,13 +118,15 @@ impl App {
             settings.width = page.width;
             settings.contents = page.contents;
         }
+        let mut shelf = Shelf::default();
+        shelf.sort_by(page.map(|page| page.order).unwrap_or_default());
         let theme_name = match (settings.theme, chosen_theme) {
             (_, Some(name)) | (ThemeChoice::Named(name), None) => name,
             (ThemeChoice::Auto, None) => theme,
         };
         let mut app = Self {
             screen: Screen::Library,
-            shelf: Shelf::default(),
+            shelf,
             listed: false,
             overlay: None,
             focus: Focus::Text,
@@ -128,6 +134,7 @@ impl App {
             input: Input::default(),
             history: History::default(),
             theme: Theme::new(theme_name, abilities.depth, abilities.charset, &settings.colours),
+            background: None,
             mouse: settings.mouse,
             settings,
             abilities,
@@ -169,6 +176,7 @@ impl App {
                 Vec::new()
             }
             Event::Background(red, green, blue) => {
+                self.background = Some((red, green, blue));
                 if self.settings.theme == ThemeChoice::Auto && self.chosen_theme.is_none() {
                     self.wear(name_from_background(red, green, blue));
                 }
@@ -199,6 +207,7 @@ impl App {
     }
 
     fn open(&mut self, opened: Opened) -> Vec<Effect> {
+        self.shelve();
         let mut effects = self.keep();
         effects.retain(
             |effect| !matches!(effect, Effect::Save(address, _) if *address == opened.address),
@@ -229,7 +238,11 @@ impl App {
     /// Puts on another theme.
     fn wear(&mut self, name: ThemeName) {
         let Abilities { depth, charset } = self.abilities;
-        self.theme = Theme::new(name, depth, charset, &self.settings.colours);
+        let colours = &self.settings.colours;
+        self.theme = match self.background {
+            Some(page) => Theme::on_page(name, depth, charset, colours, page),
+            None => Theme::new(name, depth, charset, colours),
+        };
     }
 
     fn tell(&mut self, words: &str) {

@@ -214,12 +214,7 @@ fn text_options(args: &Args, terminals: Terminals) -> TextOptions {
 /// The whole program.
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(String::new, |place| {
-            let file = place.file();
-            let file = file.rsplit_once("/src/").map_or(file, |(_, file)| file);
-            format!(" at {file}:{}", place.line())
-        });
-        let line = format!("unspoil: stopped by a mistake of its own{place}; please report it\n");
+        let line = stopped(panic.location().map(|place| (place.file(), place.line())));
         crate::terminal::give_back();
         // Nothing can be said when standard error is closed.
         let _ = io::stderr().write_all(line.as_bytes());
@@ -227,6 +222,16 @@ pub fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     let mut err = io::stderr().lock();
     ExitCode::from(start(std::env::args_os(), Terminals::here(), &mut out, &mut err))
+}
+
+/// What a panic tells: its file below `src` and its line, and never its message, which might quote
+/// an article.
+fn stopped(place: Option<(&str, u32)>) -> String {
+    let place = place.map_or_else(String::new, |(file, line)| {
+        let file = file.rsplit_once("/src/").map_or(file, |(_, file)| file);
+        format!(" at {file}:{line}")
+    });
+    format!("unspoil: stopped by a mistake of its own{place}; please report it\n")
 }
 
 /// From arguments, the program's name first, to an exit code.
@@ -247,9 +252,11 @@ fn start(
         }
         Err(error) => Err(one_line(&error.to_string())),
     };
+    // Not locked: an article may come from standard input as well, and would wait for the lock.
+    let mut input = io::BufReader::new(io::stdin());
     match plan {
         Ok(plan) => match rules(&plan, config.as_deref()) {
-            Ok(rules) => run::run(plan, &input::Disk { rules }, &mut io::stdin().lock(), out, err),
+            Ok(rules) => run::run(plan, &input::Disk { rules }, &mut input, out, err),
             Err(why) => {
                 run::complain(err, &why);
                 1

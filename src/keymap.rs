@@ -47,6 +47,9 @@ pub struct Keymap {
     own: u64,
 }
 
+/// A bit of [`Keymap::own`] for each.
+const _: () = assert!(Action::ALL.len() <= 64);
+
 /// Keys, what they mean, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Entry {

@@ -18,3 +18,7 @@ pub use laid::{Laid, RowKind};
 pub use page::{Layout, PageRow, Place, Spot};
 pub use segment::{Frame, Look, Segment, covers_on};
 pub use wrap::{Line, chop, wrap};
+
+#[cfg(test)]
+#[path = "layout/tests.rs"]
+mod tests;

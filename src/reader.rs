@@ -15,7 +15,7 @@ mod selection;
 
 use crate::layout::{Layout, PageRow, Place, Spot};
 use crate::outline::{Outline, outline};
-use crate::spoiler::{Document, Reveals, SpoilerId, View, project};
+use crate::spoiler::{BlockId, Document, Reveals, SpoilerId, View, project};
 
 pub use covers::Done;
 pub use remember::{Resumed, resume};
@@ -44,6 +44,10 @@ pub struct Reader {
     top: Place,
     size: PageSize,
     selected: Option<Target>,
+    /// What was lifted last: covers behind it are selected before those that were passed over.
+    passed: Option<SpoilerId>,
+    /// The one section that is read, when everything else is to stay away.
+    only: Option<BlockId>,
     jumps: Vec<Place>,
     search: Option<seek::Search>,
 
@@ -67,6 +71,8 @@ impl Reader {
             top,
             size,
             selected: None,
+            passed: None,
+            only: None,
             jumps: Vec::new(),
             search: None,
             view,
@@ -157,10 +163,41 @@ impl Reader {
         self.reproject();
     }
 
+    /// What may be seen now, of the whole article or of the one section that is read.
+    fn look(&self) -> View {
+        let mut view = project(&self.document, &self.reveals);
+        if let Some(only) = &self.only {
+            let section = section_at(&outline(&view), view.position(only), view.blocks.len());
+            view.blocks.truncate(section.end);
+            view.blocks.drain(..section.start);
+        }
+        view
+    }
+
+    /// Whether one section alone is read.
+    pub fn reads_one_section(&self) -> bool {
+        self.only.is_some()
+    }
+
+    /// `z.`: reads the section at the top of the page, or with the selected cover, alone; once
+    /// more: the whole article again. False when there is no section.
+    pub fn toggle_only_section(&mut self) -> bool {
+        self.end_peek();
+        if self.only.take().is_none() {
+            let position = self.here().map(|here| self.view.position(here));
+            let entry = position.and_then(|position| self.outline.current(position));
+            let entry = entry.and_then(|entry| self.outline.entries.get(entry));
+            let Some(entry) = entry else { return false };
+            self.only = Some(entry.id.clone());
+        }
+        self.reproject();
+        true
+    }
+
     /// Projects again after a change of what is lifted, and finds the place again.
     fn reproject(&mut self) {
-        let before = project(&self.document, &self.reveals);
-        let before = std::mem::replace(&mut self.view, before);
+        let now = self.look();
+        let before = std::mem::replace(&mut self.view, now);
         self.top.offset = carried(&before, &self.view, &self.top);
         self.layout.reset(self.size.width);
         self.outline = outline(&self.view);
@@ -184,6 +221,15 @@ impl Reader {
     fn position_of(&self, place: &Place) -> usize {
         self.view.position(&place.block)
     }
+}
+
+/// The blocks of the section in which the block at `position` stands: up to the next heading that
+/// is as high.
+fn section_at(outline: &Outline, position: usize, blocks: usize) -> std::ops::Range<usize> {
+    let Some(at) = outline.current(position) else { return 0..blocks };
+    let Some(first) = outline.entries.get(at) else { return 0..blocks };
+    let after = outline.entries.iter().skip(at + 1).find(|entry| entry.depth <= first.depth);
+    first.position..after.map_or(blocks, |entry| entry.position)
 }
 
 /// The offset of `place` after a change of covers over words in its block: the text before and

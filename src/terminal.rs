@@ -87,6 +87,9 @@ fn in_screen<W: Write>(
         Background::unasked()
     };
     let mut keyboard = Keyboard::new(signals, background);
+    // A size that changed before the keyboard began to listen was told to nobody.
+    let _ = keyboard.waiting();
+    app.update(Event::Resize(size()));
     let ended = turn(app, world, screen, &mut keyboard, first);
     match (ended, keyboard.ended_by()) {
         (_, Some(signal)) => Ok(End::Signal(signal)),
@@ -110,6 +113,7 @@ pub fn turn<W: Write>(
         return Ok(());
     }
     screen.draw(app)?;
+    let mut drawn = true;
     loop {
         let heard = match events.next() {
             Ok(heard) => heard,
@@ -127,7 +131,9 @@ pub fn turn<W: Write>(
                 screen.redraw()?;
                 app.update(Event::Resize(size()))
             }
-            Heard::Nothing => continue,
+            Heard::Nothing if drawn => continue,
+            // What was heard before it in the same burst is not drawn yet.
+            Heard::Nothing => Vec::new(),
         };
         if perform(app, world, screen, effects)? {
             return Ok(());
@@ -137,7 +143,8 @@ pub fn turn<W: Write>(
             let effects = app.keep();
             perform(app, world, screen, effects)?;
         }
-        if !events.waiting() {
+        drawn = !events.waiting();
+        if drawn {
             screen.draw(app)?;
         }
     }

@@ -204,13 +204,57 @@ impl Theme {
         colours: &[(Meaning, Colour)],
     ) -> Self {
         let glyphs = Glyphs::new(charset, depth);
-        let mut theme = palette::theme(name, depth, &glyphs);
+        palette::theme(name, depth, &glyphs).with(colours, depth)
+    }
+
+    /// The same for a terminal whose page is known to be of the colour `page`: with all colours
+    /// at hand, covers become that page a step nearer to the ink, and the selected one a step
+    /// nearer to the accent, as far as everything can be read on them.
+    pub fn on_page(
+        name: ThemeName,
+        depth: Depth,
+        charset: Charset,
+        colours: &[(Meaning, Colour)],
+        page: (u8, u8, u8),
+    ) -> Self {
+        let (r, g, b) = page;
+        let mut theme = palette::theme(name, depth, &Glyphs::new(charset, depth));
+        if depth == Depth::True && name == name_from_background(r, g, b) {
+            theme.settle_on(page);
+        }
+        theme.with(colours, depth)
+    }
+
+    fn with(mut self, colours: &[(Meaning, Colour)], depth: Depth) -> Self {
         if depth != Depth::None {
             for (meaning, colour) in colours {
-                theme.paint(*meaning, colour::within(*colour, depth));
+                self.paint(*meaning, colour::within(*colour, depth));
             }
         }
-        theme
+        self
+    }
+
+    fn settle_on(&mut self, page: (u8, u8, u8)) {
+        let letters = [self.ink, self.faint, self.accent, self.heading];
+        let can_be_read = |ground: Colour| {
+            letters.iter().all(|style| {
+                let contrast = style.fg.and_then(|letters| contrast(letters, ground));
+                contrast.is_some_and(|contrast| contrast >= LEAST_CONTRAST)
+            })
+        };
+        let tints = self.ink.fg.and_then(colour::rgb).zip(self.accent.fg.and_then(colour::rgb));
+        let Some((ink, accent)) = tints else { return };
+        // A smaller step, the same for both, where the page is too bright for the whole one.
+        let steps = (6..=14).rev().map(|percent| {
+            (colour::mixed(page, ink, percent), colour::mixed(page, accent, percent * 5 / 3))
+        });
+        let readable = steps
+            .into_iter()
+            .find(|(cover, selected)| can_be_read(*cover) && can_be_read(*selected));
+        if let Some((cover, selected)) = readable {
+            self.cover = self.cover.bg(cover);
+            self.selected = self.selected.bg(selected);
+        }
     }
 
     /// The style of a meaning.
@@ -270,6 +314,9 @@ impl Theme {
         }
     }
 }
+
+/// What text must hold against its ground (WCAG 2, level AA).
+const LEAST_CONTRAST: f64 = 4.5;
 
 /// Reversed and bold: what is chosen where there are no colours.
 const CHOSEN: Modifier = Modifier::BOLD.union(Modifier::REVERSED);

@@ -31,7 +31,6 @@ pub struct Article {
     pub marks: BTreeMap<char, Mark>,
     /// The reader wants to find it again.
     pub bookmarked: bool,
-    fingerprint: u64,
     finished: bool,
 }
 
@@ -49,7 +48,6 @@ impl Article {
                 .map(|(letter, place, at)| (letter, Mark { place, at }))
                 .collect(),
             bookmarked: remembered.as_ref().is_some_and(|remembered| remembered.bookmarked),
-            fingerprint: resumed.fingerprint,
             finished: remembered.is_some_and(|remembered| remembered.finished),
         }
     }
@@ -60,7 +58,7 @@ impl Article {
         let mark = |mark: &Mark| SavedMark { place: reader.saved(&mark.place), at: mark.at };
         Remembered {
             title: reader.view().meta.title.to_string(),
-            fingerprint: self.fingerprint,
+            fingerprint: reader.fingerprint(),
             place: Some(reader.saved(reader.place())),
             marks: self.marks.iter().map(|(letter, place)| (*letter, mark(place))).collect(),
             bookmarked: self.bookmarked,

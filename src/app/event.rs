@@ -110,4 +110,6 @@ pub struct Page {
     pub contents: bool,
     /// The theme that was chosen with a key, if one was.
     pub theme: Option<crate::theme::ThemeName>,
+    /// The order of the library.
+    pub order: crate::shelf::Order,
 }

@@ -134,10 +134,14 @@ impl App {
         self.mouse
     }
 
-    /// How many rows the status takes: one, or more for a message that is longer.
+    /// How many rows the status takes: one, or more for a question or a message that
+    /// is longer.
     pub(super) fn status_rows(&self) -> u16 {
         let room = usize::from(self.size.columns.saturating_sub(2)).max(1);
-        let words = self.message.as_ref().map_or(0, |message| message.words.width());
+        let words = match &self.overlay {
+            Some(Overlay::Confirm(confirm)) => confirm.words().width(),
+            _ => self.message.as_ref().map_or(0, |message| message.words.width()),
+        };
         // Words are broken at spaces, which may leave a tenth of each row empty.
         let rows = if words <= room { 1 } else { (words + words / 6).div_ceil(room) };
         u16::try_from(rows.clamp(1, MOST_MESSAGE_ROWS)).unwrap_or(1)

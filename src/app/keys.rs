@@ -5,7 +5,7 @@
 //! click goes somewhere and never lifts a cover by being a click.
 
 use super::input::Heard;
-use super::reading::contents_window;
+use super::sidebar::contents_window;
 use super::{App, Asked, Effect, Focus, Mouse, MouseKind, Overlay, Screen};
 use crate::action::{Action, Context};
 use crate::frame::{Area, contents_list};

@@ -6,6 +6,7 @@
 use super::{App, Effect, Focus, Mouse, Screen};
 use crate::action::{Action, Command};
 use crate::keymap::{Code, Key};
+use crate::shelf::Read;
 use crate::source::Address;
 
 impl App {
@@ -27,6 +28,7 @@ impl App {
                 self.shelf.sort_next();
                 let order = self.shelf.order().word();
                 self.tell(&format!("In the order: {order}."));
+                return vec![self.save_page()];
             }
             Action::Clear => self.shelf.filter_clear(),
             Action::Reload => return vec![Effect::List],
@@ -73,15 +75,31 @@ impl App {
         vec![Effect::Open(address)]
     }
 
+    /// Tells the library how far the open article was read.
+    pub(super) fn shelve(&mut self) {
+        if let Screen::Reading(article) = &self.screen {
+            let (when, bookmarked) = (self.now, article.bookmarked);
+            let share_permille = article.reader.share();
+            let read = Read { when, share_permille, finished: share_permille == 1_000 };
+            self.shelf.update_row(&article.address.key(), |row| {
+                let finished = row.read.is_some_and(|before| before.finished) || read.finished;
+                row.read = Some(Read { finished, ..read });
+                row.bookmarked = bookmarked;
+            });
+        }
+    }
+
     /// Out of an article, to the library.
     pub(super) fn go_to_library(&mut self) -> Vec<Effect> {
         let mut effects = self.keep();
+        self.shelve();
         self.screen = Screen::Library;
         self.overlay = None;
         self.focus = Focus::Text;
         self.named = false;
-        // What was just read has another place on the shelf now.
-        effects.push(Effect::List);
+        if !self.listed {
+            effects.push(Effect::List);
+        }
         effects
     }
 

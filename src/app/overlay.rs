@@ -43,6 +43,13 @@ pub struct Confirm {
     pub then: Asked,
 }
 
+impl Confirm {
+    /// The question and its answers, as one line.
+    pub fn words(&self) -> String {
+        format!("{}  y yes   n no", self.question)
+    }
+}
+
 /// What was asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {

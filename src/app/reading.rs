@@ -3,14 +3,10 @@
 //! Enters: a command. Leaves: effects. Promised: of all commands only four lift a cover, and they
 //! stand together in [`App::lift`]; what is copied, opened or told is made from what is shown.
 
-use super::{
-    App, Article, Asked, Confirm, Effect, Focus, Help, Mark, Overlay, Page, Prompt, Screen,
-};
+use super::{App, Article, Asked, Confirm, Effect, Focus, Help, Mark, Overlay, Page, Screen};
 use crate::action::{Action, Command};
 use crate::config::{LEAST_WIDTH, MOST_WIDTH};
-use crate::frame::WIDE_ENOUGH_FOR_CONTENTS;
-use crate::keymap::{Code, Key};
-use crate::reader::{Done, Found, Reader};
+use crate::reader::{Done, Reader};
 
 /// How much `+` and `-` change the width, in cells.
 const WIDTH_STEP: u16 = 4;
@@ -26,8 +22,9 @@ impl App {
             return Vec::new();
         }
         match command.action {
-            Action::Contents => self.contents(),
+            Action::Contents => return self.contents(),
             Action::Focus => self.focus_contents(),
+            Action::OnlySection => self.only_section(),
             Action::Find => self.ask_for_words(),
             Action::FindNext => self.find_next(i64::from(command.times())),
             Action::FindPrevious => self.find_next(-i64::from(command.times())),
@@ -181,156 +178,15 @@ impl App {
         true
     }
 
-    /// Commands while the contents have the focus. `None`: the text's own meaning.
-    fn in_contents(&mut self, row: usize, command: Command) -> Option<Vec<Effect>> {
-        let Screen::Reading(article) = &mut self.screen else { return None };
-        let reader = &mut article.reader;
-        let last = reader.outline().entries.len().saturating_sub(1);
-        let page = reader.page().len().max(1);
-        let times = command.times() as usize;
-        let next = match command.action {
-            Action::LineDown | Action::NextHeading => row.saturating_add(times),
-            Action::LineUp | Action::PreviousHeading => row.saturating_sub(times),
-            Action::PageDown => row.saturating_add(page * times),
-            Action::PageUp => row.saturating_sub(page * times),
-            Action::HalfDown => row.saturating_add(page / 2 * times),
-            Action::HalfUp => row.saturating_sub(page / 2 * times),
-            Action::Top => 0,
-            Action::End => last,
-            Action::Select => {
-                if let Some(entry) = reader.outline().entries.get(row) {
-                    let id = entry.id.clone();
-                    reader.to_block(&id);
-                }
-                self.leave_contents();
-                return Some(Vec::new());
-            }
-            Action::Toggle => {
-                reader.toggle_entry(row);
-                return Some(Vec::new());
-            }
-            Action::Focus | Action::Clear | Action::Quit => {
-                self.leave_contents();
-                return Some(Vec::new());
-            }
-            Action::Contents => {
-                self.leave_contents();
-                return if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS {
-                    Some(Vec::new())
-                } else {
-                    None
-                };
-            }
-            // These act on what is selected in the text, which is not what the eye is on.
-            Action::Open | Action::Close | Action::Peek => return Some(Vec::new()),
-            _ => return None,
+    fn only_section(&mut self) {
+        let words = match self
+            .with_reader(|reader| (reader.toggle_only_section(), reader.reads_one_section()))
+        {
+            Some((true, true)) => "This section alone; the same keys bring the rest back.",
+            Some((true, false)) => "The whole article again.",
+            _ => "There is no section here.",
         };
-        self.focus = Focus::Contents(next.min(last));
-        Some(Vec::new())
-    }
-
-    fn leave_contents(&mut self) {
-        self.focus = Focus::Text;
-        if self.overlay == Some(Overlay::Contents) {
-            self.overlay = None;
-        }
-    }
-
-    fn contents(&mut self) {
-        if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS {
-            self.focus_contents();
-        } else {
-            self.settings.contents = !self.settings.contents;
-            self.focus = Focus::Text;
-        }
-    }
-
-    fn focus_contents(&mut self) {
-        let Screen::Reading(article) = &self.screen else { return };
-        if article.reader.outline().entries.is_empty() {
-            self.tell("This article has no headings.");
-            return;
-        }
-        let row = contents_row(&article.reader, Focus::Text).unwrap_or(0);
-        if self.size.columns < WIDE_ENOUGH_FOR_CONTENTS {
-            self.overlay = Some(Overlay::Contents);
-        } else {
-            self.settings.contents = true;
-        }
-        self.focus = Focus::Contents(row);
-    }
-
-    fn ask_for_words(&mut self) {
-        let Screen::Reading(article) = &self.screen else { return };
-        let from = article.reader.place().clone();
-        self.overlay = Some(Overlay::Find(Prompt { text: String::new(), from }));
-    }
-
-    /// A key while words to find are typed.
-    pub(super) fn find_key(&mut self, mut prompt: Prompt, key: Key) {
-        match key.code {
-            Code::Enter => {
-                self.history.push(&prompt.text);
-                let found = self.with_reader(|reader| reader.find(&prompt.text));
-                if let Some(found) = found.flatten() {
-                    self.tell_found(found);
-                }
-                return;
-            }
-            Code::Esc => {
-                let from = prompt.from;
-                self.with_reader(|reader| {
-                    reader.clear_find();
-                    reader.return_to(from);
-                });
-                return;
-            }
-            // Taking back more than was typed leaves.
-            Code::Backspace if prompt.text.pop().is_none() => return,
-            Code::Up => {
-                if let Some(older) = self.history.older() {
-                    older.clone_into(&mut prompt.text);
-                }
-            }
-            Code::Down => {
-                self.history.newer().unwrap_or_default().clone_into(&mut prompt.text);
-            }
-            Code::Char('u') if key.ctrl => prompt.text.clear(),
-            Code::Char(c) if !key.ctrl && !key.alt => prompt.text.push(c),
-            _ => {}
-        }
-        let (text, from) = (prompt.text.clone(), prompt.from.clone());
-        self.overlay = Some(Overlay::Find(prompt));
-        self.with_reader(|reader| reader.return_to(from));
-        self.find_as_typed(&text);
-    }
-
-    /// Finds while typing, where that is wanted.
-    pub(super) fn find_as_typed(&mut self, text: &str) {
-        if self.settings.incremental {
-            self.with_reader(|reader| reader.find(text));
-        }
-    }
-
-    fn find_next(&mut self, times: i64) {
-        match self.with_reader(|reader| reader.find_next(times)).flatten() {
-            Some(found) => self.tell_found(found),
-            None => self.tell("Nothing was searched for yet."),
-        }
-    }
-
-    fn tell_found(&mut self, found: Found) {
-        let Found { current, total, wrapped } = found;
-        let mut words = crate::find::status(current, total);
-        if wrapped {
-            words.push_str(" · from the other end");
-        }
-        self.tell(&words);
-    }
-
-    fn clear(&mut self) {
-        self.overlay = None;
-        self.with_reader(Reader::clear_find);
+        self.tell(words);
     }
 
     /// `m` or `'` and a letter.
@@ -421,6 +277,7 @@ impl App {
             width: self.settings.width,
             contents: self.settings.contents,
             theme: self.chosen_theme,
+            order: self.shelf.order(),
         })
     }
 
@@ -429,9 +286,9 @@ impl App {
         let view = article.reader.view();
         let covers = view.covers.all();
         let share = u32::from(article.reader.share()) / 10;
-        let title = &view.meta.title;
+        let (title, dot) = (&view.meta.title, self.theme.glyphs.between);
         let words = format!(
-            "{title} · {} of {} covers lifted · {share}% of what is shown · {}",
+            "{title}{dot}{} of {} covers lifted{dot}{share}% of what is shown{dot}{}",
             covers.lifted, covers.total, article.address
         );
         self.tell(&words);
@@ -457,7 +314,7 @@ impl App {
         Vec::new()
     }
 
-    fn with_reader<T>(&mut self, act: impl FnOnce(&mut Reader) -> T) -> Option<T> {
+    pub(super) fn with_reader<T>(&mut self, act: impl FnOnce(&mut Reader) -> T) -> Option<T> {
         match &mut self.screen {
             Screen::Reading(article) => Some(act(&mut article.reader)),
             Screen::Library => None,
@@ -467,29 +324,4 @@ impl App {
     fn with_article(&self, act: impl FnOnce(&Article) -> Vec<Effect>) -> Vec<Effect> {
         self.article().map(act).unwrap_or_default()
     }
-}
-
-/// The row of the contents that is marked: the selected one, or the one being read.
-pub(super) fn contents_row(reader: &Reader, focus: Focus) -> Option<usize> {
-    match focus {
-        Focus::Contents(row) => Some(row),
-        Focus::Text => reader.current_entry(),
-    }
-}
-
-/// The rows of the contents that are shown, and which of all rows is marked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContentsWindow {
-    /// Among all rows.
-    pub shown: std::ops::Range<usize>,
-    /// The one that is marked: selected, or being read.
-    pub marked: Option<usize>,
-}
-
-/// Which rows of the contents are shown in `height` rows: the marked one is among them.
-pub fn contents_window(reader: &Reader, focus: Focus, height: u16) -> ContentsWindow {
-    let (all, height) = (reader.outline().entries.len(), usize::from(height));
-    let marked = contents_row(reader, focus);
-    let first = marked.unwrap_or(0).saturating_sub(height / 2).min(all.saturating_sub(height));
-    ContentsWindow { shown: first..all.min(first + height), marked }
 }

@@ -7,12 +7,13 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Opening;
 use crate::app::{Abilities, App, Effect, Event, Page, Start};
 use crate::config::{self, Settings, ThemeChoice};
 use crate::parse::Rules;
+use crate::shelf::Order;
 use crate::source::{Address, folder, settings_text};
 use crate::store::Store;
 use crate::terminal::{self, End, Signals, World};
@@ -30,14 +31,24 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
     if opening.ascii {
         settings.ascii = Some(true);
     }
-    let named = addresses(&opening.files)?;
+    let folders = only_folders(&opening.files);
+    let named = match &folders {
+        Some(folders) => {
+            for path in folders {
+                folder::list(path).map_err(|error| error.to_string())?;
+            }
+            Vec::new()
+        }
+        None => addresses(&opening.files)?,
+    };
     let history = settings.history && !opening.no_history;
     let folder = config::state_dir(&|name| std::env::var_os(name)).filter(|_| history);
     let (signals, reporter) =
         Signals::listen().map_err(|error| format!("cannot listen to signals: {error}"))?;
     let mut world = World {
         store: folder.map_or_else(Store::none, Store::at),
-        folders: settings.folders.clone(),
+        bundled: folders.is_none(),
+        folders: folders.unwrap_or_else(|| settings.folders.clone()),
         format: opening.format,
         rules: rules(&settings),
         reporter: Some(reporter),
@@ -68,6 +79,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
             None => remembered.theme.as_deref().and_then(ThemeName::named),
             Some(_) => None,
         },
+        order: remembered.order.as_deref().and_then(Order::read).unwrap_or_default(),
     };
     let library = named.is_empty();
     let mut app = App::new(Start {
@@ -108,7 +120,7 @@ pub(super) fn settings(named: Option<&Path>) -> Result<(Settings, Option<String>
         Ok(None) => return Err(format!("{}: not found; check its name", path.display())),
         Err(why) => return Err(why),
     };
-    let home = std::env::var_os("HOME").map(std::path::PathBuf::from);
+    let home = std::env::var_os("HOME").map(PathBuf::from);
     let (settings, complaints) = config::read(&text, home.as_deref());
     let remark = complaints.first().map(|first| {
         let more = match complaints.len() - 1 {
@@ -118,6 +130,15 @@ pub(super) fn settings(named: Option<&Path>) -> Result<(Settings, Option<String>
         format!("{}: {first}{more}", path.display())
     });
     Ok((settings, remark))
+}
+
+/// The folders, where nothing but folders was named: they are opened as a library.
+fn only_folders(files: &[OsString]) -> Option<Vec<PathBuf>> {
+    let folder = |file: &OsString| {
+        let address = Address::of_argument(file);
+        address.file().filter(|path| path.is_dir()).map(Path::to_path_buf)
+    };
+    if files.is_empty() { None } else { files.iter().map(folder).collect() }
 }
 
 /// What is hidden without being marked.

@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory as _, Parser as _};
 
 use super::input::{Article, Source};
-use super::{Args, Plan, Printing, Terminals, decide, one_line, run, start};
+use super::{Args, Plan, Printing, Terminals, decide, one_line, run, start, stopped};
 use crate::parse::Format;
 use crate::print::sample;
 
@@ -284,4 +284,13 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_does_not() {
         assert_eq!(code, 1, "{line}");
         assert!(err.starts_with("unspoil: standard output: ") && err.lines().count() == 1, "{err}");
     }
+}
+
+#[test]
+fn a_panic_tells_its_place_and_nothing_of_this_machine() {
+    assert_eq!(
+        stopped(Some(("/home/somebody/unspoil/src/layout/wrap.rs", 12))),
+        "unspoil: stopped by a mistake of its own at layout/wrap.rs:12; please report it\n"
+    );
+    assert_eq!(stopped(None), "unspoil: stopped by a mistake of its own; please report it\n");
 }

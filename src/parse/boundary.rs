@@ -16,6 +16,7 @@ mod tongues;
 mod walk;
 mod work;
 
+pub(super) use phrases::Judge;
 pub(super) use sentences::sentence_ends;
 pub(super) use split::{open_text, runs};
 
@@ -105,7 +106,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         };
     let mut from = None;
     if recap {
-        let turn = first_turn(&blocks, &walk, cue == Cue::Spoilers);
+        let turn = first_turn(&blocks, &mut walk, cue == Cue::Spoilers);
         if let Some((at, by)) = turn {
             walk.hide_from(at, None);
             from = Some(by);
@@ -139,18 +140,15 @@ impl Found {
 }
 
 /// Whether a line warns of spoilers, or says that they end.
-pub(super) fn warns(line: &str) -> bool {
+pub(super) fn warns(line: &str, judge: &Judge) -> bool {
     sentences::sentences(line)
         .filter_map(|range| line.get(range))
-        .any(|sentence| !matches!(phrases::judge(sentence), phrases::Said::Nothing))
+        .any(|sentence| !matches!(judge.judge(sentence), phrases::Said::Nothing))
 }
 
-/// The same, where it is said with the word for spoilers; looks at most texts at memory speed.
-pub(super) fn may_warn(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let stem =
-        ["poil", "POIL"].iter().any(|stem| memchr::memmem::find(bytes, stem.as_bytes()).is_some());
-    (stem || !text.is_ascii()) && warns(text)
+/// Whether it is worth asking [`warns`]: the line holds a word for "spoiler".
+pub(super) fn may_warn(line: &str) -> bool {
+    inspect::holds_stem(line)
 }
 
 /// What the title, the name, the first heading or the first sentence say.

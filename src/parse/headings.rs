@@ -60,7 +60,7 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
     score += i32::from(line.next >= 120);
     score += i32::from(words <= 8 && is_capitals(text));
     if !asks && line.next == 0 {
-        score -= 2;
+        score -= 3;
     }
     if !text.contains(|c: char| c.is_alphabetic()) {
         score -= 4;

@@ -7,6 +7,7 @@
 //! linear time. Not promised: that a mark somebody invented yesterday is known.
 
 mod body;
+mod edit;
 mod element;
 mod label;
 mod lines;

@@ -13,7 +13,7 @@ mod title;
 use self::chunks::{Chunk, chunks};
 use self::lines::{Shape, item, joined, shape};
 use super::Notice;
-use super::boundary::may_warn;
+use super::boundary::{Judge, may_warn, warns};
 use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
 use crate::article::{Block, Body, Run, Step, Str};
@@ -30,7 +30,8 @@ const LONG: usize = 110;
 pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
     let text = clean(text);
     let chunks = chunks(&text);
-    let mut reading = Reading { draft: Draft::default(), titled: 0, joined: String::new() };
+    let mut reading =
+        Reading { draft: Draft::default(), titled: 0, joined: String::new(), judge: None };
     let skip = match title::title(&chunks) {
         Some((title, lines)) => {
             reading.draft.front.title = Some(title);
@@ -47,11 +48,24 @@ pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
     (reading.draft, Vec::new())
 }
 
+/// What stands beside a line.
+struct Beside {
+    /// Nothing, or a blank line, before it.
+    before: bool,
+    /// Nothing, or a blank line, behind it.
+    after: bool,
+    /// The bytes of what stands under it.
+    below: usize,
+    /// That is a list.
+    list: bool,
+}
+
 struct Reading {
     draft: Draft,
     /// How many headings with every long word capitalised stood so far.
     titled: u32,
     joined: String,
+    judge: Option<Judge>,
 }
 
 impl Reading {
@@ -59,8 +73,13 @@ impl Reading {
         let mut lines = chunk.lines();
         let (Some(first), second) = (lines.next(), lines.next()) else { return };
         let Some(second) = second else {
-            let below = next.map_or(0, |next| if next.is_list() { 0 } else { next.text.len() });
-            self.line(first.trim(), chunk.line, !glued, true, below);
+            let below = next.map_or(0, |next| next.text.len());
+            let list = next.is_some_and(Chunk::is_list);
+            self.line(
+                first.trim(),
+                chunk.line,
+                &Beside { before: !glued, after: true, below, list },
+            );
             return;
         };
         if lines.next().is_none() && lines::is_underline(second) && first.len() <= headings::LONGEST
@@ -82,14 +101,17 @@ impl Reading {
     }
 
     /// One line with nothing beside it.
-    fn line(&mut self, text: &str, line: u32, blank_before: bool, blank_after: bool, next: usize) {
+    fn line(&mut self, text: &str, line: u32, beside: &Beside) {
         if lines::is_rule(text) {
             self.push(line, Block::new(Body::Rule));
             return;
         }
         if let Some((marker, rest)) = item(text)
             // "1. The Long Night" over a paragraph is a heading.
-            && !(marker.ends_with('.') && next >= 120 && self.heads(text, blank_before, blank_after, next))
+            && !(marker.ends_with('.')
+                && beside.below >= 120
+                && !beside.list
+                && self.heads(text, beside))
         {
             self.item(marker, rest, line, false, Vec::new());
             return;
@@ -98,18 +120,23 @@ impl Reading {
         let marked = (1..=6).contains(&(text.len() - sharp.len())) && sharp.starts_with(' ');
         if marked && sharp.len() <= headings::LONGEST {
             self.heading(sharp.trim(), line);
-        } else if self.heads(text, blank_before, blank_after, next) {
+        } else if self.heads(text, beside) {
             self.heading(text, line);
         } else {
             self.paragraph(text, line);
         }
     }
 
-    fn heads(&self, text: &str, blank_before: bool, blank_after: bool, next: usize) -> bool {
+    // A line that warns is no heading: on a line of its own it warns for certain.
+    fn heads(&mut self, text: &str, beside: &Beside) -> bool {
         let titled_before = self.titled >= 2;
-        is_heading(&Line { text, blank_before, blank_after, next, titled_before })
-            // On a line of its own it warns for certain.
-            && !may_warn(text)
+        is_heading(&Line {
+            text,
+            blank_before: beside.before,
+            blank_after: beside.after,
+            next: beside.below,
+            titled_before,
+        }) && !(may_warn(text) && warns(text, self.judge.get_or_insert_with(Judge::new)))
     }
 
     fn heading(&mut self, text: &str, line: u32) {
@@ -127,8 +154,9 @@ impl Reading {
         let mut numbers = line..;
         for (place, text) in lines.iter().enumerate() {
             let number = numbers.next().unwrap_or(line);
-            let next = lines.get(place + 1).map_or(0, |next| next.len());
-            self.line(text.trim(), number, place == 0, place + 1 == lines.len(), next);
+            let below = lines.get(place + 1).map_or(0, |next| next.len());
+            let (before, after) = (place == 0, place + 1 == lines.len());
+            self.line(text.trim(), number, &Beside { before, after, below, list: false });
         }
     }
 
@@ -156,7 +184,8 @@ impl Reading {
             && self.is_glued(first, rest, only.len())
         {
             self.heading(first.trim(), line);
-            self.line(only.trim(), line + 1, false, true, 0);
+            let beside = Beside { before: false, after: true, below: 0, list: false };
+            self.line(only.trim(), line + 1, &beside);
             return;
         }
         let text = lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n");
@@ -165,7 +194,7 @@ impl Reading {
 
     /// Whether the first line of a paragraph is a heading knocked together with it: it looks like
     /// one, and the next word would have had room beside it.
-    fn is_glued(&self, first: &str, rest: &[&str], length: usize) -> bool {
+    fn is_glued(&mut self, first: &str, rest: &[&str], length: usize) -> bool {
         let Some(second) = rest.first() else { return false };
         let first = first.trim();
         let word = second.split_whitespace().next().map_or(0, str::len);
@@ -175,7 +204,7 @@ impl Reading {
             && length >= 80
             && first.len() + 1 + word + 4 < width
             && (asks(first) || headings::is_titled(first))
-            && self.heads(first, true, false, length)
+            && self.heads(first, &Beside { before: true, after: false, below: length, list: false })
     }
 
     fn list(&mut self, lines: &[&str], line: u32) {
@@ -249,8 +278,9 @@ impl Reading {
 }
 
 /// The words of a block.
+/// The words of a paragraph; what forum marks hide in them is sealed.
 fn words(text: &str) -> Vec<Piece<Run>> {
-    vec![Piece::Open(Run::plain(Str::from(text)))]
+    super::marks::veil(vec![Run::plain(Str::from(text))])
 }
 
 fn bullet(marker: &str) -> &str {

@@ -51,10 +51,10 @@ pub fn hidden(sheet: &Sheet) -> Hidden {
     hidden
 }
 
-/// "2 sections, 1 passage and 3 words"; empty when nothing is hidden.
+/// "2 sections, 1 passage and 3 phrases"; empty when nothing is hidden.
 pub fn tally(hidden: Hidden) -> String {
     let parts: Vec<String> =
-        [(hidden.sections, "section"), (hidden.blocks, "passage"), (hidden.inline, "word")]
+        [(hidden.sections, "section"), (hidden.blocks, "passage"), (hidden.inline, "phrase")]
             .into_iter()
             .filter(|(count, _)| *count > 0)
             .map(|(count, name)| format!("{count} {name}{}", if count == 1 { "" } else { "s" }))
@@ -126,7 +126,7 @@ mod tests {
             &document,
             "headings",
             Some(
-                "unspoil: 2 sections, 1 passage and 2 words hidden \
+                "unspoil: 2 sections, 1 passage and 2 phrases hidden \
                  (--show inline, --show all, --show 1)",
             ),
         );
@@ -134,11 +134,11 @@ mod tests {
             &document,
             "1-2",
             Some(
-                "unspoil: 1 section and 2 words hidden \
+                "unspoil: 1 section and 2 phrases hidden \
              (--show headings, --show inline, --show all, --show 3)",
             ),
         );
-        check(&document, "1-3", Some("unspoil: 2 words hidden (--show inline, --show all)"));
+        check(&document, "1-3", Some("unspoil: 2 phrases hidden (--show inline, --show all)"));
     }
 
     #[test]

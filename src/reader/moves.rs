@@ -174,6 +174,7 @@ impl Reader {
     /// The page begins at `spot`, and what is selected is what stands there.
     pub(super) fn jump(&mut self, spot: Spot) {
         self.selected = None;
+        self.passed = None;
         self.go(spot);
     }
 

@@ -21,8 +21,6 @@ use crate::store::{
 pub struct Resumed {
     /// The open article.
     pub reader: Reader,
-    /// The fingerprint of its public part.
-    pub fingerprint: u64,
     /// Its marks, each with the time when it was set.
     pub marks: Vec<(char, Place, u64)>,
 }
@@ -35,23 +33,28 @@ pub fn resume(
     remembered: Option<&Remembered>,
     with_reveals: bool,
 ) -> Resumed {
-    let closed = project(&document, &Reveals::none());
-    let fingerprint = fingerprint_of(&closed);
+    // Of an article that was never open nothing is looked up: its first page comes sooner.
     let Some(remembered) = remembered else {
         let reader = Reader::new(document, size, Place::default(), Reveals::none());
-        return Resumed { reader, fingerprint, marks: Vec::new() };
+        return Resumed { reader, marks: Vec::new() };
     };
-    let same = remembered.fingerprint == fingerprint;
+    let closed = project(&document, &Reveals::none());
+    let same = remembered.fingerprint == fingerprint_of(&closed);
     let find = |saved: &SavedPlace| if same { place_of(saved) } else { nearest(&closed, saved) };
     let reveals =
         if with_reveals { lifted_again(&document, &remembered.reveals) } else { Reveals::none() };
     let top = remembered.place.as_ref().map(&find).unwrap_or_default();
     let mark = |(letter, mark): (&char, &SavedMark)| (*letter, find(&mark.place), mark.at);
     let marks = remembered.marks.iter().map(mark).collect();
-    Resumed { reader: Reader::new(document, size, top, reveals), fingerprint, marks }
+    Resumed { reader: Reader::new(document, size, top, reveals), marks }
 }
 
 impl Reader {
+    /// The fingerprint of the public part.
+    pub fn fingerprint(&self) -> u64 {
+        fingerprint_of(&project(&self.document, &Reveals::none()))
+    }
+
     /// A place of this article for the store.
     pub fn saved(&self, place: &Place) -> SavedPlace {
         let at = self.outline().current(self.view().position(&place.block));

@@ -3,8 +3,8 @@
 //! Enters: the page. Leaves: the one target that is selected and shown as such. Promised: the
 //! target is always on the page; a cover that came on the page by scrolling is never selected in
 //! place of one that was lifted by the key just pressed, so that a key pressed once too often
-//! hides and does not reveal. Rule: after a movement the first cover that is not lifted wins, and
-//! where there is none, the first lifted one.
+//! hides and does not reveal. Rule: after a movement the first cover wins that is not lifted and
+//! stands behind what was lifted last; then the first that is not lifted; then the first lifted.
 
 use super::Reader;
 use crate::layout::{Look, PageRow, RowKind, Veil, covers_on};
@@ -54,7 +54,8 @@ impl Reader {
 
     /// After a movement what was lifted lets go of the selection.
     pub(super) fn loosen(&mut self) {
-        if matches!(self.selected, Some(Target::Opened(_))) {
+        if let Some(Target::Opened(id)) = &self.selected {
+            self.passed = Some(id.clone());
             self.selected = None;
         }
     }
@@ -69,12 +70,11 @@ impl Reader {
     }
 
     fn first_on_page(&self) -> Option<Target> {
-        let closed = self.page.iter().find_map(|row| {
-            let own = row.cover.as_ref().map(|cover| &cover.id);
-            own.or_else(|| covers_on(&row.segments).next())
-        });
-        if let Some(id) = closed {
-            return Some(Target::Closed(id.clone()));
+        let mut closed = self.closed_on_page();
+        let behind =
+            closed.iter().position(|id| self.passed.as_ref().is_some_and(|passed| passed < id));
+        if !closed.is_empty() {
+            return Some(Target::Closed(closed.swap_remove(behind.unwrap_or(0))));
         }
         let row = self.page.iter().find(|row| row.kind != RowKind::Air && row.opened.is_some())?;
         let id = row.opened.as_ref()?;

@@ -237,6 +237,32 @@ fn a_reload_keeps_lifted_what_says_the_same_and_nothing_else() {
     );
 }
 
+#[test]
+fn a_cover_at_the_top_of_the_page_is_lifted_in_its_place() {
+    let mut reader = open(recap(), 40, 5);
+    reader.to_heading(2);
+    assert_eq!(page(&reader)[0], "[Question 2] <x");
+    reader.toggle();
+    assert_eq!(page(&reader)[..2], ["Why?", "[Answer] <x"]);
+    reader.toggle();
+    assert_eq!(page(&reader)[..2], ["Why?", "For the roses."]);
+    reader.toggle();
+    assert_eq!(page(&reader)[0], "[Question 2] <x");
+}
+
+#[test]
+fn one_section_can_be_read_alone_and_the_rest_comes_back() {
+    let mut reader = open(recap(), 40, 20);
+    assert!(reader.to_cover(1));
+    assert!(reader.toggle_only_section());
+    assert_eq!(page(&reader), ["[Question 2] <x", "end"]);
+    reader.toggle();
+    reader.toggle();
+    assert_eq!(page(&reader), ["Why?", "For the roses.", "end"]);
+    assert!(reader.toggle_only_section());
+    assert_eq!(page(&reader)[..3], ["A safe beginning.", "[Question 1]", "Why?"]);
+}
+
 /// A step that lifts nothing.
 #[derive(Clone, Debug)]
 enum Step {

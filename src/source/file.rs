@@ -47,7 +47,12 @@ pub(super) fn read(path: &Path, address: &Address, limit: u64) -> Result<Vec<u8>
 pub(super) fn text(path: &Path) -> Result<Option<String>, String> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        // Where a folder of the path is a file, there is no such file either.
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            Ok(None)
+        }
         Err(error) => {
             let path = text::clean_line(&path.to_string_lossy());
             Err(format!("{path}: cannot be read: {error}; check its permissions"))

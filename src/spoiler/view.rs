@@ -173,11 +173,15 @@ impl Covers {
 }
 
 impl View {
-    /// Where the block or cover with this place is, or, when it is covered now, the cover that
-    /// stands over it; of a place behind the last block, the last block.
+    /// Where the block or cover with this place is. When it is covered now, the cover that stands
+    /// over it; when it was a cover and is lifted, what stands first under it; of a place behind
+    /// the last block, the last block.
     pub fn position(&self, id: &BlockId) -> usize {
         match self.blocks.binary_search_by(|block| block.id.cmp(id)) {
             Ok(position) => position,
+            Err(next) if self.blocks.get(next).is_some_and(|block| id.0.encloses(&block.id.0)) => {
+                next
+            }
             // The covers over a place come before it in reading order.
             Err(next) => next.saturating_sub(1),
         }

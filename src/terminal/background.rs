@@ -129,17 +129,12 @@ mod tests {
     }
 
     fn hear(background: &mut Background, typed: Vec<Key>) -> String {
-        let mut said = String::new();
-        for key in typed {
-            for event in background.hear(key) {
-                match event {
-                    Event::Key(key) => said.push_str(&format!("<{key}>")),
-                    Event::Background(r, g, b) => said.push_str(&format!("{r},{g},{b}")),
-                    other => panic!("{other:?}"),
-                }
-            }
-        }
-        said
+        let say = |event| match event {
+            Event::Key(key) => format!("<{key}>"),
+            Event::Background(r, g, b) => format!("{r},{g},{b}"),
+            other => panic!("{other:?}"),
+        };
+        typed.into_iter().flat_map(|key| background.hear(key)).map(say).collect()
     }
 
     #[test]

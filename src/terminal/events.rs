@@ -1,6 +1,6 @@
 //! Where events come from.
 //!
-//! Enters: the terminal, or a script. Leaves: [`Event`]s of the app and [`Outside`] ones that are
+//! Enters: the terminal, or a script. Leaves: [`Event`]s of the app and [`Heard`] ones that are
 //! for the loop itself. Promised: reading blocks until something happens, so that an idle program
 //! sleeps; a signal wakes it. A script drives the same loop that a keyboard does.
 

@@ -90,7 +90,8 @@ impl<W: Write> Screen<W> {
     ///
     /// Errors: the terminal is gone.
     pub fn redraw(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        // Not `clear`, which asks the terminal where its cursor is; some never answer.
+        self.terminal.resize(rect(self.size))
     }
 
     /// Draws a frame: what differs from the one before.

@@ -21,6 +21,8 @@ use crate::store::{Remembered, Store, Summary};
 pub struct World {
     /// What is remembered.
     pub store: Store,
+    /// The library has the articles that came with the program.
+    pub bundled: bool,
     /// The folders of the library.
     pub folders: Vec<PathBuf>,
     /// The format that was asked for, where nothing is to be guessed.
@@ -114,6 +116,7 @@ impl World {
             settings.width = Some(page.width);
             settings.contents = Some(page.contents);
             settings.theme = page.theme.map(|name| name.name().to_owned());
+            settings.order = Some(page.order.word().to_owned());
         });
         saved.map(|_| ()).map_err(|complaint| complaint.to_string())
     }
@@ -123,7 +126,7 @@ impl World {
         let summaries = self.store.list();
         let own = bundled::BUNDLED.iter().map(bundled::Bundled::address);
         let rules = self.rules;
-        let mut rows = rows(own, &summaries, rules);
+        let mut rows = if self.bundled { rows(own, &summaries, rules) } else { Vec::new() };
         let folders = self.folders.clone();
         if folders.is_empty() {
             return rows;

@@ -136,11 +136,20 @@ pub(super) fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }
 
+/// `ground` with `percent` of `tint` in it.
+pub(super) fn mixed(ground: (u8, u8, u8), tint: (u8, u8, u8), percent: u32) -> Colour {
+    let mix = |ground: u8, tint: u8| {
+        let sum = u32::from(ground) * (100 - percent.min(100)) + u32::from(tint) * percent.min(100);
+        u8::try_from(sum / 100).unwrap_or(u8::MAX)
+    };
+    Colour::Rgb(mix(ground.0, tint.0), mix(ground.1, tint.1), mix(ground.2, tint.2))
+}
+
 /// `letters` if they can be read on `background`, else black or white.
 pub(super) fn readable(letters: Colour, background: Colour) -> Colour {
     let on = |letters| contrast(letters, background);
     match on(letters) {
-        Some(enough) if enough >= 4.5 => letters,
+        Some(enough) if enough >= super::LEAST_CONTRAST => letters,
         None if rgb(background).is_none() => letters,
         _ if on(Colour::White) > on(Colour::Black) => Colour::White,
         _ => Colour::Black,

@@ -201,6 +201,42 @@ fn a_readers_colour_goes_to_the_letters_or_under_them() {
 }
 
 #[test]
+fn covers_lean_on_a_page_that_is_known() {
+    for name in [ThemeName::Dark, ThemeName::Light] {
+        let plain = Theme::new(name, Depth::True, Charset::Unicode, &[]);
+        for page in pages(name) {
+            let Colour::Rgb(r, g, b) = page else { unreachable!("pages are exact") };
+            let theme = Theme::on_page(name, Depth::True, Charset::Unicode, &[], (r, g, b));
+            assert_ne!(theme.cover.bg, plain.cover.bg, "{name:?} {page:?}");
+            for ground in [theme.cover, theme.selected] {
+                for letters in [ground, theme.ink, theme.faint, theme.accent] {
+                    check(letters.fg, ground.bg, 4.5, &format!("{name:?} {page:?}"));
+                }
+                let step = contrast(ground.bg.unwrap(), page).unwrap();
+                assert!((1.1..=1.8).contains(&step), "{name:?} {page:?}: {step:.2}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_changes_nothing_where_it_cannot_help() {
+    let red = [(Meaning::Cover, Colour::Red)];
+    for (name, depth, page, colours) in [
+        (ThemeName::Dark, Depth::Indexed, (0, 0, 0), &[][..]),
+        (ThemeName::Dark, Depth::True, (255, 255, 255), &[]),
+        (ThemeName::HighContrast, Depth::True, (0, 0, 0), &[]),
+        // In the middle nothing could be read on a step away from the page.
+        (ThemeName::Dark, Depth::True, (110, 110, 110), &[]),
+    ] {
+        let expected = Theme::new(name, depth, Charset::Unicode, colours);
+        assert_eq!(Theme::on_page(name, depth, Charset::Unicode, colours, page), expected);
+    }
+    let theme = Theme::on_page(ThemeName::Dark, Depth::True, Charset::Unicode, &red, (0, 0, 0));
+    assert_eq!(theme.cover.bg, Some(Colour::Red), "a reader's colour comes first");
+}
+
+#[test]
 fn names_in_files_lead_to_their_theme_and_meaning() {
     for (name, theme) in ThemeName::NAMES {
         assert_eq!(ThemeName::named(name), Some(theme));

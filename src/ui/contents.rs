@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use super::paint::{put, shorten};
 use crate::app::{App, Article, Focus, contents_window};
 use crate::frame::{Area, contents_list};
-use crate::outline::{Entry, State};
+use crate::outline::{Entry, Label, State};
 use crate::theme::Theme;
 
 /// The cells that one step of a heading's level indents.
@@ -63,8 +63,16 @@ fn entry_row(app: &App, entry: &Entry, area: Area, marked: bool, buffer: &mut Bu
     let x = x.min(end);
     let x = put(buffer, x, area.y, end - x, sign(theme, entry.state), style) + 1;
     let room = end.saturating_sub(x).saturating_sub(1);
-    let words = shorten(&entry.label.text(), room, theme.glyphs.ellipsis);
+    let words = shorten(&label(theme, entry), room, theme.glyphs.ellipsis);
     put(buffer, x, area.y, room, &words, style);
+}
+
+/// The row's words; what is not the article's own is in the theme's signs.
+fn label(theme: &Theme, entry: &Entry) -> String {
+    match &entry.label {
+        Label::Cover(cover) => format!("{}{}hidden", cover.name(), theme.glyphs.between),
+        label => label.text(),
+    }
 }
 
 fn sign(theme: &Theme, state: State) -> &'static str {

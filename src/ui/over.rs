@@ -5,7 +5,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::paint::{open_box, put};
+use super::paint::{open_box, put, said};
 use crate::app::App;
 use crate::article::BoundaryBy;
 use crate::frame::Area;
@@ -39,7 +39,7 @@ pub(super) fn why(app: &App, buffer: &mut Buffer) {
     };
     let mut text = vec![reason];
     if let Some(words) = &boundary.text {
-        text.push(format!("“{words}”"));
+        text.push(said(app.theme(), words));
     }
     if boundary.by != BoundaryBy::None {
         text.push("What is in doubt is hidden.".to_owned());

@@ -144,12 +144,11 @@ impl Page<'_> {
         let glyphs = &theme.glyphs;
         let text = match frame {
             Frame::Marker if segment.text == "•" => glyphs.bullet.to_owned(),
-            Frame::Marker => segment.text.clone(),
             Frame::Quote => glyphs.quote.to_owned(),
             Frame::Column => glyphs.divider.to_owned(),
             Frame::Under => glyphs.rule.repeat(segment.text.len()),
             Frame::Said if glyphs.rule == "-" => "\"".to_owned(),
-            Frame::Said => segment.text.clone(),
+            Frame::Marker | Frame::Said => segment.text.clone(),
         };
         let style = match frame {
             Frame::Marker | Frame::Said => theme.faint,

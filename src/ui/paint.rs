@@ -27,6 +27,11 @@ pub(super) fn put(
     buffer.set_stringn(x, y, text, usize::from(width), style).0
 }
 
+/// Words as they were said, in quotation marks that the terminal has.
+pub(super) fn said(theme: &crate::theme::Theme, words: &str) -> String {
+    if theme.glyphs.rule == "-" { format!("\"{words}\"") } else { format!("“{words}”") }
+}
+
 /// Writes `text` so that it ends before column `right`. Returns the column where it began, or
 /// `right` when there was no room for it.
 pub(super) fn put_right(

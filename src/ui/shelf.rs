@@ -47,9 +47,12 @@ pub(super) fn draw(app: &App, frame: Frame, buffer: &mut Buffer) {
     let shown: Vec<OnScreen<'_>> = app.shelf().on_screen().collect();
     if shown.is_empty() && y < bottom {
         let words = match (app.is_listed(), app.shelf().filter()) {
-            (false, _) => "Looking for articles…".to_owned(),
+            (false, _) => format!("Looking for articles{}", theme.glyphs.ellipsis),
             (true, "") => "No articles yet.".to_owned(),
-            (true, filter) => format!("Nothing here is called “{filter}”; Esc shows all."),
+            (true, filter) => {
+                let filter = super::paint::said(theme, filter);
+                format!("Nothing here is called {filter}; Esc shows all.")
+            }
         };
         put(buffer, x + 2, y, width.saturating_sub(2), &words, theme.faint);
         y += 1;

@@ -35,8 +35,7 @@ pub(super) fn draw(app: &App, area: Area, buffer: &mut Buffer) {
         return;
     }
     if let Some(Overlay::Confirm(confirm)) = app.overlay() {
-        let words = format!("{}  y yes   n no", confirm.question);
-        lines(&words, area, theme.accent, buffer);
+        lines(&confirm.words(), area, theme.accent, buffer);
         return;
     }
     if let Some(message) = app.message() {

@@ -222,9 +222,21 @@ impl Session {
     /// Waits until `done`; `what` says what for, should it never come.
     #[track_caller]
     pub fn wait_until(&mut self, what: &str, done: impl Fn(&vt100::Screen) -> bool) {
+        self.wait_while(what, |session| !session.is_whole() || !done(session.terminal.screen()));
+    }
+
+    /// Waits until `text` is written, counted from the byte `from`.
+    #[track_caller]
+    pub fn wait_written(&mut self, from: usize, text: &str) {
+        let what = format!("the bytes {text:?}");
+        self.wait_while(&what, |session| last(session.raw.get(from..).unwrap_or(&[]), text) == 0);
+    }
+
+    #[track_caller]
+    fn wait_while(&mut self, what: &str, waiting: impl Fn(&Self) -> bool) {
         let end = Instant::now() + LIMIT;
         self.absorb();
-        while !done(self.terminal.screen()) {
+        while waiting(self) {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Timeout) => panic!("waited for {what}:\n{}", self.screen()),
@@ -233,6 +245,12 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// No frame is half drawn: what comes between the marks of a synchronised update is shown at
+    /// once.
+    fn is_whole(&self) -> bool {
+        last(&self.raw, "\x1b[?2026h") <= last(&self.raw, "\x1b[?2026l")
     }
 
     /// What is written while `time` passes. For the few tests in which nothing should be.

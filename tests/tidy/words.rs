@@ -33,7 +33,9 @@ pub fn headers(files: &[File]) -> Vec<Fault> {
 /// No file is longer than a person reads in one go.
 pub fn lengths(files: &[File]) -> Vec<Fault> {
     let long = files.iter().filter_map(|file| {
-        let lines = file.tests_start() - 1;
+        // A file that holds nothing but tests is all tests from its first line on.
+        let tests = !file.tokens.is_empty() && file.tokens.iter().all(|token| token.test);
+        let lines = if tests { 0 } else { file.tests_start() - 1 };
         let sentence = format!("{lines} lines before the tests; {MOST_LINES} are the most");
         (lines > MOST_LINES).then(|| file.fault(MOST_LINES + 1, sentence))
     });

@@ -138,7 +138,7 @@ pub(super) fn of_title(title: &str) -> Cue {
     if says_spoilers(title, &words) {
         return Cue::Spoilers;
     }
-    let recap = has("recap") && !words.iter().any(|word| NO_STORY.contains(&word.text.as_str()));
+    let recap = has("recap") && !words.iter().any(|word| NO_STORY.contains(&word.text.as_ref()));
     if recap || is_strong(title, &words) { Cue::Recap } else { Cue::None }
 }
 
@@ -151,7 +151,7 @@ pub(super) fn of_heading(heading: &str) -> bool {
         || is_foreign(heading) && heading.len() <= 80
 }
 
-fn is_strong(title: &str, words: &[Word]) -> bool {
+fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
     STRONG.iter().any(|phrase| find(phrase, words).is_some())
         || words.iter().any(|word| is_episode(&word.text))
         || words.windows(2).any(|pair| match pair {
@@ -182,7 +182,7 @@ fn is_episode(word: &str) -> bool {
 }
 
 /// "(Spoilers)", "contains spoilers" in a title; not "no spoilers", not talk about spoilers.
-fn says_spoilers(title: &str, words: &[Word]) -> bool {
+fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
     let Some(found) = find("spoilers|spoiler", words) else { return false };
     let bracketed = words.get(found.start).is_some_and(|word| {
         let before = title.get(..word.at.start).unwrap_or_default();

@@ -9,7 +9,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 
 use super::cues::Signals;
-use super::phrases::{Reach, Said, judge};
+use super::phrases::{Judge, Reach, Said};
 use super::sentences::sentences;
 use crate::article::{Body, Step};
 use crate::spoiler::DocumentBlock;
@@ -38,26 +38,15 @@ pub(super) struct Needles {
     stems: Vec<Finder<'static>>,
     foreign: Vec<Finder<'static>>,
     wordless: Vec<Finder<'static>>,
+    ends: Vec<Finder<'static>>,
 }
 
 impl Needles {
     pub(super) fn new() -> Self {
         Self {
-            stems: finders(&["poil", "POIL", "pojler", "ivulg"]),
-            foreign: finders(&[
-                "пойлер",
-                "ПОЙЛЕР",
-                "ネタバレ",
-                "ねたばれ",
-                "스포",
-                "剧透",
-                "劇透",
-                "स्पॉ",
-                "前方高能",
-                "sp",
-                "Sp",
-                "SP",
-            ]),
+            stems: finders(STEMS),
+            foreign: finders(FOREIGN),
+            ends: finders(&["poil", "POIL", "afe ", "AFE ", "пойлер", "ПОЙЛЕР"]),
             wordless: finders(&[
                 "eading",
                 "EADING",
@@ -102,6 +91,11 @@ impl Needles {
         }
     }
 
+    /// Whether a block may say that spoilers end.
+    pub(super) fn may_end(&self, text: &str) -> bool {
+        self.ends.iter().any(|finder| finder.find(text.as_bytes()).is_some())
+    }
+
     /// Whether the `place`-th block is worth reading.
     pub(super) fn any(&self, text: &str, place: usize) -> bool {
         let has = |finders: &[Finder<'static>]| {
@@ -109,9 +103,41 @@ impl Needles {
         };
         has(&self.stems)
             || (place < WORDLESS_BLOCKS && has(&self.wordless))
-            || (text.bytes().any(|byte| byte >= 0xd0 && byte != 0xe2) && has(&self.foreign))
+            || (text.bytes().any(is_far) && has(&self.foreign))
     }
 }
+
+/// Whether a short line holds a word for "spoiler", in any of the languages.
+pub(super) fn holds_stem(line: &str) -> bool {
+    let has = |stems: &[&str]| {
+        stems.iter().any(|stem| memchr::memmem::find(line.as_bytes(), stem.as_bytes()).is_some())
+    };
+    has(STEMS) || (line.bytes().any(is_far) && has(FOREIGN))
+}
+
+/// Not the first byte of a curly quote or of a Latin letter.
+fn is_far(byte: u8) -> bool {
+    byte >= 0xd0 && byte != 0xe2
+}
+
+/// Parts of the words for "spoiler" that stay the same in small letters and capitals.
+const STEMS: &[&str] = &["poil", "POIL", "pojler", "ivulg"];
+
+/// The same in scripts that are not Latin, and where one script poses as another.
+const FOREIGN: &[&str] = &[
+    "пойлер",
+    "ПОЙЛЕР",
+    "ネタバレ",
+    "ねたばれ",
+    "스포",
+    "剧透",
+    "劇透",
+    "स्पॉ",
+    "前方高能",
+    "sp",
+    "Sp",
+    "SP",
+];
 
 fn finders(needles: &[&'static str]) -> Vec<Finder<'static>> {
     needles.iter().map(|needle| Finder::new(*needle)).collect()
@@ -122,12 +148,14 @@ fn finders(needles: &[&'static str]) -> Vec<Finder<'static>> {
 pub(super) fn inspect(
     block: &DocumentBlock,
     text: &str,
+    judge: &Judge,
     certain: bool,
     signals: &Signals,
 ) -> Finding {
     let said: Vec<(Range<usize>, Said)> = sentences(text)
         .map(|range| {
-            let said = text.get(range.clone()).map_or(Said::Nothing, judge);
+            let said =
+                text.get(range.clone()).map_or(Said::Nothing, |sentence| judge.judge(sentence));
             (range, said)
         })
         .collect();

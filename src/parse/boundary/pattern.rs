@@ -4,7 +4,8 @@
 //! of elements with spaces between: `word`, `this|that`, `stem~`, `word?` (may be missing), `*3`
 //! (up to three words of any kind), `%` (any number of words that only colour a warning: "some",
 //! "major", "plot"), `^` (the sentence begins here), `$` (it ends here). Promised: bounded work
-//! per word of the sentence; a phrase cannot fail to be read.
+//! per word of the sentence; a phrase cannot fail to be read. A [`Phrase`] is read once and asked
+//! often.
 
 use std::ops::Range;
 
@@ -69,63 +70,146 @@ const COLOUR: &[&str] = &[
 /// At most so many words are taken for one `%`.
 const MOST_COLOUR: usize = 6;
 
-/// Where `phrase` first matches in `words`.
-pub(super) fn find(phrase: &str, words: &[Word]) -> Option<Range<usize>> {
-    if let Some(rest) = phrase.strip_prefix("^ ") {
-        return matches(rest, words, 0).map(|end| 0..end);
+/// A phrase that was read.
+#[derive(Debug)]
+pub(super) struct Phrase {
+    elements: Vec<Element>,
+    /// It begins where the sentence does.
+    at_start: bool,
+    /// It cannot match without a word that begins with "spoil".
+    pub needs_stem: bool,
+}
+
+#[derive(Debug)]
+struct Element {
+    kind: Kind,
+    may_miss: bool,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// One of these; a stem where the flag says so. The mask has a bit for every first letter.
+    Word { choices: Vec<(&'static str, bool)>, mask: u32 },
+    /// Up to so many words of any kind.
+    Any(usize),
+    /// Words that only colour.
+    Colour,
+    /// The sentence ends here.
+    End,
+}
+
+impl Phrase {
+    /// Reads a phrase.
+    pub(super) fn read(phrase: &'static str) -> Self {
+        let (at_start, rest) = match phrase.strip_prefix("^ ") {
+            Some(rest) => (true, rest),
+            None => (false, phrase),
+        };
+        let elements: Vec<Element> = rest.split(' ').map(Element::read).collect();
+        let needs_stem = elements.iter().any(|element| {
+            !element.may_miss
+                && matches!(&element.kind, Kind::Word { choices, .. }
+                    if choices.iter().all(|(choice, _)| choice.starts_with("spoil")))
+        });
+        Self { elements, at_start, needs_stem }
     }
-    let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-    let simple = !matches!(first, "%") && !first.starts_with('*') && !first.ends_with('?');
-    (0..words.len()).find_map(|start| {
-        if simple && !words.get(start).is_some_and(|word| is(first, &word.text)) {
+
+    /// Where it first matches in `words`.
+    pub(super) fn find(&self, words: &[Word<'_>]) -> Option<Range<usize>> {
+        self.find_among(words, initials(words))
+    }
+
+    /// [`Phrase::find`] for who asks many phrases: `initials` are those of the words, or more.
+    pub(super) fn find_among(&self, words: &[Word<'_>], initials: u32) -> Option<Range<usize>> {
+        if self.elements.iter().any(|element| element.misses(initials)) {
             return None;
         }
-        let end =
-            if simple { matches(rest, words, start + 1) } else { matches(phrase, words, start) };
-        end.map(|end| start..end)
-    })
+        let starts = if self.at_start { 1 } else { words.len() };
+        (0..starts).find_map(|start| matches(&self.elements, words, start).map(|end| start..end))
+    }
 }
 
-/// Where a match of `phrase` that begins at word `at` ends.
-fn matches(phrase: &str, words: &[Word], at: usize) -> Option<usize> {
-    if phrase.is_empty() {
-        return Some(at);
+impl Element {
+    fn read(element: &'static str) -> Self {
+        let kind = match element {
+            "%" => Kind::Colour,
+            "$" => Kind::End,
+            _ => match element.strip_prefix('*') {
+                Some(most) => Kind::Any(most.parse().unwrap_or(0)),
+                None => return Self::word(element),
+            },
+        };
+        Self { kind, may_miss: false }
     }
-    let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-    if first == "$" {
-        return (at == words.len()).then_some(at);
+
+    /// Whether no word that begins so can be this element, which may not be missing.
+    fn misses(&self, initials: u32) -> bool {
+        match self.kind {
+            Kind::Word { mask, .. } => !self.may_miss && mask & initials == 0,
+            Kind::Any(_) | Kind::Colour | Kind::End => false,
+        }
     }
-    if let Some(most) = first.strip_prefix('*') {
-        let most: usize = most.parse().unwrap_or(0);
-        return (0..=most)
+
+    fn word(element: &'static str) -> Self {
+        let (element, may_miss) = match element.strip_suffix('?') {
+            Some(element) => (element, true),
+            None => (element, false),
+        };
+        let choices: Vec<(&str, bool)> = element
+            .split('|')
+            .map(|choice| match choice.strip_suffix('~') {
+                Some(stem) => (stem, true),
+                None => (choice, false),
+            })
+            .collect();
+        let mask = choices.iter().fold(0, |mask, (choice, _)| mask | bit(choice));
+        Self { kind: Kind::Word { choices, mask }, may_miss }
+    }
+}
+
+/// The first letters of these words.
+pub(super) fn initials(words: &[Word<'_>]) -> u32 {
+    words.iter().fold(0, |mask, word| mask | bit(&word.text))
+}
+
+/// A bit for a word's first letter: most words are refused by it.
+fn bit(word: &str) -> u32 {
+    word.bytes().next().map_or(0, |byte| 1 << (byte & 31))
+}
+
+/// Where a match of `elements` that begins at word `at` ends.
+fn matches(elements: &[Element], words: &[Word<'_>], at: usize) -> Option<usize> {
+    let Some((first, rest)) = elements.split_first() else { return Some(at) };
+    match &first.kind {
+        Kind::End => (at == words.len()).then_some(at),
+        Kind::Any(most) => (0..=*most)
             .take_while(|n| at + n <= words.len())
-            .find_map(|n| matches(rest, words, at + n));
+            .find_map(|n| matches(rest, words, at + n)),
+        Kind::Colour => {
+            let coloured = words
+                .iter()
+                .skip(at)
+                .take(MOST_COLOUR)
+                .take_while(|word| COLOUR.contains(&word.text.as_ref()))
+                .count();
+            (0..=coloured).find_map(|n| matches(rest, words, at + n))
+        }
+        Kind::Word { choices, mask } => {
+            let here = words.get(at).is_some_and(|word| {
+                mask & bit(&word.text) != 0
+                    && choices.iter().any(|(choice, stem)| {
+                        if *stem { word.text.starts_with(choice) } else { word.text == *choice }
+                    })
+            });
+            let taken = if here { matches(rest, words, at + 1) } else { None };
+            taken.or_else(|| if first.may_miss { matches(rest, words, at) } else { None })
+        }
     }
-    if first == "%" {
-        let coloured = words
-            .iter()
-            .skip(at)
-            .take(MOST_COLOUR)
-            .take_while(|word| COLOUR.contains(&word.text.as_str()))
-            .count();
-        return (0..=coloured).find_map(|n| matches(rest, words, at + n));
-    }
-    let (element, may_miss) = match first.strip_suffix('?') {
-        Some(element) => (element, true),
-        None => (first, false),
-    };
-    let taken = words
-        .get(at)
-        .filter(|word| is(element, &word.text))
-        .and_then(|_| matches(rest, words, at + 1));
-    taken.or_else(|| if may_miss { matches(rest, words, at) } else { None })
 }
 
-fn is(element: &str, word: &str) -> bool {
-    element.split('|').any(|choice| match choice.strip_suffix('~') {
-        Some(stem) => word.starts_with(stem),
-        None => word == choice,
-    })
+/// Where `phrase` first matches in `words`, for phrases that are asked once in an article.
+pub(super) fn find(phrase: &'static str, words: &[Word<'_>]) -> Option<Range<usize>> {
+    Phrase::read(phrase).find(words)
 }
 
 #[cfg(test)]
@@ -135,7 +219,7 @@ mod tests {
 
     #[track_caller]
     #[allow(clippy::needless_pass_by_value)]
-    fn check(phrase: &str, sentence: &str, found: Option<Range<usize>>) {
+    fn check(phrase: &'static str, sentence: &str, found: Option<Range<usize>>) {
         assert_eq!(find(phrase, &words(sentence)), found, "{phrase} in {sentence}");
     }
 

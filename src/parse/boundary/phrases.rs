@@ -8,8 +8,9 @@
 
 use std::ops::Range;
 
-use super::pattern::find;
+use super::pattern::{Phrase, find, initials};
 use super::sentences::{Word, words};
+use super::split::SEALED;
 use super::tongues;
 
 /// How far a warning reaches.
@@ -94,6 +95,7 @@ const NEGATIONS: &[&str] = &[
     "rather|better than spoil|spoiling",
     "if|when|whether|where|that|which|any|each|every *4 contain|contains|has|have|includes % spoilers",
     "who *2 spoil|spoils",
+    "where|when|how|says|say|said the? % spoilers|spoiler begin|begins|start|starts|follow|are|is|come|end",
     "few|least spoilers",
     "trying|try|tried|tries|promise|want not? to not? spoil|avoid",
     "spoiler alert|warning|tag|tags|policy|rule|rules|etiquette|culture system|policy|is|was|has|itself",
@@ -122,7 +124,8 @@ const SURE: &[&str] = &[
     "spoilers|spoiler for|from|about *12 ahead|below|follow|incoming|abound|await|within",
     "spoilers|spoiler are|lie|lurk|be|is|come|will|starts? % ahead|below|follow|here|coming",
     "spoilers % to come|follow",
-    "spoilers|spoiler begin|begins|start|starts|commence",
+    "^ *2 % spoilers|spoiler begin|begins|start|starts|commence",
+    "spoilers|spoiler begin|begins|start|starts|commence here|below|now|from|after",
     "spoilers *2 from here|this|now",
     "spoilers|spoiler section|zone|territory|land|area|part|time $",
     "spoilers|spoiler are about",
@@ -180,92 +183,130 @@ const LIKELY: &[&str] = &[
     "from here|this on|point|onwards|onward *6 spoil~",
 ];
 
-/// Judges a sentence.
-pub(super) fn judge(sentence: &str) -> Said {
-    let mut words = words(sentence);
-    if words.is_empty() || sentence.contains('\u{fffc}') {
-        return Said::Nothing;
-    }
-    if sentence.trim().eq_ignore_ascii_case("[/spoiler]") {
-        return Said::End;
-    }
-    if words.len() <= LONGEST_END && ENDS.iter().any(|phrase| find(phrase, &words).is_some()) {
-        return Said::End;
-    }
-    if sentence.trim_end().ends_with(['?', '？']) {
-        return Said::Nothing;
-    }
-    if let Some(clause) = clause(sentence, &words) {
-        return Said::Warns(clause);
-    }
-    let reach = reach(&words);
-    let despite = any(BEFORE_NEGATIONS, &words);
-    strike(&mut words);
-    let sure = any(SURE, &words);
-    let found = sure.clone().or_else(|| any(LIKELY, &words)).or(despite);
-    if let Some(found) = found {
-        let until = shown(sentence, &words, &found);
-        return Said::Warns(Warning { sure: sure.is_some(), reach, until });
-    }
-    if let Some(label) = label(sentence, &words) {
-        let until = cut(sentence, label);
-        return Said::Warns(Warning { sure: false, reach, until });
-    }
-    tongues::warns(sentence).map_or(Said::Nothing, |label| {
-        let until = cut(sentence, label);
-        Said::Warns(Warning { sure: true, reach: Reach::All, until })
-    })
+/// The families, read and ready to be asked.
+#[derive(Debug)]
+pub(in crate::parse) struct Judge {
+    ends: Vec<Phrase>,
+    despite: Vec<Phrase>,
+    negations: Vec<Phrase>,
+    sure: Vec<Phrase>,
+    likely: Vec<Phrase>,
+    alert: Phrase,
+    label: Phrase,
+    aside: Phrase,
 }
 
-fn any(phrases: &[&str], words: &[Word]) -> Option<Range<usize>> {
-    phrases.iter().find_map(|phrase| find(phrase, words))
-}
+impl Judge {
+    /// Reads the families.
+    pub(in crate::parse) fn new() -> Self {
+        let read =
+            |family: &[&'static str]| family.iter().map(|phrase| Phrase::read(phrase)).collect();
+        Self {
+            ends: read(ENDS),
+            despite: read(BEFORE_NEGATIONS),
+            negations: read(NEGATIONS),
+            sure: read(SURE),
+            likely: read(LIKELY),
+            alert: Phrase::read("spoiler|spoilers alert|warning|ahead"),
+            label: Phrase::read("^ % spoiler|spoilers"),
+            aside: Phrase::read("spoiler|spoilers"),
+        }
+    }
 
-/// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.
-fn label(sentence: &str, words: &[Word]) -> Option<usize> {
-    let found = find("^ % spoiler|spoilers", words)?;
-    let end = words.get(found.end.checked_sub(1)?)?.at.end;
-    let rest = sentence.get(end..)?.trim_start();
-    rest.starts_with([':', ')', ']', '!', '—', '–', '：']).then_some(end)
-}
+    /// Judges a sentence.
+    pub(super) fn judge(&self, sentence: &str) -> Said {
+        let mut words = words(sentence);
+        if words.is_empty() || sentence.contains(SEALED) {
+            return Said::Nothing;
+        }
+        if sentence.trim().eq_ignore_ascii_case("[/spoiler]") {
+            return Said::End;
+        }
+        let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+        if words.len() <= LONGEST_END && any(&self.ends, &words, stem).is_some() {
+            return Said::End;
+        }
+        if sentence.trim_end().ends_with(['?', '？']) {
+            return Said::Nothing;
+        }
+        if stem && let Some(clause) = self.clause(sentence, &words) {
+            return Said::Warns(clause);
+        }
+        let reach = if stem { reach(&words) } else { Reach::All };
+        let despite = any(&self.despite, &words, stem);
+        if stem {
+            self.strike(&mut words);
+        }
+        let sure = any(&self.sure, &words, stem);
+        let is_sure = sure.is_some();
+        let found = sure.or_else(|| any(&self.likely, &words, stem)).or(despite);
+        if let Some(found) = found {
+            let until = shown(sentence, &words, &found);
+            return Said::Warns(Warning { sure: is_sure, reach, until });
+        }
+        if stem && let Some(label) = self.label(sentence, &words) {
+            let until = cut(sentence, label);
+            return Said::Warns(Warning { sure: false, reach, until });
+        }
+        if !stem && sentence.is_ascii() && !sentence.contains("pojler") {
+            return Said::Nothing;
+        }
+        tongues::warns(sentence).map_or(Said::Nothing, |label| {
+            let until = cut(sentence, label);
+            Said::Warns(Warning { sure: true, reach: Reach::All, until })
+        })
+    }
 
-fn strike(words: &mut Vec<Word>) {
-    for phrase in NEGATIONS {
-        while let Some(range) = find(phrase, words) {
-            if range.is_empty() {
-                break;
+    /// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.
+    fn label(&self, sentence: &str, words: &[Word<'_>]) -> Option<usize> {
+        let found = self.label.find(words)?;
+        let end = words.get(found.end.checked_sub(1)?)?.at.end;
+        let rest = sentence.get(end..)?.trim_start();
+        rest.starts_with([':', ')', ']', '!', '—', '–', '：']).then_some(end)
+    }
+
+    /// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.
+    fn clause(&self, sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
+        let label = self.alert.find(words).or_else(|| self.aside.find(words))?;
+        let first = words.get(label.start)?;
+        let last = words.get(label.end.checked_sub(1)?)?;
+        let before = sentence.get(..first.at.start)?;
+        let after = sentence.get(last.at.end..)?;
+        let before_word = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+        let bracket = before_word.ends_with(['(', '[']) && after.starts_with([')', ']']);
+        let alert = label.len() == 2;
+        let aside = alert
+            && before.trim_end().ends_with([',', '—', '–', '-'])
+            && after.trim_start().starts_with([',', ':', '—', '–', '-']);
+        let follows = words.len().saturating_sub(label.end) >= 2;
+        let leads = label.start > 0 && (aside || before_word.chars().any(char::is_alphanumeric));
+        let until = last.at.end + usize::from(bracket);
+        ((bracket || aside) && follows && leads).then_some(Warning {
+            sure: false,
+            reach: Reach::Clause,
+            until,
+        })
+    }
+
+    /// Strikes out what says that there are no spoilers.
+    fn strike(&self, words: &mut Vec<Word<'_>>) {
+        let initials = initials(words);
+        for phrase in &self.negations {
+            while let Some(range) =
+                phrase.find_among(words, initials).filter(|range| !range.is_empty())
+            {
+                words.drain(range);
             }
-            words.drain(range);
         }
     }
 }
 
-/// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.
-fn clause(sentence: &str, words: &[Word]) -> Option<Warning> {
-    let label = find("spoiler|spoilers alert|warning|ahead", words)
-        .or_else(|| find("spoiler|spoilers", words))?;
-    let first = words.get(label.start)?;
-    let last = words.get(label.end.checked_sub(1)?)?;
-    let before = sentence.get(..first.at.start)?;
-    let after = sentence.get(last.at.end..)?;
-    let before_word = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
-    let bracket = before_word.ends_with(['(', '[']) && after.starts_with([')', ']']);
-    let alert = label.len() == 2;
-    let aside = alert
-        && before.trim_end().ends_with([',', '—', '–', '-'])
-        && after.trim_start().starts_with([',', ':', '—', '–', '-']);
-    let follows = words.len().saturating_sub(label.end) >= 2;
-    let leads = label.start > 0 && (aside || before_word.chars().any(char::is_alphanumeric));
-    let until = last.at.end + usize::from(bracket);
-    ((bracket || aside) && follows && leads).then_some(Warning {
-        sure: false,
-        reach: Reach::Clause,
-        until,
-    })
+fn any(phrases: &[Phrase], words: &[Word<'_>], stem: bool) -> Option<Range<usize>> {
+    phrases.iter().filter(|phrase| stem || !phrase.needs_stem).find_map(|phrase| phrase.find(words))
 }
 
 /// How far a warning reaches, by its words.
-fn reach(words: &[Word]) -> Reach {
+fn reach(words: &[Word<'_>]) -> Reach {
     const NUMBERS: [&str; 10] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     if find("this|in section", words).is_some()
@@ -285,7 +326,7 @@ fn reach(words: &[Word]) -> Reach {
     let middle = words.get(found.start + 1..found.end.saturating_sub(1)).unwrap_or_default();
     let single =
         words.get(found.end.saturating_sub(1)).is_some_and(|word| word.text == "paragraph");
-    let number = middle.iter().find_map(|word| match word.text.as_str() {
+    let number = middle.iter().find_map(|word| match word.text.as_ref() {
         "couple" => Some(2),
         text => NUMBERS
             .iter()
@@ -301,7 +342,7 @@ fn reach(words: &[Word]) -> Reach {
 }
 
 /// How much of a sentence that warns may be shown, in bytes.
-fn shown(sentence: &str, words: &[Word], found: &Range<usize>) -> usize {
+fn shown(sentence: &str, words: &[Word<'_>], found: &Range<usize>) -> usize {
     let end = found.end.checked_sub(1).and_then(|last| words.get(last)).map_or(0, |w| w.at.end);
     cut(sentence, end)
 }

@@ -5,6 +5,7 @@
 //! borders, in order, beside each other; a stretch without punctuation is cut at [`LONGEST`]
 //! bytes, so that no pattern ever looks at more. Not promised: grammar.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A sentence is cut at the first space behind so many bytes.
@@ -92,21 +93,21 @@ fn is_short(before: &str) -> bool {
 
 /// A word of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct Word<'a> {
     /// In small letters, straight apostrophes, Latin where it only looks Latin.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Its place in the sentence, in bytes.
     pub at: Range<usize>,
 }
 
 /// The words of `sentence`. Hyphens part words; what stands in quotation marks is left out,
 /// unless that is all there is: a quoted warning warns nobody.
-pub(super) fn words(sentence: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+pub(super) fn words(sentence: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
     let mut quotes = Quotes::of(sentence);
     let mut start = None;
     for (at, c) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
-        let inside = !quotes.hide(at, c) && (c.is_alphanumeric() || is_apostrophe(c) || is_mark(c));
+        let inside = !quotes.hide(at) && (c.is_alphanumeric() || is_apostrophe(c) || is_mark(c));
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
@@ -130,7 +131,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
 }
 
-fn word_of(word: &str, from: usize) -> Option<Word> {
+fn word_of(word: &str, from: usize) -> Option<Word<'_>> {
     let bare = word.trim_matches(is_apostrophe);
     let text = fold(bare);
     if text.is_empty() {
@@ -141,16 +142,22 @@ fn word_of(word: &str, from: usize) -> Option<Word> {
 }
 
 /// Small letters; and a word that mixes scripts is read as the Latin it looks like.
-fn fold(word: &str) -> String {
+fn fold(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'\'')) {
+        return Cow::Borrowed(word);
+    }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
+    }
     let lower: String = word
         .chars()
         .flat_map(char::to_lowercase)
         .map(|c| if is_apostrophe(c) { '\'' } else { c })
         .collect();
     if lower.is_ascii() || !lower.contains(|c: char| c.is_ascii_alphabetic()) {
-        return lower;
+        return Cow::Owned(lower);
     }
-    lower
+    let latin = lower
         .chars()
         .map(|c| match c {
             'а' => 'a',
@@ -165,7 +172,8 @@ fn fold(word: &str) -> String {
             'ј' => 'j',
             other => other,
         })
-        .collect()
+        .collect();
+    Cow::Owned(latin)
 }
 
 /// Which stretches of a sentence stand in double quotation marks.
@@ -207,7 +215,7 @@ impl Quotes {
         Self { ends, now }
     }
 
-    fn hide(&mut self, at: usize, _c: char) -> bool {
+    fn hide(&mut self, at: usize) -> bool {
         while self.now.as_ref().is_some_and(|range| range.end <= at) {
             self.now = self.ends.next();
         }
@@ -254,7 +262,7 @@ mod tests {
 
     #[track_caller]
     fn check_words(sentence: &str, expected: &str) {
-        let found: Vec<String> = words(sentence).into_iter().map(|word| word.text).collect();
+        let found: Vec<Cow<'_, str>> = words(sentence).into_iter().map(|word| word.text).collect();
         assert_eq!(found.join(" "), expected);
     }
 

@@ -287,8 +287,11 @@ pub(super) fn warns(sentence: &str) -> Option<usize> {
 
 /// Whether `word` stands in `text`; of Latin letters, at the beginning of a word.
 fn holds(text: &str, word: &str) -> bool {
+    if text.len() < word.len() || (text.is_ascii() && !word.is_ascii()) {
+        return false;
+    }
     let latin = word.chars().next().is_some_and(|c| c < '\u{590}');
-    text.match_indices(word).any(|(at, _)| {
+    memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).any(|at| {
         !latin || !text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
     })
 }

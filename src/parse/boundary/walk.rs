@@ -6,7 +6,7 @@
 
 use super::cues::{Signals, of_title};
 use super::inspect::{Finding, Needles, inspect};
-use super::phrases::Reach;
+use super::phrases::{Judge, Reach};
 use super::split::{open_text, part, runs, trim};
 use super::{Cue, Known, LONGEST_INTRO, Passage, readable};
 use crate::article::{Block, Body, BoundaryBy, CoverKind, Run, Step, Str, Tag};
@@ -17,7 +17,7 @@ use crate::spoiler::{DocumentBlock, Piece};
 /// Where a recap without a warning is hidden from, and why; `None` where a warning comes first.
 pub(super) fn first_turn(
     blocks: &[Drafted],
-    walk: &Walk,
+    walk: &mut Walk,
     says_spoilers: bool,
 ) -> Option<(usize, BoundaryBy)> {
     let mut heading = None;
@@ -75,6 +75,16 @@ pub(super) struct Walked {
     pub clauses: bool,
 }
 
+/// A longer block is no notice that spoilers end, in bytes.
+const LONGEST_NOTICE: usize = 120;
+
+/// The bytes in the open; too many where something is sealed.
+fn length(runs: &[Piece<Run>]) -> usize {
+    runs.iter()
+        .map(|run| run.as_open().map_or(LONGEST_NOTICE + 1, |run| run.text.len()))
+        .fold(0, usize::saturating_add)
+}
+
 enum State {
     Open,
     Hidden(Reach),
@@ -83,6 +93,8 @@ enum State {
 /// The walk.
 pub(super) struct Walk {
     needles: Needles,
+    /// Read when the first block is worth it: an article that never says "spoiler" is not judged.
+    judge: Option<Judge>,
     certain: bool,
     signals: Signals,
     /// So many passages were listened to: it is done only when a warning is in doubt.
@@ -104,6 +116,7 @@ impl Walk {
         signals.hear(&readable(known.name));
         Self {
             needles: Needles::new(),
+            judge: None,
             certain: false,
             signals,
             heard: 0,
@@ -127,11 +140,12 @@ impl Walk {
     }
 
     /// What an open block says, where the text is certainly about a work.
-    fn ask(&self, block: &DocumentBlock, place: usize) -> Finding {
+    fn ask(&mut self, block: &DocumentBlock, place: usize) -> Finding {
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
         if self.needles.any(&text, place) {
-            inspect(block, &text, true, &self.signals)
+            let judge = self.judge.get_or_insert_with(Judge::new);
+            inspect(block, &text, judge, true, &self.signals)
         } else {
             Finding::Nothing
         }
@@ -182,7 +196,8 @@ impl Walk {
             let text = open_text(runs);
             self.signals.hear(&text);
             if self.needles.any(&text, place) {
-                match inspect(block, &text, false, &self.signals) {
+                let judge = self.judge.get_or_insert_with(Judge::new);
+                match inspect(block, &text, judge, false, &self.signals) {
                     Finding::Warning { reach, .. } => warned |= reach == Reach::All,
                     Finding::End => warned = false,
                     Finding::Nothing => {}
@@ -203,7 +218,7 @@ impl Walk {
     }
 
     fn hidden(&mut self, drafted: Drafted, reach: Reach) {
-        if let Some(words) = end_notice(&drafted) {
+        if let Some(words) = self.end_notice(&drafted) {
             self.state = State::Open;
             self.walked.passages.push(Passage::End(words, drafted.line));
             return;
@@ -227,6 +242,22 @@ impl Walk {
             _ => {}
         }
         self.walked.passages.push(Passage::Hidden(drafted));
+    }
+
+    /// The words of a block that says, as a whole, that spoilers end.
+    fn end_notice(&mut self, drafted: &Drafted) -> Option<Str> {
+        let block = drafted.piece.as_open()?;
+        let runs = runs(block)?;
+        if length(runs) > LONGEST_NOTICE {
+            return None;
+        }
+        let text = open_text(runs);
+        if !self.needles.may_end(&text) {
+            return None;
+        }
+        let judge = self.judge.get_or_insert_with(Judge::new);
+        let ends = inspect(block, &text, judge, true, &Signals::default()) == Finding::End;
+        ends.then(|| Str::from(text.trim()))
     }
 
     fn open(&mut self, mut drafted: Drafted, place: usize) {
@@ -260,7 +291,8 @@ impl Walk {
             self.listen();
             self.signals.hear(&text);
         }
-        inspect(block, &text, self.certain, &self.signals)
+        let judge = self.judge.get_or_insert_with(Judge::new);
+        inspect(block, &text, judge, self.certain, &self.signals)
     }
 
     /// Hears what was in the open since the last time.
@@ -353,23 +385,6 @@ fn hide_words(block: DocumentBlock, words: &std::ops::Range<usize>) -> DocumentB
         other => other,
     };
     Block { inset, tight, body }
-}
-
-/// The words of a block that says, as a whole, that spoilers end.
-fn end_notice(drafted: &Drafted) -> Option<Str> {
-    let block = drafted.piece.as_open()?;
-    let runs = runs(block)?;
-    if runs
-        .iter()
-        .map(|run| run.as_open().map_or(usize::MAX, |run| run.text.len()))
-        .fold(0, usize::saturating_add)
-        > 120
-    {
-        return None;
-    }
-    let text = open_text(runs);
-    let ends = inspect(block, &text, true, &Signals::default()) == Finding::End;
-    ends.then(|| Str::from(text.trim()))
 }
 
 /// `The ending (spoilers)`: a heading that says of itself that its section spoils.

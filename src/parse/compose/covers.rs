@@ -5,7 +5,7 @@
 //! are hidden. Not here: where the boundary is.
 
 use super::sections::{doubt_lines, level, passage, section};
-use crate::article::{ArticleKind, Block, Body, CoverKind, Step, Tag};
+use crate::article::{ArticleKind, Block, Body, Step};
 use crate::parse::boundary::{Passage, open_text};
 use crate::parse::draft::{Drafted, Veiled};
 use crate::parse::headings::{Risk, risk};
@@ -214,9 +214,4 @@ impl Covering<'_> {
 
 fn hangs(drafted: &Drafted) -> bool {
     drafted.piece.as_open().is_some_and(|block| matches!(block.inset.first(), Some(Step::Hang(_))))
-}
-
-/// A cover over what `blocks` hold.
-pub(super) fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
-    Piece::hidden(Tag::of(kind), blocks)
 }

@@ -5,7 +5,6 @@
 //! Lines that the format's parser took for paragraphs are looked at once more here: behind a
 //! boundary a line in doubt is a heading.
 
-use super::covers::cover;
 use crate::article::{Body, CoverKind, Tag};
 use crate::parse::boundary::{open_text, runs};
 use crate::parse::draft::{Drafted, Marked};
@@ -26,6 +25,11 @@ pub(super) fn passage(blocks: Vec<Drafted>) -> Vec<Piece<DocumentBlock>> {
     let sealed = blocks.iter().all(|block| block.piece.as_open().is_none());
     let pieces: Vec<_> = nest(blocks);
     if sealed || pieces.is_empty() { pieces } else { vec![cover(CoverKind::Block, pieces)] }
+}
+
+/// A cover over what `blocks` hold.
+fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
+    Piece::hidden(Tag::of(kind), blocks)
 }
 
 /// A section: the heading under a cover, and under it a second cover over the answer.

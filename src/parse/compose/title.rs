@@ -4,7 +4,7 @@
 //! Promised: only a heading that is wholly in the open becomes a title; a name is readable.
 
 use crate::article::Body;
-use crate::parse::boundary::{open_text, readable, warns};
+use crate::parse::boundary::{Judge, open_text, readable, warns};
 use crate::parse::draft::Draft;
 use crate::text::clean_line;
 
@@ -32,7 +32,7 @@ pub(super) fn take(draft: &mut Draft) -> Option<String> {
         }
     });
     // A heading that warns is the boundary.
-    let heading = heading.filter(|heading| !heading.is_empty() && !warns(heading));
+    let heading = heading.filter(|heading| !heading.is_empty() && !warns(heading, &Judge::new()));
     match (front, heading) {
         (Some(front), Some(heading)) if same(&front, &heading) => {
             drop_first(draft);

@@ -4,9 +4,9 @@
 //! marks of a line (`:::`, `> !`, `> [!spoiler]`), spoiler fences. Of the bars (`||`) only those
 //! that reach from one paragraph into another are kept. Promised: in order of place, linear time.
 
+use super::edit::Edit;
 use super::element::holds_spoiler;
 use super::lines::{Is as LineIs, Line, Lines, words};
-use super::pair::Edit;
 use super::token::{Is, Kind, Token, tokens};
 
 /// A mark and where it stands.

@@ -7,12 +7,13 @@
 //! `veil`. Linear time.
 
 use super::body;
+use super::edit::Edit;
 use super::label::harmless;
 use super::lines::{Is as LineIs, Line, Lines};
 use super::mark::{Event, Mark, events};
 use super::token::{Closers, Is, Kind};
 use crate::article::Str;
-use crate::parse::boundary::may_warn;
+use crate::parse::boundary::{Judge, may_warn, warns};
 
 /// A part of the text to take out.
 #[derive(Debug)]
@@ -31,17 +32,6 @@ pub(super) struct Cut {
     pub body: String,
 }
 
-/// A small change, so that Markdown leaves a mark alone.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Edit {
-    /// Where.
-    pub at: usize,
-    /// Bytes that go.
-    pub remove: usize,
-    /// What comes instead.
-    pub insert: &'static str,
-}
-
 /// Finds cuts and edits.
 pub(super) fn pair(text: &str, masked: &str, lines: &Lines) -> (Vec<Cut>, Vec<Edit>) {
     let mut edits = Vec::new();
@@ -52,8 +42,15 @@ pub(super) fn pair(text: &str, masked: &str, lines: &Lines) -> (Vec<Cut>, Vec<Ed
     let marks: Vec<_> = events.iter().map(Event::token).collect();
     let closers = Closers::of(&marks);
     let arrows = next_arrows(&events);
-    let mut pairing =
-        Pairing { text, lines: &lines.all, cuts: Vec::new(), edits, free_from: 0, open: None };
+    let mut pairing = Pairing {
+        text,
+        lines: &lines.all,
+        cuts: Vec::new(),
+        edits,
+        free_from: 0,
+        open: None,
+        judge: None,
+    };
     for (place, event) in events.iter().enumerate() {
         let closable = closers.after(event.token().kind, place);
         let arrow = arrows.get(place).copied().flatten().and_then(|next| events.get(next));
@@ -93,6 +90,8 @@ struct Pairing<'a> {
     /// Marks before this byte are spent.
     free_from: usize,
     open: Option<Open<'a>>,
+    /// Made when a warning may stand under a mark.
+    judge: Option<Judge>,
 }
 
 impl<'a> Pairing<'a> {
@@ -232,14 +231,15 @@ impl<'a> Pairing<'a> {
 
     /// Whether a paragraph warns of spoilers between marks that may be no pair: a stray one in
     /// front of the warning and another far behind it, with spoilers behind that.
-    fn swallows_a_warning(&self, open: &Mark<'a>, closer: &Mark<'a>) -> bool {
+    fn swallows_a_warning(&mut self, open: &Mark<'a>, closer: &Mark<'a>) -> bool {
         let between = self.lines.get(open.line..=closer.line).unwrap_or_default();
         between.chunk_by(|one, next| one.paragraph == next.paragraph).any(|lines| {
             let words = |line: &Line| {
                 let start = line.body.max(open.token.end);
                 self.text.get(start..line.end.min(closer.token.start)).unwrap_or_default()
             };
-            may_warn(&lines.iter().map(words).collect::<Vec<_>>().join(" "))
+            let text = lines.iter().map(words).collect::<Vec<_>>().join(" ");
+            may_warn(&text) && warns(&text, self.judge.get_or_insert_with(Judge::new))
         })
     }
 

@@ -7,8 +7,9 @@
 
 use std::borrow::Cow;
 
+use super::edit::Edit;
 use super::lines::lines;
-use super::pair::{Cut, Edit, pair};
+use super::pair::{Cut, pair};
 use crate::article::Str;
 
 /// A text without what its marks hide.

@@ -1,1 +1,178 @@
+//! Plain text as files have it, and the blocks that come of it.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+use super::*;
+
+/// A draft as lines: `#` headings, `•` items, `=` rules, `|` for text set as it is.
+fn picture(text: &str) -> String {
+    let (draft, notices) = draft(text);
+    assert!(notices.is_empty());
+    let blocks = draft.blocks.iter().map(|block| {
+        let block = block.piece.as_open().unwrap();
+        let words: String = block.pieces().map(|piece| &*piece.as_open().unwrap().text).collect();
+        let inset: String = block
+            .inset
+            .iter()
+            .map(|step| match step {
+                Step::Item(marker) => format!("{marker} "),
+                Step::Hang(_) => "  ".to_owned(),
+                Step::Quote => "> ".to_owned(),
+            })
+            .collect();
+        match &block.body {
+            Body::Heading { level, question, .. } => {
+                assert_eq!((*level, *question), (LEVEL, asks(&words)));
+                format!("# {words}")
+            }
+            Body::Rule => "=".to_owned(),
+            Body::Code(text) => format!("| {}", text.replace('\n', "\n| ")),
+            _ => format!("{inset}{}", words.replace('\n', " / ")),
+        }
+    });
+    let title = draft.front.title.iter().map(|title| format!("TITLE {title}"));
+    title.chain(blocks).collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(picture(text), expected);
+}
+
+const LONG: &str = "The harbour lies quiet in the morning, the boats are in, and nobody in the \
+                    village will say where the keeper went or what he carried when he left.";
+
+/// [`LONG`] as a mail program would have broken it.
+fn wrapped() -> String {
+    let mut out = String::new();
+    let mut width = 0;
+    for word in LONG.split(' ') {
+        if width + word.len() > 60 {
+            out.push('\n');
+            width = 0;
+        } else if width > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+        width += word.len() + 1;
+    }
+    out
+}
+
+#[test]
+fn paragraphs_stand_between_blank_lines() {
+    check("One sentence.\n\n\nAnother one.", "One sentence.\nAnother one.");
+    check("", "");
+    check("\n \n\u{a0}\n", "");
+    check("Alone", "Alone");
+}
+
+#[test]
+fn line_ends_marks_and_spaces_of_other_systems_make_no_difference() {
+    let text = format!("\u{feff}A word first.\r\n\r\nWhy Did Mara Leave?\r\n\u{a0}\r\n{LONG}");
+    check(&text, &format!("A word first.\n# Why Did Mara Leave?\n{LONG}"));
+}
+
+#[test]
+fn lines_wrapped_by_hand_are_joined() {
+    check(&format!("A word first.\n\n{}", wrapped()), &format!("A word first.\n{LONG}"));
+}
+
+#[test]
+fn a_heading_glued_to_its_paragraph_is_found() {
+    check(
+        &format!("A word first.\n\nWhy Did Mara Leave?\n{}", wrapped()),
+        &format!("A word first.\n# Why Did Mara Leave?\n{LONG}"),
+    );
+    check(
+        &format!("A word first.\n\nWhy Did Mara Leave?\n{LONG}\nWho Was He?\n{LONG}"),
+        &format!("A word first.\n# Why Did Mara Leave?\n{LONG}\n# Who Was He?\n{LONG}"),
+    );
+}
+
+#[test]
+fn a_question_at_the_beginning_of_a_paragraph_is_none() {
+    let text = "Was it the letter that she found in the drawer, or another?\nNobody in the \
+                village would have told her, and she never asked\nthem, as far as we know.";
+    check(text, &text.replace('\n', " "));
+}
+
+#[test]
+fn verse_keeps_its_lines() {
+    check(
+        "The sea is wide,\nthe boat is small,\nthe keeper cannot swim at all.",
+        "The sea is wide, / the boat is small, / the keeper cannot swim at all.",
+    );
+}
+
+#[test]
+fn list_items_are_items_and_no_headings() {
+    check(
+        "We met:\n- Ada, who\n  rows\n* Tom?\n\n1. One\n2) Two\n\n• Who Was He?\n\nText here.",
+        "We met:\n• Ada, who rows\n• Tom?\n1. One\n2) Two\n• Who Was He?\nText here.",
+    );
+    check("A word first.\n\nCast\n\n- Ada\n- Tom", "A word first.\n# Cast\n• Ada\n• Tom");
+    check("- Ada\n  - her boat\n- Tom", "• Ada\n  • her boat\n• Tom");
+    check(
+        &format!("A word first.\n\n1. The Long Night\n\n{LONG}"),
+        &format!("A word first.\n# 1. The Long Night\n{LONG}"),
+    );
+}
+
+#[test]
+fn decoration_is_a_rule_or_stays_a_line() {
+    check("One.\n\n* * *\n\nTwo.\n\n-----\n\n*** NOW ***", "One.\n=\nTwo.\n=\n*** NOW ***");
+    check(
+        &format!("A word first.\n\nThe Letter\n----------\n\n{LONG}"),
+        &format!("A word first.\n# The Letter\n{LONG}"),
+    );
+}
+
+#[test]
+fn columns_are_set_as_they_are() {
+    check(
+        "A word first.\n\nName      Part\nAda       Mara\nBert      Tom",
+        "A word first.\n| Name      Part\n| Ada       Mara\n| Bert      Tom",
+    );
+}
+
+#[test]
+fn a_warning_is_no_heading_and_no_code() {
+    check(
+        &format!("A word first.\n\nSpoilers Below\n\n{LONG}"),
+        &format!("A word first.\nSpoilers Below\n{LONG}"),
+    );
+    check(
+        "A word first.\n\n        **************\n        SPOILERS AHEAD\n        **************",
+        "A word first.\n************** / SPOILERS AHEAD / **************",
+    );
+}
+
+#[test]
+fn a_title_is_taken_out_of_the_text() {
+    check(
+        &format!("Low Water: the ending explained\nby Ada North\n\n{LONG}"),
+        &format!("TITLE Low Water: the ending explained\nby Ada North\n{LONG}"),
+    );
+}
+
+#[test]
+fn lines_are_numbered_as_in_the_file() {
+    let text = format!("Low Water\n\n\nOne.\n\nThe Letter\n{LONG}\n\n- a\n- b");
+    let (draft, _) = draft(&text);
+    let lines: Vec<u32> = draft.blocks.iter().map(|block| block.line).collect();
+    assert_eq!(lines, [4, 6, 7, 9, 10]);
+}
+
+#[test]
+fn a_question_in_running_text_is_none_where_headings_are_titles() {
+    check(
+        &format!(
+            "A word first.\n\nWhy Did Mara Leave?\n\n{LONG}\n\nWho Was He?\n\n{LONG}\n\n\
+             What would you have done?\n\n{LONG}"
+        ),
+        &format!(
+            "A word first.\n# Why Did Mara Leave?\n{LONG}\n# Who Was He?\n{LONG}\n\
+             What would you have done?\n{LONG}"
+        ),
+    );
+}

@@ -6,7 +6,7 @@
 
 use super::chunks::Chunk;
 use super::lines::{is_rule, is_underline, item};
-use crate::parse::boundary::{sentence_ends, warns};
+use crate::parse::boundary::{Judge, sentence_ends, warns};
 use crate::parse::headings::asks;
 use crate::text::clean_line;
 
@@ -48,7 +48,7 @@ fn looks_like_a_title(line: &str) -> bool {
         && item(line).is_none()
         && !is_rule(line)
         && sentence_ends(line) <= 2
-        && !warns(line)
+        && !warns(line, &Judge::new())
 }
 
 /// A question and nothing else: a section's heading.

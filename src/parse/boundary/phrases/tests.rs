@@ -1,5 +1,11 @@
+//! Families of warnings, negations and notices of the end, as data.
+
 #![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 use super::*;
+
+fn judge(sentence: &str) -> Said {
+    Judge::new().judge(sentence)
+}
 
 #[track_caller]
 fn warns(sentences: &[&str]) {
@@ -184,6 +190,8 @@ fn talk_about_spoilers_is_no_warning() {
         "If an article contains spoilers, they are hidden.",
         "Don't read too much into it.",
         "The following day he went away.",
+        "It finds where the spoilers begin.",
+        "The sentence that says spoilers follow",
         "There are people who love spoilers.",
     ]);
 }
