@@ -231,7 +231,7 @@ fn stopped(place: Option<(&str, u32)>) -> String {
         let file = file.rsplit_once("/src/").map_or(file, |(_, file)| file);
         format!(" at {file}:{line}")
     });
-    format!("unspoil: stopped by a mistake of its own{place}; please report it\n")
+    format!("unspoil: stopped by a bug{place}; please report it\n")
 }
 
 /// From arguments, the program's name first, to an exit code.
