@@ -42,8 +42,15 @@ pub(super) fn pair(text: &str, masked: &str, lines: &Lines) -> (Vec<Cut>, Vec<Ed
     let marks: Vec<_> = events.iter().map(Event::token).collect();
     let closers = Closers::of(&marks);
     let arrows = next_arrows(&events);
-    let mut pairing =
-        Pairing { text, lines: &lines.all, cuts: Vec::new(), edits, free_from: 0, open: None };
+    let mut pairing = Pairing {
+        text,
+        lines: &lines.all,
+        cuts: Vec::new(),
+        edits,
+        free_from: 0,
+        open: None,
+        judge: None,
+    };
     for (place, event) in events.iter().enumerate() {
         let closable = closers.after(event.token().kind, place);
         let arrow = arrows.get(place).copied().flatten().and_then(|next| events.get(next));
@@ -83,6 +90,8 @@ struct Pairing<'a> {
     /// Marks before this byte are spent.
     free_from: usize,
     open: Option<Open<'a>>,
+    /// Made when a warning may stand under a mark.
+    judge: Option<Judge>,
 }
 
 impl<'a> Pairing<'a> {
@@ -222,7 +231,7 @@ impl<'a> Pairing<'a> {
 
     /// Whether a paragraph warns of spoilers between marks that may be no pair: a stray one in
     /// front of the warning and another far behind it, with spoilers behind that.
-    fn swallows_a_warning(&self, open: &Mark<'a>, closer: &Mark<'a>) -> bool {
+    fn swallows_a_warning(&mut self, open: &Mark<'a>, closer: &Mark<'a>) -> bool {
         let between = self.lines.get(open.line..=closer.line).unwrap_or_default();
         between.chunk_by(|one, next| one.paragraph == next.paragraph).any(|lines| {
             let words = |line: &Line| {
@@ -230,7 +239,7 @@ impl<'a> Pairing<'a> {
                 self.text.get(start..line.end.min(closer.token.start)).unwrap_or_default()
             };
             let text = lines.iter().map(words).collect::<Vec<_>>().join(" ");
-            may_warn(&text) && warns(&text, &Judge::new())
+            may_warn(&text) && warns(&text, self.judge.get_or_insert_with(Judge::new))
         })
     }
 
