@@ -7,8 +7,9 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
+
+use crate::layout::wrap;
 
 /// The cells that `text` takes on one line.
 pub(super) fn cells(text: &str) -> usize {
@@ -17,74 +18,18 @@ pub(super) fn cells(text: &str) -> usize {
 
 /// The lines of `text`, none wider than `width` cells where that can be helped.
 pub(super) fn fold(text: &str, width: usize) -> Vec<Range<usize>> {
+    if width == 0 {
+        let mut start = 0;
+        let line = |line: &str| {
+            let range = start..start + line.len();
+            start = range.end + 1;
+            range
+        };
+        return text.split('\n').map(line).collect();
+    }
     let mut lines = Vec::new();
-    let mut start = 0;
-    for line in text.split('\n') {
-        if width == 0 || cells(line) <= width {
-            lines.push(start..start + line.len());
-        } else {
-            fill(&chunks(line, width), start, width, &mut lines);
-        }
-        start += line.len() + 1;
-    }
-    lines
-}
-
-/// A stretch that stays together, and the white space after it.
-struct Chunk {
-    start: usize,
-    end: usize,
-    width: usize,
-    air: usize,
-}
-
-/// First fit: a line takes every chunk that still has room.
-fn fill(chunks: &[Chunk], offset: usize, width: usize, lines: &mut Vec<Range<usize>>) {
-    let mut line: Option<(Range<usize>, usize)> = None;
-    let mut air = 0;
-    for chunk in chunks {
-        line = Some(match line {
-            Some((range, used)) if used + air + chunk.width <= width => {
-                (range.start..offset + chunk.end, used + air + chunk.width)
-            }
-            full => {
-                lines.extend(full.map(|(range, _)| range));
-                (offset + chunk.start..offset + chunk.end, chunk.width)
-            }
-        });
-        air = chunk.air;
-    }
-    lines.extend(line.map(|(range, _)| range));
-}
-
-/// Cuts after spaces, around wide characters, and where a word alone is wider than a line.
-fn chunks(line: &str, width: usize) -> Vec<Chunk> {
-    let mut chunks: Vec<Chunk> = Vec::new();
-    let mut after_wide = false;
-    for (start, cluster) in line.grapheme_indices(true) {
-        let end = start + cluster.len();
-        if cluster == " " {
-            match chunks.last_mut() {
-                Some(chunk) => chunk.air += 1,
-                // The author's own indentation stays.
-                None => chunks.push(Chunk { start, end, width: 1, air: 0 }),
-            }
-            continue;
-        }
-        let cells = cells(cluster);
-        let wide = cells > 1;
-        match chunks.last_mut() {
-            Some(chunk)
-                if chunk.air == 0 && !wide && !after_wide && chunk.width + cells <= width =>
-            {
-                chunk.end = end;
-                chunk.width += cells;
-            }
-            _ => chunks.push(Chunk { start, end, width: cells, air: 0 }),
-        }
-        after_wide = wide;
-    }
-    chunks
+    wrap(text, 0, text.len(), u16::try_from(width).unwrap_or(u16::MAX), &mut lines);
+    lines.into_iter().map(|line| line.start as usize..line.end as usize).collect()
 }
 
 #[cfg(test)]
@@ -103,6 +48,8 @@ mod tests {
         check("she waits for him", 9, &["she waits", "for him"]);
         check("she waits for him", 0, &["she waits for him"]);
         check("", 9, &[""]);
+        let long = "word ".repeat(20_000) + "end";
+        check(&long, 0, &[&long]);
     }
 
     #[test]
