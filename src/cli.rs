@@ -13,14 +13,14 @@ mod session;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
 pub use args::{Args, Theme, When};
 
-use crate::parse::Format;
+use crate::parse::{Format, Rules};
 use crate::print::{Show, TextOptions};
 use crate::text::clean_line;
 
@@ -231,7 +231,7 @@ fn stopped(place: Option<(&str, u32)>) -> String {
         let file = file.rsplit_once("/src/").map_or(file, |(_, file)| file);
         format!(" at {file}:{line}")
     });
-    format!("unspoil: stopped by a mistake of its own{place}; please report it\n")
+    format!("unspoil: stopped by a bug{place}; please report it\n")
 }
 
 /// From arguments, the program's name first, to an exit code.
@@ -241,8 +241,12 @@ fn start(
     out: &mut impl io::Write,
     err: &mut impl io::Write,
 ) -> u8 {
+    let mut config = None;
     let plan = match Args::try_parse_from(arguments) {
-        Ok(args) => decide(args, terminals),
+        Ok(args) => {
+            config.clone_from(&args.config);
+            decide(args, terminals)
+        }
         Err(error) if !error.use_stderr() => {
             return run::finish(out.write_all(error.to_string().as_bytes()), err);
         }
@@ -251,11 +255,30 @@ fn start(
     // Not locked: an article may come from standard input as well, and would wait for the lock.
     let mut input = io::BufReader::new(io::stdin());
     match plan {
-        Ok(plan) => run::run(plan, &input::Disk, &mut input, out, err),
+        Ok(plan) => match rules(&plan, config.as_deref()) {
+            Ok(rules) => run::run(plan, &input::Disk { rules }, &mut input, out, err),
+            Err(why) => {
+                run::complain(err, &why);
+                1
+            }
+        },
         Err(why) => {
             run::complain(err, &why);
             2
         }
+    }
+}
+
+/// What is hidden without being marked, where articles are printed or read aloud. Only the
+/// settings' file that was named must be there and be readable.
+fn rules(plan: &Plan, config: Option<&Path>) -> Result<Rules, String> {
+    if !matches!(plan, Plan::Print(_) | Plan::Plain(_)) {
+        return Ok(Rules::default());
+    }
+    match session::settings(config) {
+        Ok((settings, _)) => Ok(session::rules(&settings)),
+        Err(why) if config.is_some() => Err(why),
+        Err(_) => Ok(Rules::default()),
     }
 }
 

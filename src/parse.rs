@@ -52,6 +52,19 @@ pub struct Mistake {
     pub message: String,
 }
 
+/// What is hidden without being marked. Doubt is hidden unless the reader settled otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Hide what titles itself a recap, from its first heading on, when nothing in it warns.
+    pub unmarked_recaps: bool,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { unmarked_recaps: true }
+    }
+}
+
 /// What came of a text.
 #[derive(Debug)]
 pub struct Parsed {
@@ -64,6 +77,12 @@ pub struct Parsed {
 /// Reads an article. `name` is what it came under, a file's name without its folder, say; it
 /// serves as a title where the article has none.
 pub fn parse(text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> {
+    parse_by(Rules::default(), text, format, name)
+}
+
+/// The same by the reader's rules.
+pub fn parse_by(rules: Rules, text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> {
+    let compose = |draft| compose(draft, name, rules);
     let read = |veiled: &Veiled| match format {
         Format::Plain => Ok(plain::draft(text)),
         Format::Markdown => markdown::draft(text, veiled),
@@ -71,7 +90,7 @@ pub fn parse(text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> 
     };
     let (mut draft, notices) = read(&Veiled::default())?;
     let defines = std::mem::take(&mut draft.defines);
-    let (document, veiled) = compose(draft, name);
+    let (document, veiled) = compose(draft);
     if !defines.iter().any(|line| veiled.hides(*line)) {
         return Ok(Parsed { document, notices });
     }
@@ -80,7 +99,7 @@ pub fn parse(text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> 
     let (hidden, _) = read(&Veiled::default())?;
     let (open, _) = read(&veiled)?;
     if let Some(draft) = open.with_hidden(hidden, &veiled) {
-        let (document, again) = compose(draft, name);
+        let (document, again) = compose(draft);
         if again == veiled {
             return Ok(Parsed { document, notices });
         }
@@ -88,7 +107,7 @@ pub fn parse(text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> 
     // The two readings do not agree on what is hidden: all of it is.
     let (mut draft, _) = read(&veiled)?;
     draft.front.spoilers = Some(Spoilers::All);
-    Ok(Parsed { document: compose(draft, name).0, notices })
+    Ok(Parsed { document: compose(draft).0, notices })
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ pub fn run(
                 },
                 Err(nothing) => nothing,
             },
-            Command::Unknown => "That is no key here. Type ? for help.\n".to_owned(),
+            Command::Unknown => "That is no command here. Type ? for help.\n".to_owned(),
         };
         output.write_all(reply.as_bytes())?;
     }
@@ -232,7 +232,7 @@ mod tests {
     fn what_is_typed_is_not_echoed_and_nothing_moves_the_cursor() {
         let output = session(&sample::recap(), "\u{1b}[2Jboo\n\u{ff}\n\n1\n");
         assert!(!output.contains('\u{1b}') && !output.contains("boo"));
-        assert!(output.contains("That is no key here. Type ? for help."));
+        assert!(output.contains("That is no command here. Type ? for help."));
     }
 
     #[test]

@@ -40,7 +40,8 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Vec<LinkCells> {
     let theme = app.theme();
     buffer.set_style(buffer.area, theme.page);
     if app.size().is_tiny() {
-        paint::put(buffer, 0, 0, app.size().columns, "q quits", theme.faint);
+        let words = if app.size().columns >= 18 { "too small; q quits" } else { "q quits" };
+        paint::put(buffer, 0, 0, app.size().columns, words, theme.faint);
         return Vec::new();
     }
     let frame = app.frame();

@@ -115,3 +115,23 @@ fn what_is_right_in_a_bad_file_applies() {
     assert_eq!(settings("invalid/keys_is_no_table.toml").width, 60);
     assert_eq!(settings("invalid/broken.toml"), Settings::default());
 }
+
+#[test]
+fn what_is_printed_follows_the_setting_for_unmarked_recaps() {
+    let folder = std::env::temp_dir().join(format!("unspoil-unmarked-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let (article, config) = (folder.join("low-water-recap.md"), folder.join("config.toml"));
+    fs::write(&article, "A word.\n\n## The letter\n\nMara wrote it.\n").unwrap();
+    let printed = |setting: &str| {
+        fs::write(&config, setting).unwrap();
+        let ran = std::process::Command::new(env!("CARGO_BIN_EXE_unspoil"))
+            .args(["--print", "--config"])
+            .args([&config, &article])
+            .output()
+            .unwrap();
+        String::from_utf8(ran.stdout).unwrap()
+    };
+    assert!(!printed("").contains("Mara"));
+    assert!(printed("[hide]\nunmarked_recaps = false\n").contains("Mara wrote it."));
+    fs::remove_dir_all(&folder).unwrap();
+}

@@ -73,7 +73,7 @@ transcripts! {
 
 #[test]
 fn a_screen_too_small_for_a_page_says_how_to_leave() {
-    check("salt-lantern.txt", (19, 4), "", "q quits");
+    check("salt-lantern.txt", (19, 4), "", "too small; q quits");
     check("salt-lantern.txt", (3, 1), "xx", "q q");
     check("salt-lantern.txt", (0, 0), "jxx", "");
 }

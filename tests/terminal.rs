@@ -412,7 +412,7 @@ fn without_history_nothing_is_written_and_nothing_read() {
     let all = files(setup.home());
     assert_eq!(all, [setup.folder().join("recap.txt")]);
     let mut session = setup.start(&["--no-history"]);
-    session.wait_for("none read");
+    session.wait_for("nothing read yet");
     session.keys("q");
     session.finish();
     assert_eq!(files(setup.home()), all);

@@ -27,7 +27,7 @@ impl App {
             Action::Sort => {
                 self.shelf.sort_next();
                 let order = self.shelf.order().word();
-                self.tell(&format!("In the order: {order}."));
+                self.tell(&format!("Sorted: {order}."));
                 return vec![self.save_page()];
             }
             Action::Clear => self.shelf.filter_clear(),

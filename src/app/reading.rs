@@ -93,7 +93,7 @@ impl App {
             Action::Toggle | Action::Open if command.times() > 1 => {
                 let ids = reader.on_page_from_selected(command.times() as usize);
                 if ids.len() > 1 {
-                    let question = format!("Lift {} covers on this page?", ids.len());
+                    let question = format!("Lift {} covers on this screen?", ids.len());
                     let then = Asked::RevealThese(ids);
                     self.overlay = Some(Overlay::Confirm(Confirm { question, then }));
                     return true;
@@ -120,7 +120,7 @@ impl App {
         };
         match (done, command.action) {
             (Done::Nothing, Action::HideAll | Action::Close) => {
-                self.tell("Nothing is lifted here.");
+                self.tell("No cover is lifted here.");
             }
             (Done::Nothing, Action::RevealAll) => self.tell("Nothing is covered."),
             (Done::Nothing, _) => self.tell("No cover on this page."),
@@ -268,7 +268,12 @@ impl App {
     fn set_width(&mut self, width: u16) -> Vec<Effect> {
         self.settings.width = width.clamp(LEAST_WIDTH, MOST_WIDTH);
         let shown = self.frame().column.width;
-        self.tell(&format!("Width {}, of which {shown} fit.", self.settings.width));
+        let width = self.settings.width;
+        if shown < width {
+            self.tell(&format!("Width {width}; {shown} fit on this screen."));
+        } else {
+            self.tell(&format!("Width {width}."));
+        }
         vec![self.save_page()]
     }
 

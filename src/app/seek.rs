@@ -64,7 +64,7 @@ impl App {
     pub(super) fn find_next(&mut self, times: i64) {
         match self.with_reader(|reader| reader.find_next(times)).flatten() {
             Some(found) => self.tell_found(found),
-            None => self.tell("Nothing was searched for yet."),
+            None => self.tell("Type / first to find something."),
         }
     }
 

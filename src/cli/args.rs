@@ -25,7 +25,7 @@ pub struct Args {
     #[arg(long)]
     pub print: bool,
 
-    /// Lift covers before printing: none, headings, inline, all, or numbers such as 2,4-5
+    /// Lift covers and print: none, headings, inline, all, or numbers such as 2,4-5
     #[arg(long, value_name = "WHAT")]
     pub show: Option<Show>,
 
@@ -37,7 +37,7 @@ pub struct Args {
     #[arg(long)]
     pub json: bool,
 
-    /// Columns of text; 0 does not wrap what is printed
+    /// Width of the text in cells; 0 prints without wrapping
     #[arg(long, value_name = "N")]
     pub width: Option<u16>,
 
@@ -60,7 +60,7 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["print", "show", "toc", "json"])]
     pub plain: bool,
 
-    /// Remember nothing of this session
+    /// Read and write no history; leave no trace
     #[arg(long)]
     pub no_history: bool,
 
@@ -72,7 +72,7 @@ pub struct Args {
     #[arg(long, value_name = "THEME", value_enum, hide_possible_values = true)]
     pub theme: Option<Theme>,
 
-    /// Say and draw everything in ASCII; an article's own words stay
+    /// Draw with ASCII only; the article's own text stays as it is
     #[arg(long)]
     pub ascii: bool,
 

@@ -7,7 +7,7 @@
 
 use std::ffi::{OsStr, OsString};
 
-use crate::parse::{Format, Parsed, parse};
+use crate::parse::{Format, Parsed, Rules, parse_by};
 use crate::source::{Address, bundled::BUNDLED, folder, load_as};
 use crate::spoiler::Document;
 
@@ -30,7 +30,10 @@ pub(super) trait Source {
 }
 
 /// Files and folders, and standard input.
-pub(super) struct Disk;
+pub(super) struct Disk {
+    /// What is hidden in them without being marked.
+    pub(super) rules: Rules,
+}
 
 impl Source for Disk {
     fn list(&self, argument: &OsStr) -> Result<Vec<OsString>, String> {
@@ -50,7 +53,7 @@ impl Source for Disk {
         let address = Address::of_argument(argument);
         let loaded =
             load_as(&address, format, address.limit()).map_err(|error| error.to_string())?;
-        match parse(&loaded.text, loaded.format, &loaded.name) {
+        match parse_by(self.rules, &loaded.text, loaded.format, &loaded.name) {
             Ok(Parsed { document, .. }) => Ok(Article { name: loaded.name, document }),
             Err(mistake) => {
                 let (line, column) = (mistake.line, mistake.column);

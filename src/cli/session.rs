@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use super::Opening;
 use crate::app::{Abilities, App, Effect, Event, Page, Start};
 use crate::config::{self, Settings, ThemeChoice};
+use crate::parse::Rules;
 use crate::shelf::Order;
 use crate::source::{Address, folder, settings_text};
 use crate::store::Store;
@@ -49,6 +50,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         bundled: folders.is_none(),
         folders: folders.unwrap_or_else(|| settings.folders.clone()),
         format: opening.format,
+        rules: rules(&settings),
         reporter: Some(reporter),
         clock: None,
     };
@@ -137,6 +139,11 @@ fn only_folders(files: &[OsString]) -> Option<Vec<PathBuf>> {
         address.file().filter(|path| path.is_dir()).map(Path::to_path_buf)
     };
     if files.is_empty() { None } else { files.iter().map(folder).collect() }
+}
+
+/// What is hidden without being marked.
+pub(super) fn rules(settings: &Settings) -> Rules {
+    Rules { unmarked_recaps: settings.hide.unmarked_recaps }
 }
 
 /// The articles that the arguments stand for: a folder stands for what is in it.

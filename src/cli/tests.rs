@@ -290,7 +290,7 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_does_not() {
 fn a_panic_tells_its_place_and_nothing_of_this_machine() {
     assert_eq!(
         stopped(Some(("/home/somebody/unspoil/src/layout/wrap.rs", 12))),
-        "unspoil: stopped by a mistake of its own at layout/wrap.rs:12; please report it\n"
+        "unspoil: stopped by a bug at layout/wrap.rs:12; please report it\n"
     );
-    assert_eq!(stopped(None), "unspoil: stopped by a mistake of its own; please report it\n");
+    assert_eq!(stopped(None), "unspoil: stopped by a bug; please report it\n");
 }

@@ -155,18 +155,18 @@ pub const BINDINGS: &[Binding] = &[
     row(A::Toggle, "toggle", TEXT, &["x", "za"], "Lift the selected cover, or put it back", Covers),
     row(A::Open, "open", TEXT, &["zo"], "Lift the selected cover", Covers),
     row(A::Close, "close", TEXT, &["zc"], "Put the selected cover back", Covers),
-    row(A::Peek, "peek", TEXT, &["zp"], "Lift it until the next movement", Covers),
-    row(A::HideAll, "hide-all", TEXT, &["X", "zM"], "Hide everything at once", Covers),
+    row(A::Peek, "peek", TEXT, &["zp"], "Peek: lift it until you move", Covers),
+    row(A::HideAll, "hide-all", TEXT, &["X", "zM"], "Put every cover back", Covers),
     row(A::RevealAll, "reveal-all", TEXT, &["zR"], "Lift every cover, after asking", Covers),
 
     row(A::Contents, "contents", TEXT, &["t", "F2"], "Show or hide the contents", Contents),
-    row(A::Focus, "focus", TEXT, &["Tab"], "Between the contents and the text", Contents),
+    row(A::Focus, "focus", TEXT, &["Tab"], "To the contents, and back to the text", Contents),
     row(A::OnlySection, "only-section", TEXT, &["z."], "Only this section, or all of them again", Contents),
 
     row(A::Find, "find", WORDS, &["/"], "Find in what is shown", Find),
     row(A::FindNext, "find-next", WORDS, &["n"], "To the next match", Find),
     row(A::FindPrevious, "find-previous", WORDS, &["N"], "To the previous match", Find),
-    row(A::Clear, "clear", ALL, &["Esc"], "Let go of matches, a count, an overlay", Find),
+    row(A::Clear, "clear", ALL, &["Esc"], "Clear matches or a count, close a box", Find),
 
     row(A::Mark, "mark", TEXT, &["m"], "Mark this place with a letter", Places),
     row(A::GoToMark, "go-to-mark", TEXT, &["'"], "To the mark of a letter; '' to go back", Places),
@@ -181,9 +181,9 @@ pub const BINDINGS: &[Binding] = &[
 
     row(A::Copy, "copy", TEXT, &["y"], "Copy what is shown of the section", TakingAlong),
     row(A::CopyLink, "copy-link", TEXT, &["Y"], "Copy the article's link", TakingAlong),
-    row(A::OpenSource, "open-source", TEXT, &["o"], "Open the source, which hides nothing", TakingAlong),
-    row(A::Edit, "edit", TEXT, &["e", "v"], "Open the file, where nothing is hidden", TakingAlong),
-    row(A::Reload, "reload", PAGES, &["R"], "Read it again; what is hidden stays so", TakingAlong),
+    row(A::OpenSource, "open-source", TEXT, &["o"], "Open the source; nothing is covered there", TakingAlong),
+    row(A::Edit, "edit", TEXT, &["e", "v"], "Edit the file; nothing is covered there", TakingAlong),
+    row(A::Reload, "reload", PAGES, &["R"], "Read the file again; covers stay", TakingAlong),
 
     row(A::Wider, "wider", TEXT, &["+"], "A wider column", Page),
     row(A::Narrower, "narrower", TEXT, &["-"], "A narrower column", Page),
@@ -196,7 +196,7 @@ pub const BINDINGS: &[Binding] = &[
     row(A::Help, "help", ALL, &["?", "F1"], "Every key", Page),
 
     row(A::Suspend, "suspend", ALL, &["Ctrl-z"], "To the shell, until you come back", Leaving),
-    row(A::Quit, "quit", ALL, &["q"], "One layer up, at last out", Leaving),
+    row(A::Quit, "quit", ALL, &["q"], "Back one step, then out", Leaving),
     row(A::QuitNow, "quit-now", ALL, &["Q", "Ctrl-c", "ZZ"], "Out at once", Leaving),
 ];
 

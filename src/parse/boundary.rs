@@ -22,6 +22,7 @@ pub(super) use split::{open_text, runs};
 
 use self::cues::Cue;
 use self::walk::{Walk, first_turn};
+use super::Rules;
 use super::draft::{Draft, Drafted, Spoilers};
 use crate::article::{ArticleKind, Body, Boundary, BoundaryBy, Str, Work};
 use crate::spoiler::Piece;
@@ -68,14 +69,12 @@ pub(super) struct Known<'a> {
 const LONGEST_INTRO: usize = 4;
 
 /// Finds the boundary of `draft`, whose title was taken out of its blocks.
-pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
+pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
     let Draft { front, warning, warning_before, blocks, .. } = draft;
-    let work = first_sentence(&blocks).and_then(|text| work::of_first_sentence(&text));
     let marked = blocks.iter().any(|block| block.marked.hidden);
     let sealed = marked || blocks.iter().any(holds_seal);
     let spoilers = front.spoilers.unwrap_or_default();
     let warning: Option<Str> = warning.map(Into::into);
-    let named = warning.as_deref().and_then(work::of_warning).or(work);
 
     if warning.is_some() || spoilers == Spoilers::All {
         let at = if spoilers == Spoilers::All { 0 } else { warning_before.min(blocks.len()) };
@@ -85,25 +84,26 @@ pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
         walk.hide_from(at, warning.clone());
         let walked = walk.through(blocks);
         let boundary = Boundary { by, text: warning, line: None };
-        return Found {
-            kind: ArticleKind::Recap,
-            boundary,
-            work: named,
-            passages: walked.passages,
-        };
+        return Found::of(ArticleKind::Recap, boundary, walked.passages);
     }
     let plain = if marked { ArticleKind::Recap } else { ArticleKind::Plain };
     let by = if sealed { BoundaryBy::Markup } else { BoundaryBy::None };
     if spoilers == Spoilers::None {
         let passages = blocks.into_iter().map(Passage::Open).collect();
         let boundary = Boundary { by, ..Boundary::NONE };
-        return Found { kind: plain, boundary, work: named, passages };
+        return Found::of(plain, boundary, passages);
     }
 
     let cue = cue(&blocks, known);
     let certain = cue != Cue::None || front.work.is_some() || known.title_spoils || marked;
     let mut walk = if certain { Walk::certain() } else { Walk::new(known) };
-    let recap = cue != Cue::None || known.title_spoils;
+    // A title that speaks of spoilers warns itself.
+    let recap = known.title_spoils
+        || match cue {
+            Cue::None => false,
+            Cue::Recap => rules.unmarked_recaps,
+            Cue::Spoilers => true,
+        };
     let mut from = None;
     if recap {
         let turn = first_turn(&blocks, &mut walk, cue == Cue::Spoilers);
@@ -123,8 +123,20 @@ pub(super) fn find(draft: Draft, known: &Known<'_>) -> Found {
         (None, None) if walked.clauses => Boundary { by: BoundaryBy::Markup, ..Boundary::NONE },
         (None, None) => Boundary { by, ..Boundary::NONE },
     };
-    let work = boundary.text.as_deref().and_then(work::of_warning).or(named);
-    Found { kind, boundary, work, passages: walked.passages }
+    Found::of(kind, boundary, walked.passages)
+}
+
+impl Found {
+    /// The work is named by the warning, or by the first sentence where that is in the open.
+    fn of(kind: ArticleKind, boundary: Boundary, passages: Vec<Passage>) -> Self {
+        let work = boundary.text.as_deref().and_then(work::of_warning);
+        let first = match passages.first() {
+            Some(Passage::Open(first)) => first_sentence(first),
+            _ => None,
+        };
+        let work = work.or_else(|| first.and_then(|text| work::of_first_sentence(&text)));
+        Self { kind, boundary, work, passages }
+    }
 }
 
 /// Whether a line warns of spoilers, or says that they end.
@@ -149,12 +161,16 @@ fn cue(blocks: &[Drafted], known: &Known<'_>) -> Cue {
     if name != Cue::None {
         return name;
     }
-    let heading = blocks.iter().find_map(heading_text);
-    if heading.is_some_and(|heading| cues::of_heading(&heading)) {
+    let named = blocks.first().and_then(first_sentence);
+    if named.is_some_and(|text| work::of_first_sentence(&text).is_some()) {
         return Cue::Recap;
     }
-    let named = first_sentence(blocks).and_then(|text| work::of_first_sentence(&text));
-    if named.is_some() { Cue::Recap } else { Cue::None }
+    // A heading behind a warning says nothing: it is hidden.
+    let heading = first_heading(blocks).filter(|heading| cues::of_heading(heading));
+    match heading {
+        Some(_) if !Walk::new(known).warned_for_good(blocks) => Cue::Recap,
+        _ => Cue::None,
+    }
 }
 
 /// A file's name as words: the ending gone, dashes and underlines as spaces.
@@ -170,17 +186,23 @@ pub(super) fn readable(name: &str) -> String {
     stem.replace(['-', '_', '.'], " ")
 }
 
-/// The words of an open heading.
-fn heading_text(block: &Drafted) -> Option<String> {
-    match &block.piece.as_open()?.body {
+/// The words of the first heading that stands in no section which its author hides.
+fn first_heading(blocks: &[Drafted]) -> Option<String> {
+    let mut marked = None;
+    blocks.iter().find_map(|block| match &block.piece.as_open()?.body {
+        Body::Heading { level, .. } if marked.is_some_and(|outer| outer < *level) => None,
+        Body::Heading { level, .. } if block.marked.hidden => {
+            marked = Some(*level);
+            None
+        }
         Body::Heading { runs, .. } => Some(open_text(runs).into_owned()),
         _ => None,
-    }
+    })
 }
 
-/// The first sentence of the first block, where that is an open paragraph.
-fn first_sentence(blocks: &[Drafted]) -> Option<String> {
-    let block = blocks.first()?.piece.as_open()?;
+/// The first sentence of a block, where that is an open paragraph.
+fn first_sentence(block: &Drafted) -> Option<String> {
+    let block = block.piece.as_open()?;
     let Body::Paragraph(runs) = &block.body else { return None };
     let text = open_text(runs);
     let range = sentences::sentences(&text).next()?;

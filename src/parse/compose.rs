@@ -12,6 +12,7 @@ mod sections;
 mod title;
 
 use self::covers::covers;
+use super::Rules;
 use super::boundary::{self, Found, Known};
 use super::draft::{Draft, Veiled};
 use super::notes::hide_notes;
@@ -21,7 +22,7 @@ use crate::text::clean_line;
 
 /// Finds the boundary and puts covers over what stands behind it. Says too which lines of the
 /// source these are.
-pub(super) fn compose(mut draft: Draft, name: &str) -> (Document, Veiled) {
+pub(super) fn compose(mut draft: Draft, name: &str, rules: Rules) -> (Document, Veiled) {
     let name = clean_line(name);
     let title = title::take(&mut draft);
     let front = &mut draft.front;
@@ -31,7 +32,7 @@ pub(super) fn compose(mut draft: Draft, name: &str) -> (Document, Veiled) {
     let work = front.work.clone();
     let known =
         Known { title: title.as_deref().filter(|_| !title_spoils), name: &name, title_spoils };
-    let Found { kind, mut boundary, work: named, passages } = boundary::find(draft, &known);
+    let Found { kind, mut boundary, work: named, passages } = boundary::find(draft, &known, rules);
     let work = work.or(named);
     let shown = if title_spoils {
         work.as_ref().map_or_else(|| Str::from(title::UNTITLED), |work| work.title.clone())

@@ -78,3 +78,105 @@ fn what_is_defined_in_the_open_is_a_link_everywhere() {
     let text = "A [lantern].\n\nSpoilers ahead!\n\nx\n\nEnd of spoilers\n\n[lantern]: https://example.org/";
     assert_eq!(links(text, Format::Markdown), ["https://example.org/"]);
 }
+
+#[test]
+fn a_section_that_its_author_hides_says_nothing_in_public() {
+    for text in [
+        "A word.\n\n## The ring {spoils=\"S01E01\"}\n\n{}\n\n## Cast\n\nAda.",
+        "A word.\n\n## The ring {spoils=\"S01E01\"}\n\n### x\n\n{}\n\n## Cast\n\nSpoilers for Low Water ahead!\n\nTom.",
+        "# Low Water Recap\n\nA word.\n\n## The ring {spoils=\"S01E01\"}\n\n{}\n\n## Cast\n\nx.",
+    ] {
+        check_twins(
+            text,
+            &[
+                "Mara.",
+                "Spoilers ahead!\n\nMara.",
+                "The film’s finale.\n\n### Ending explained\n\nx",
+            ],
+        );
+    }
+    for heading in ["Spoilers ahead!", "Ending Explained", "Cast", "The ring (spoilers)"] {
+        for text in [
+            "A word.\n\n## {} {level=minor}\n\nx\n\n## Cast\n\nAda.",
+            "# Low Water Recap\n\nA word.\n\n## {} {level=minor}\n\nx\n\nSpoilers ahead!",
+        ] {
+            let views = [heading, "The ring"]
+                .map(|heading| shut(&text.replace("{}", heading), Format::Markdown));
+            assert_eq!(views[0], views[1], "{heading}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_heading_behind_a_warning_and_a_hidden_sentence_say_nothing_in_public() {
+    for heading in ["Mara leaves", "The Ending Explained", "Final explicado"] {
+        let text = format!(
+            "Beware.\n\nTurn away now.\n\nThis post contains spoilers.\n\n## {heading}\n\nx"
+        );
+        let other = text.replace(heading, "The dog");
+        assert_eq!(shut(&text, Format::Markdown), shut(&other, Format::Markdown), "{heading}");
+    }
+    for front in ["+++\nspoilers = \"all\"\n+++\n", "+++\ntitle = \"Low Water Recap\"\n+++\n"] {
+        let views = ["Ending Explained for Mara Leaves Tom", "A word"]
+            .map(|first| shut(&format!("{front}{first}.\n\nMara leaves."), Format::Markdown));
+        assert_eq!(views[0], views[1], "{front}");
+    }
+}
+
+#[test]
+fn a_recap_without_a_warning_is_open_where_the_reader_wants_it_so() {
+    let shown = |rules, text: &str| {
+        let document = parse_by(rules, text, Format::Markdown, "x").unwrap().document;
+        project(&document, &Reveals::none()).covers.all().total == 0
+    };
+    let open = Rules { unmarked_recaps: false };
+    for (text, is_open) in [
+        ("# Low Water Recap\n\nA word.\n\n## Who Killed Tom?\n\nMara.", true),
+        ("# Low Water Ending Explained\n\nMara did it.", true),
+        ("# Low Water Recap\n\nA word.\n\nSpoilers ahead!\n\n## Who?\n\nMara.", false),
+        ("# Low Water (Spoilers)\n\nA word.\n\n## Who?\n\nMara.", false),
+        ("# Low Water Recap\n\nA word.\n\n## The ring {level=minor}\n\nMara.", false),
+        ("# Low Water Recap\n\nA word, ||Mara||.", false),
+        ("+++\nspoilers = \"all\"\n+++\n# Low Water Recap\n\nA word.", false),
+        ("+++\ntitle = \"Mara\"\ntitle_spoils = true\n+++\n## Who?\n\nMara.", false),
+    ] {
+        assert_eq!(shown(open, text), is_open, "{text}");
+        assert!(!shown(Rules::default(), text), "{text}");
+    }
+}
+
+#[test]
+fn a_stray_mark_does_not_swallow_a_warning_and_let_out_what_stands_behind() {
+    for (open, close) in
+        [("||", "||"), (">!", "!<"), ("[hide]", "[/hide]"), ("<spoiler>", "</spoiler>")]
+    {
+        for warning in
+            ["Spoilers ahead!", "The following paragraphs\ncontain spoilers for Low Water."]
+        {
+            let text = format!(
+                "A film’s plot, a {open}wow.\n\n{warning}\n\nMara.\n\nThe end{close} so.\n\nTom."
+            );
+            let shown = format!("{:?}", shut(&text, Format::Markdown));
+            assert!(!shown.contains("Tom"), "{text}\n{shown}");
+            let text = format!("A {open}word.\n\nMara.\n\nThe end{close} so.\n\nA safe word.");
+            let shown = format!("{:?}", shut(&text, Format::Markdown));
+            assert!(shown.contains("A safe word.") && !shown.contains("Mara"), "{text}\n{shown}");
+        }
+    }
+    let text = "A film.\n\n[spoiler]\nSpoilers ahead!\n\nMara.\n[/spoiler]\n\nA safe word.";
+    assert!(format!("{:?}", shut(text, Format::Markdown)).contains("A safe word."));
+}
+
+#[test]
+fn a_list_is_as_tight_in_the_open_as_it_was_before_the_boundary() {
+    for (start, indent) in [("", ""), ("> ", "> ")] {
+        let text = |more: &str| {
+            format!(
+                "A film’s plot.\n\n{start}- one\n{indent}- two\n{indent}- Spoilers ahead!\n{more}{indent}- Tom"
+            )
+        };
+        let tight = shut(&text(&format!("{indent}- Mara\n")), Format::Markdown);
+        let loose = shut(&text(&format!("{indent}- Mara\n{indent}\n{indent}\n")), Format::Markdown);
+        assert_eq!(tight, loose);
+    }
+}

@@ -145,18 +145,24 @@ impl fmt::Display for SourceError {
                 write!(out, "no such file; did you mean {near}?")
             }
             Kind::NotFound { near: None } => {
-                write!(out, "no such file; check the name, or run unspoil alone for the library")
+                write!(
+                    out,
+                    "no such file; check the name, or run unspoil without a file for the library"
+                )
             }
             Kind::NoSuchFolder => {
                 write!(out, "no such file, nor the folder it would be in; check the path")
             }
             Kind::NoSuchSlug => {
-                write!(out, "no bundled article has this name; run unspoil alone to see them")
+                write!(
+                    out,
+                    "no bundled article has this name; run unspoil without a file to see them"
+                )
             }
             Kind::OnTheShelf => {
                 write!(
                     out,
-                    "no such file; the article of this name is in the library: run unspoil alone"
+                    "no such file; the article of this name is in the library: run unspoil without a file"
                 )
             }
             Kind::Permission => {

@@ -90,7 +90,7 @@ fn a_missing_file_names_the_one_that_was_meant() {
     assert_eq!(missing("dont-laeve"), "DIR/dont-laeve: no such file; did you mean dont-leave.md?");
     assert_eq!(
         missing("harbour.html"),
-        "DIR/harbour.html: no such file; check the name, or run unspoil alone for the library"
+        "DIR/harbour.html: no such file; check the name, or run unspoil without a file for the library"
     );
     assert_eq!(
         missing("none/a.md"),
@@ -99,7 +99,7 @@ fn a_missing_file_names_the_one_that_was_meant() {
     assert_eq!(
         missing("nosferatu.txt"),
         "DIR/nosferatu.txt: no such file; the article of this name is in the library: run unspoil \
-         alone"
+         without a file"
     );
     assert!(load(&Address::Bundled("nothing".to_owned()), 1).unwrap_err().is_not_found());
 }

@@ -64,7 +64,7 @@ impl fmt::Display for StoreComplaint {
         write!(out, "{}: ", self.place)?;
         match &self.kind {
             Kind::Broken { aside } => {
-                write!(out, "saved state was damaged; set aside as {aside}, beginning afresh")
+                write!(out, "saved state was damaged; set aside as {aside}, starting fresh")
             }
             Kind::Stuck { reason } => write!(
                 out,
@@ -74,7 +74,7 @@ impl fmt::Display for StoreComplaint {
                 write!(out, "saved by a newer unspoil and left alone; nothing is remembered here")
             }
             Kind::Unreadable { reason } => {
-                write!(out, "cannot be read ({reason}); beginning afresh, nothing is saved here")
+                write!(out, "cannot be read ({reason}); starting fresh, nothing will be saved")
             }
             Kind::Unwritable { reason } => {
                 write!(out, "cannot be saved ({reason}); reading goes on without remembering")

@@ -192,7 +192,7 @@ fn damaged_state_is_set_aside_with_one_complaint() {
         let complaint = store.load(KEY).unwrap_err().to_string();
         let aside = format!("{}.broken-1", path.file_name().unwrap().to_str().unwrap());
         assert!(
-            complaint.ends_with(&format!("set aside as {aside}, beginning afresh")),
+            complaint.ends_with(&format!("set aside as {aside}, starting fresh")),
             "{complaint}"
         );
         assert!(!complaint.contains('\n') && !complaint.contains("butler"), "{complaint}");

@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::signals::Reporter;
 use crate::app::{Event, Opened, Page};
-use crate::parse::parse;
+use crate::parse::{Rules, parse_by};
 use crate::shelf::Row;
 use crate::source::{Address, bundled, folder, load_as, reload};
 use crate::spoiler::{Reveals, project};
@@ -27,6 +27,8 @@ pub struct World {
     pub folders: Vec<PathBuf>,
     /// The format that was asked for, where nothing is to be guessed.
     pub format: Option<crate::parse::Format>,
+    /// What is hidden without being marked.
+    pub rules: Rules,
     /// How workers report; `None`: there are none, and everything is done at once.
     pub reporter: Option<Reporter>,
     /// A clock that stands still, for tests.
@@ -66,9 +68,10 @@ impl World {
         loaded: Result<crate::source::Loaded, crate::source::SourceError>,
     ) -> Result<Opened, String> {
         let loaded = loaded.map_err(|error| error.to_string())?;
-        let parsed = parse(&loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
-            format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
-        })?;
+        let parsed =
+            parse_by(self.rules, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
+                format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
+            })?;
         let mut remarks = Vec::new();
         if loaded.lossy {
             remarks
@@ -122,18 +125,19 @@ impl World {
     pub fn list(&mut self) -> Vec<Row> {
         let summaries = self.store.list();
         let own = bundled::BUNDLED.iter().map(bundled::Bundled::address);
-        let mut rows = if self.bundled { rows(own, &summaries) } else { Vec::new() };
+        let rules = self.rules;
+        let mut rows = if self.bundled { rows(own, &summaries, rules) } else { Vec::new() };
         let folders = self.folders.clone();
         if folders.is_empty() {
             return rows;
         }
         match &self.reporter {
-            None => rows.extend(folder_rows(&folders, &summaries)),
+            None => rows.extend(folder_rows(&folders, &summaries, rules)),
             Some(reporter) => {
                 let reporter = reporter.clone();
                 // Without a thread the shelf simply lacks the folders until it is listed again.
                 let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
-                    reporter.report(Event::Listed(folder_rows(&folders, &summaries)));
+                    reporter.report(Event::Listed(folder_rows(&folders, &summaries, rules)));
                 });
             }
         }
@@ -179,16 +183,16 @@ impl World {
     }
 }
 
-fn folder_rows(folders: &[PathBuf], summaries: &[Summary]) -> Vec<Row> {
+fn folder_rows(folders: &[PathBuf], summaries: &[Summary], rules: Rules) -> Vec<Row> {
     let addresses = folders.iter().filter_map(|path| folder::list(path).ok()).flatten();
-    rows(addresses, summaries)
+    rows(addresses, summaries, rules)
 }
 
-fn rows(addresses: impl Iterator<Item = Address>, summaries: &[Summary]) -> Vec<Row> {
+fn rows(addresses: impl Iterator<Item = Address>, summaries: &[Summary], rules: Rules) -> Vec<Row> {
     addresses
         .filter_map(|address| {
             let loaded = load_as(&address, None, address.limit()).ok()?;
-            let parsed = parse(&loaded.text, loaded.format, &loaded.name).ok()?;
+            let parsed = parse_by(rules, &loaded.text, loaded.format, &loaded.name).ok()?;
             let view = project(&parsed.document, &Reveals::none());
             let key = address.key();
             let mut row = Row::of(&view, key.clone());

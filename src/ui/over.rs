@@ -31,7 +31,7 @@ pub(super) fn why(app: &App, buffer: &mut Buffer) {
     let reason = match boundary.by {
         BoundaryBy::Warning => format!("The article warns of spoilers{line}:"),
         BoundaryBy::Markup => "Parts of it are marked as spoilers by the author.".to_owned(),
-        BoundaryBy::FrontMatter => "The author says that it spoils.".to_owned(),
+        BoundaryBy::FrontMatter => "The article's front matter says that it spoils.".to_owned(),
         BoundaryBy::Title | BoundaryBy::FirstHeading => {
             "Its title says that it tells what happens, and it warns of nothing.".to_owned()
         }
@@ -42,7 +42,7 @@ pub(super) fn why(app: &App, buffer: &mut Buffer) {
         text.push(said(app.theme(), words));
     }
     if boundary.by != BoundaryBy::None {
-        text.push("What is in doubt is hidden.".to_owned());
+        text.push("Where in doubt, it is covered.".to_owned());
     }
     let text = text.join("\n");
     let width = buffer.area.width.saturating_sub(8).min(64);

@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, frame: Frame, buffer: &mut Buffer) {
     buffer.set_style(super::rect(frame.title, buffer), theme.bar);
     let all = app.shelf().rows().len();
     let read = app.shelf().read_count();
-    let read = if read == 0 { "none read".to_owned() } else { format!("{read} read") };
+    let read = if read == 0 { "nothing read yet".to_owned() } else { format!("{read} read") };
     let articles = if all == 1 { "article" } else { "articles" };
     let said = format!("{all} {articles}{}{read}", theme.glyphs.between);
     let end = put_right(buffer, left + 9, right, 0, &said, theme.faint);

@@ -132,10 +132,10 @@ fn standing(app: &App) -> String {
         Some(article) => {
             let covers = article.reader.view().covers.all();
             let share = u32::from(article.reader.share()) / 10;
-            let far = if article.reader.fits() { "all".to_owned() } else { format!("{share}%") };
+            let far = if article.reader.fits() { String::new() } else { format!("{dot}{share}%") };
             match covers.total {
-                0 => far,
-                total => format!("{} of {total} lifted{dot}{far}", covers.lifted),
+                0 => far.trim_start_matches(dot).to_owned(),
+                total => format!("{} of {total} lifted{far}", covers.lifted),
             }
         }
     }
@@ -176,9 +176,9 @@ fn reading(article: &Article) -> Vec<(Context, Action, &'static str)> {
         Some(Target::Closed(id)) => {
             let kind = reader.view().closed().find(|cover| cover.id == *id);
             let words = match kind.map(|cover| cover.tag.kind) {
-                Some(CoverKind::Section { question: true, .. }) => "show question",
-                Some(CoverKind::Section { question: false, .. }) => "show heading",
-                Some(CoverKind::Answer) => "show answer",
+                Some(CoverKind::Section { question: true, .. }) => "show the question",
+                Some(CoverKind::Section { question: false, .. }) => "show the heading",
+                Some(CoverKind::Answer) => "show the answer",
                 _ => "show",
             };
             wanted.push((Context::Reading, Action::Toggle, words));

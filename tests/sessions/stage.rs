@@ -95,6 +95,7 @@ impl Stage {
         let mut world = World {
             store: state.as_ref().map_or_else(Store::none, |state| Store::at(state.path().into())),
             bundled: true,
+            rules: unspoil::parse::Rules::default(),
             folders: vec![folder],
             format: None,
             reporter: None,

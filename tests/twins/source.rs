@@ -256,9 +256,8 @@ impl Secret {
         let words = self.words(0, 9);
         match self.chance.below(6) {
             0 => format!("**{canary}** {words}").trim_end().to_owned(),
-            // A word first: `>![` might as well be a `>` before an image.
-            1 => format!("then [{canary}](https://example.org/{canary})"),
-            2 => format!("then ![{canary}](https://example.org/a.png)"),
+            1 => format!("[{canary}](https://example.org/{canary})"),
+            2 => format!("![{canary}](https://example.org/a.png)"),
             3 => format!("{canary}\n{canary} {words}").trim_end().to_owned(),
             4 => canary,
             _ => format!("{canary} {words}").trim_end().to_owned(),

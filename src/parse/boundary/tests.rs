@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 use crate::article::{Block, Run};
+use crate::parse::Rules;
 
 fn paragraph(text: &str) -> Drafted {
     Drafted::open(1, Block::paragraph(vec![Piece::Open(Run::plain(text))]))
@@ -11,7 +12,7 @@ fn paragraph(text: &str) -> Drafted {
 fn found(blocks: &[&str], title: Option<&str>) -> Found {
     let blocks = blocks.iter().map(|text| paragraph(text)).collect();
     let known = Known { title, name: "low-water.txt", title_spoils: false };
-    find(Draft { blocks, ..Draft::default() }, &known)
+    find(Draft { blocks, ..Draft::default() }, &known, Rules::default())
 }
 
 /// The words at which spoilers begin in paragraphs that say little of any work.
@@ -78,7 +79,7 @@ fn the_work_is_named_by_the_warning_or_by_the_first_sentence() {
         Some("Low Water")
     );
     assert_eq!(
-        work(&["This is the Ending Explained for Low Water."]).as_deref(),
+        work(&["This is the Ending Explained for Low Water.", "Spoilers ahead!"]).as_deref(),
         Some("Low Water")
     );
     assert_eq!(work(&["A word.", "Spoilers ahead!"]), None);

@@ -24,12 +24,18 @@ pub(super) fn first_turn(
     let mut paragraphs = 0;
     for (at, drafted) in blocks.iter().enumerate() {
         let Some(block) = drafted.piece.as_open() else { continue };
-        if let Finding::Warning { reach, .. } = walk.ask(block, at)
+        if !drafted.marked.hidden
+            && let Finding::Warning { reach, .. } = walk.ask(block, at)
             && reach != Reach::Clause
         {
             return None;
         }
         match &block.body {
+            // What its author hides is not asked, nor what stands under it.
+            Body::Heading { .. } if drafted.marked.hidden => {
+                heading = heading.or(Some(at));
+                break;
+            }
             Body::Heading { runs, .. } => {
                 heading = heading.or(Some(at));
                 // Behind a heading that is not harmless no warning is waited for.
@@ -97,6 +103,8 @@ pub(super) struct Walk {
     state: State,
     /// The level of the section that is being read.
     level: u8,
+    /// In a section of this level that its author hides.
+    marked: Option<u8>,
     walked: Walked,
 }
 
@@ -115,6 +123,7 @@ impl Walk {
             hide: None,
             state: State::Open,
             level: 0,
+            marked: None,
             walked: Walked::default(),
         }
     }
@@ -155,6 +164,47 @@ impl Walk {
         }
         self.turn(count);
         self.walked
+    }
+
+    /// Whether the block is in a section that its author hides: nobody listens to that.
+    fn is_marked(&mut self, drafted: &Drafted) -> bool {
+        let level = match drafted.piece.as_open().map(|block| &block.body) {
+            Some(Body::Heading { level, .. }) => *level,
+            _ => return self.marked.is_some(),
+        };
+        if self.marked.is_some_and(|outer| outer < level) {
+            return true;
+        }
+        self.marked = drafted.marked.hidden.then_some(level);
+        if self.marked.is_some() {
+            self.level = level;
+            self.listen();
+        }
+        self.marked.is_some()
+    }
+
+    /// Whether these blocks, up to their first heading, warn of everything behind them, as far as
+    /// they say it themselves.
+    pub(super) fn warned_for_good(mut self, blocks: &[Drafted]) -> bool {
+        let mut warned = false;
+        for (place, drafted) in blocks.iter().enumerate() {
+            let Some(block) = drafted.piece.as_open() else { continue };
+            if matches!(block.body, Body::Heading { .. }) {
+                break;
+            }
+            let Some(runs) = runs(block) else { continue };
+            let text = open_text(runs);
+            self.signals.hear(&text);
+            if self.needles.any(&text, place) {
+                let judge = self.judge.get_or_insert_with(Judge::new);
+                match inspect(block, &text, judge, false, &self.signals) {
+                    Finding::Warning { reach, .. } => warned |= reach == Reach::All,
+                    Finding::End => warned = false,
+                    Finding::Nothing => {}
+                }
+            }
+        }
+        warned
     }
 
     /// Begins to hide where that is known beforehand.
@@ -211,6 +261,11 @@ impl Walk {
     }
 
     fn open(&mut self, mut drafted: Drafted, place: usize) {
+        if self.is_marked(&drafted) {
+            self.walked.passages.push(Passage::Open(drafted));
+            self.heard = self.walked.passages.len();
+            return;
+        }
         let finding = self.read(&drafted, place);
         if let Some(block) = drafted.piece.as_open()
             && let Body::Heading { level, runs, .. } = &block.body

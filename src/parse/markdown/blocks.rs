@@ -23,31 +23,33 @@ use crate::text::clean_line;
 /// The most steps of indentation.
 const DEEPEST: usize = 32;
 
+/// So many bytes before a block are searched for a blank line: more is no indentation.
+const FARTHEST: usize = 400;
+
 /// Something that stands around blocks.
 #[derive(Debug)]
 enum Frame {
     Quote,
-    List { next: Option<u64>, begun: bool },
-    Item { marker: Str, fresh: bool, tight: bool },
+    /// `loose`: a blank line stood in it so far. What follows in the list is not asked: it may be
+    /// hidden.
+    List {
+        next: Option<u64>,
+        begun: bool,
+        loose: bool,
+    },
+    Item {
+        marker: Str,
+        fresh: bool,
+    },
 }
 
 /// The block that is being read.
 #[derive(Debug)]
 enum Leaf {
     None,
-    /// `bare`: the words of a tight list's item, which Markdown does not call a paragraph.
-    Paragraph {
-        bare: bool,
-    },
-    Heading {
-        level: u8,
-        marked: Marked,
-    },
-    Code {
-        text: String,
-        hides: bool,
-        fenced: bool,
-    },
+    Paragraph,
+    Heading { level: u8, marked: Marked },
+    Code { text: String, hides: bool, fenced: bool },
     Html(String),
     Table(Table<Piece<Run>>),
 }
@@ -63,6 +65,8 @@ pub(super) struct Blocks<'a, H: Iterator<Item = (usize, Drafted)>> {
     frames: Vec<Frame>,
     leaf: Leaf,
     line: u32,
+    /// A blank line stands before it.
+    airy: bool,
     inline: Inline,
     done: Vec<Drafted>,
     /// Everything from this block on is closed.
@@ -87,6 +91,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             frames: Vec::new(),
             leaf: Leaf::None,
             line: 1,
+            airy: false,
             inline: Inline::default(),
             done: Vec::new(),
             shut: None,
@@ -151,7 +156,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
 
     fn start(&mut self, tag: Start<'_>, at: usize) {
         match tag {
-            Start::Paragraph => self.open(Leaf::Paragraph { bare: false }, at),
+            Start::Paragraph => self.open(Leaf::Paragraph, at),
             Start::CodeBlock(kind) => {
                 let (hides, fenced) = match kind {
                     CodeBlockKind::Fenced(info) => (fence_hides(&info), true),
@@ -175,7 +180,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             }
             Start::List(next) => {
                 self.open(Leaf::None, at);
-                self.frames.push(Frame::List { next, begun: false });
+                self.frames.push(Frame::List { next, begun: false, loose: false });
             }
             Start::Item => {
                 self.open(Leaf::None, at);
@@ -187,12 +192,12 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
                     }
                     _ => "•".into(),
                 };
-                self.frames.push(Frame::Item { marker, fresh: true, tight: false });
+                self.frames.push(Frame::Item { marker, fresh: true });
             }
             Start::FootnoteDefinition(label) => {
                 self.open(Leaf::None, at);
                 let marker = format!("[{}]:", clean_line(&label)).into();
-                self.frames.push(Frame::Item { marker, fresh: true, tight: false });
+                self.frames.push(Frame::Item { marker, fresh: true });
             }
             Start::Emphasis => {
                 self.words(at);
@@ -270,13 +275,19 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             self.done.push(block);
         }
         self.line = self.lines.line_of(at);
+        self.airy = follows_blank(self.text, at);
+        let list =
+            self.frames.iter_mut().rev().take(2).find(|frame| matches!(frame, Frame::List { .. }));
+        if let Some(Frame::List { begun: true, loose, .. }) = list {
+            *loose |= self.airy;
+        }
         self.leaf = leaf;
     }
 
     /// Words come in; outside any block they begin one.
     fn words(&mut self, at: usize) {
         if matches!(self.leaf, Leaf::None) {
-            self.open(Leaf::Paragraph { bare: true }, at);
+            self.open(Leaf::Paragraph, at);
         }
     }
 
@@ -284,12 +295,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
     fn close(&mut self) {
         match std::mem::replace(&mut self.leaf, Leaf::None) {
             Leaf::None => {}
-            Leaf::Paragraph { bare } => {
-                if bare && let Some(Frame::Item { tight, .. }) = self.frames.last_mut() {
-                    *tight = true;
-                }
-                self.paragraph();
-            }
+            Leaf::Paragraph => self.paragraph(),
             Leaf::Heading { level, marked } => self.heading(level, marked),
             Leaf::Code { mut text, mut hides, fenced } => {
                 if text.ends_with('\n') {
@@ -365,7 +371,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             return;
         }
         if item {
-            self.frames.push(Frame::Item { marker: "•".into(), fresh: true, tight: false });
+            self.frames.push(Frame::Item { marker: "•".into(), fresh: true });
         }
         match level {
             Some(level) => self.heading(level, Marked::default()),
@@ -399,17 +405,17 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
     /// Puts the indentation before a block.
     fn block(&mut self, body: Body<Piece<Run>>) -> DocumentBlock {
         let mut inset = self.base.to_vec();
-        let mut tight = false;
+        let mut is_loose = true;
         let mut first_of_list = None;
         // A list and its item are two frames but one step.
         for frame in self.frames.iter_mut().take(2 * DEEPEST) {
             match frame {
                 Frame::Quote => inset.push(Step::Quote),
-                Frame::List { begun, .. } => {
+                Frame::List { begun, loose, .. } => {
+                    is_loose = *loose;
                     first_of_list.get_or_insert(!std::mem::replace(begun, true));
                 }
-                Frame::Item { marker, fresh, tight: is_tight } => {
-                    tight = *is_tight;
+                Frame::Item { marker, fresh } => {
                     inset.push(if std::mem::replace(fresh, false) {
                         Step::Item(marker.clone())
                     } else {
@@ -419,7 +425,8 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
             }
         }
         inset.truncate(DEEPEST);
-        Block { inset, tight: tight && first_of_list == Some(false), body }
+        let tight = !is_loose && !self.airy && first_of_list == Some(false);
+        Block { inset, tight, body }
     }
 
     /// Everything, in order.
@@ -438,6 +445,14 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
         }
         self.done
     }
+}
+
+/// Whether the line before the one on which `at` stands is blank, quotation marks aside.
+fn follows_blank(text: &str, at: usize) -> bool {
+    let before = text.as_bytes().get(at.saturating_sub(FARTHEST)..at).unwrap_or_default();
+    let mut lines = before.rsplit(|byte| *byte == b'\n').skip(1);
+    let blank = |line: &[u8]| line.iter().all(|byte| matches!(byte, b' ' | b'>'));
+    lines.next().is_some_and(blank)
 }
 
 fn align(align: Alignment) -> Align {

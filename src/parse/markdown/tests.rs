@@ -225,12 +225,12 @@ fn a_heading_s_attributes_are_read() {
 
 #[test]
 fn lists_are_flat_blocks_with_steps() {
-    check("x\n\n- a\n- b\n  - c\n- d\n\n  e", &["x", "• a", "• b", "._1 • c", "• d", "_1 e"]);
+    check("x\n\n- a\n- b\n  - c\n- d\n\n  e", &["x", "• a", ".• b", "._1 • c", ".• d", "_1 e"]);
     check(
         "x\n\n3. a\n4. b\n   - [ ] c\n   - [x] d\n\ny",
         &["x", "3. a", ".4. b", "._2 [ ] c", "._2 [x] d", "y"],
     );
-    check("- - a\n-\n- > b\n\n      c", &["• • a", "• ", "• > b", "_1 code(c)"]);
+    check("- - a\n-\n- > b\n\n      c", &["• • a", ".• ", ".• > b", "_1 code(c)"]);
 }
 
 #[test]
@@ -346,6 +346,12 @@ fn every_dialect_of_inline_marks_is_closed() {
         "safe [spoiler]secret",
         "safe <spoiler>secret",
         "safe &gt;!secret!&lt; safe",
+        ">![secret](https://x.y)!< safe",
+        "safe >![secret](https://x.y)!< safe",
+        "safe >!![secret](https://x.y)!< safe",
+        "safe >![secret][1]!< safe\n\n[1]: https://x.y",
+        "safe >![secret](https://x.y)",
+        "- safe\n- >![secret](https://x.y)!< safe",
         "safe ![||secret||](x) safe",
         "safe <img class=spoiler alt='secret'> safe",
         "- safe\n- ||secret||\n- safe",

@@ -13,6 +13,7 @@ use super::lines::{Is as LineIs, Line, Lines};
 use super::mark::{Event, Mark, events};
 use super::token::{Closers, Is, Kind};
 use crate::article::Str;
+use crate::parse::boundary::{Judge, may_warn, warns};
 
 /// A part of the text to take out.
 #[derive(Debug)]
@@ -41,8 +42,15 @@ pub(super) fn pair(text: &str, masked: &str, lines: &Lines) -> (Vec<Cut>, Vec<Ed
     let marks: Vec<_> = events.iter().map(Event::token).collect();
     let closers = Closers::of(&marks);
     let arrows = next_arrows(&events);
-    let mut pairing =
-        Pairing { text, lines: &lines.all, cuts: Vec::new(), edits, free_from: 0, open: None };
+    let mut pairing = Pairing {
+        text,
+        lines: &lines.all,
+        cuts: Vec::new(),
+        edits,
+        free_from: 0,
+        open: None,
+        judge: None,
+    };
     for (place, event) in events.iter().enumerate() {
         let closable = closers.after(event.token().kind, place);
         let arrow = arrows.get(place).copied().flatten().and_then(|next| events.get(next));
@@ -82,6 +90,8 @@ struct Pairing<'a> {
     /// Marks before this byte are spent.
     free_from: usize,
     open: Option<Open<'a>>,
+    /// Made when a warning may stand under a mark.
+    judge: Option<Judge>,
 }
 
 impl<'a> Pairing<'a> {
@@ -157,12 +167,10 @@ impl<'a> Pairing<'a> {
         };
         match closer {
             Some(closer) if self.same_paragraph(mark.line, closer.line) => {
-                if mark.head {
-                    let remove = mark.token.end - mark.token.start;
-                    self.edits.push(Edit { at: mark.token.start, remove, insert: "\\>!" });
-                }
+                self.escape(mark);
                 self.free_from = closer.token.end;
             }
+            Some(closer) if self.swallows_a_warning(mark, closer) => self.cut_rest(mark),
             Some(closer) => {
                 let body = body::between(self.text, self.lines, mark, closer);
                 self.cut(mark, closer.token.end, closer.line, mark.token.label, &body);
@@ -172,7 +180,17 @@ impl<'a> Pairing<'a> {
                 let body = body::quoted(self.text, self.lines, mark.line, last);
                 self.cut_lines(mark.line, last, "", &body);
             }
-            None => {}
+            None => self.escape(mark),
+        }
+    }
+
+    /// Keeps Markdown from reading `>` as a quotation, and `![` behind it as a picture.
+    fn escape(&mut self, mark: &Mark<'a>) {
+        let before_bracket =
+            self.text.get(mark.token.end..).is_some_and(|rest| rest.starts_with('['));
+        if mark.head || before_bracket {
+            let remove = mark.token.end - mark.token.start;
+            self.edits.push(Edit { at: mark.token.start, remove, insert: "\\>\\!" });
         }
     }
 
@@ -202,8 +220,34 @@ impl<'a> Pairing<'a> {
             self.free_from = closer.token.end;
             return;
         }
+        let strays = matches!(open.token.kind, Kind::Bars) || !open.head;
+        if strays && !is_details && self.swallows_a_warning(open, closer) {
+            self.cut_rest(open);
+            return;
+        }
         let body = body::between(self.text, self.lines, open, closer);
         self.cut(open, closer.token.end, closer.line, open.token.label, &body);
+    }
+
+    /// Whether a paragraph warns of spoilers between marks that may be no pair: a stray one in
+    /// front of the warning and another far behind it, with spoilers behind that.
+    fn swallows_a_warning(&mut self, open: &Mark<'a>, closer: &Mark<'a>) -> bool {
+        let between = self.lines.get(open.line..=closer.line).unwrap_or_default();
+        between.chunk_by(|one, next| one.paragraph == next.paragraph).any(|lines| {
+            let words = |line: &Line| {
+                let start = line.body.max(open.token.end);
+                self.text.get(start..line.end.min(closer.token.start)).unwrap_or_default()
+            };
+            let text = lines.iter().map(words).collect::<Vec<_>>().join(" ");
+            may_warn(&text) && warns(&text, self.judge.get_or_insert_with(Judge::new))
+        })
+    }
+
+    /// Takes out everything from a mark on.
+    fn cut_rest(&mut self, mark: &Mark<'a>) {
+        let last = self.lines.len().saturating_sub(1);
+        let body = body::to_end(self.text, self.lines, mark);
+        self.cut(mark, self.text.len(), last, mark.token.label, &body);
     }
 
     fn cut_lines(&mut self, first: usize, last: usize, label: &str, body: &str) {
@@ -238,10 +282,7 @@ impl<'a> Pairing<'a> {
 
     fn finish(mut self) -> (Vec<Cut>, Vec<Edit>) {
         if let Some(open) = self.open.take() {
-            let mark = open.mark;
-            let last = self.lines.len().saturating_sub(1);
-            let body = body::to_end(self.text, self.lines, &mark);
-            self.cut(&mark, self.text.len(), last, mark.token.label, &body);
+            self.cut_rest(&open.mark);
         }
         self.edits.sort_by_key(|edit| edit.at);
         (self.cuts, self.edits)

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::article::Step;
+use crate::parse::Rules;
 use crate::parse::draft::{Drafted, Front, Marked, Spoilers};
 use crate::progress::{Level, Scope};
 
@@ -16,7 +17,7 @@ fn paragraph(words: &str) -> Drafted {
 }
 
 fn composed(front: Front, blocks: Vec<Drafted>) -> Document {
-    compose(Draft { front, blocks, ..Draft::default() }, "low-water.md").0
+    compose(Draft { front, blocks, ..Draft::default() }, "low-water.md", Rules::default()).0
 }
 
 #[track_caller]
@@ -123,7 +124,7 @@ fn the_warning_of_a_data_article_is_sure() {
         blocks: vec![paragraph("Intro."), heading(2, "Act One"), paragraph("a")],
         ..Draft::default()
     };
-    let document = compose(draft, "x.toml").0;
+    let document = compose(draft, "x.toml", Rules::default()).0;
     assert_eq!(
         picture(&shut(&document)),
         "Intro.\n| Everything below tells Low Water.\n▒ Section 1"
