@@ -163,6 +163,18 @@ fn being_told_to_go_on_draws_everything_anew() {
 }
 
 #[test]
+fn no_key_of_a_long_burst_waits_for_the_next_one() {
+    let mut session = open(&setup(80, 24));
+    session.send("k".repeat(3_000).as_bytes());
+    session.send(b"?");
+    session.wait_for("─ Keys");
+    session.keys("q");
+    session.wait_gone("─ Keys");
+    session.keys("q");
+    session.finish();
+}
+
+#[test]
 fn a_redraw_asks_the_terminal_nothing() {
     let mut session = open(&setup(80, 24));
     let before = session.screen();

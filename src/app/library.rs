@@ -23,7 +23,10 @@ impl App {
             Action::Top => self.shelf.to_top(),
             Action::End => self.shelf.to_end(),
             Action::Select => return self.open_selected(),
-            Action::Filter => self.filtering = true,
+            Action::Filter => {
+                self.shelf.filter_clear();
+                self.filtering = true;
+            }
             Action::Sort => {
                 self.shelf.sort_next();
                 let order = self.shelf.order().word();

@@ -63,7 +63,8 @@ impl Reader {
             ordinal: u32::try_from(at).unwrap_or(u32::MAX),
             text: (entry.state == State::Never).then(|| entry.label.text()),
         });
-        SavedPlace { block: place.block.0.ordinals().collect(), offset: place.offset, heading }
+        let block = place.block.0.ordinals().collect();
+        SavedPlace { block, offset: place.offset, lead: place.lead, heading }
     }
 
     /// The covers that are lifted, each with a fingerprint of what it shows.
@@ -119,7 +120,7 @@ fn lifted_again(document: &Document, saved: &[SavedReveal]) -> Reveals {
 
 fn place_of(saved: &SavedPlace) -> Place {
     let block = BlockId(Path::from_ordinals(saved.block.iter().copied()));
-    Place { block, offset: saved.offset, lead: u32::from(saved.offset == 0) }
+    Place { block, offset: saved.offset, lead: saved.lead }
 }
 
 /// In an article that has changed: the heading or cover that the place stood under.

@@ -21,6 +21,9 @@ pub struct SavedPlace {
     pub block: Vec<u32>,
     /// Bytes into the block's text.
     pub offset: u32,
+    /// Rows of air above the block, when `offset` is 0.
+    #[serde(default)]
+    pub lead: u32,
     /// The heading it stands under, to fall back to when the article has changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<SavedHeading>,

@@ -16,7 +16,7 @@ const KEY: &str = "file:/recaps/a.md";
 
 fn place(ordinal: u32) -> SavedPlace {
     let heading = Some(SavedHeading { ordinal, text: Some("Before You Watch".to_owned()) });
-    SavedPlace { block: vec![ordinal, 2], offset: 17, heading }
+    SavedPlace { block: vec![ordinal, 2], offset: 17, lead: 0, heading }
 }
 
 fn remembered() -> Remembered {

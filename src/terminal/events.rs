@@ -17,6 +17,10 @@ use crate::app::{Event, Mouse, MouseKind};
 use crate::frame::Size;
 use crate::keymap::Key;
 
+/// How long is waited for a key that may follow at once. The terminal library's reader looks at
+/// nothing when it is given no time at all.
+const MOMENT: Duration = Duration::from_micros(100);
+
 /// A source of events.
 pub trait Events {
     /// Waits for the next event.
@@ -79,7 +83,7 @@ impl Events for Keyboard {
     }
 
     fn waiting(&mut self) -> bool {
-        !self.ready.is_empty() || event::poll(Duration::ZERO).unwrap_or(false)
+        !self.ready.is_empty() || event::poll(MOMENT).unwrap_or(false)
     }
 }
 
