@@ -174,20 +174,17 @@ impl Reader {
     }
 
     fn lift(&mut self, id: &SpoilerId) {
+        let section = self.section_of(id);
         self.reveals.open(id.clone());
-        // An answer waits right under its question and is what the next key is about.
-        let answer = project(&self.document, &self.reveals);
-        let next = answer_under(&answer, id).map(|cover| cover.id.clone());
-        self.selected = Some(match next {
-            Some(answer) => Target::Closed(answer),
-            None => Target::Opened(self.section_of(id)),
-        });
+        self.selected = Some(Target::Opened(section.clone()));
         self.reproject();
-        if self.selected.is_none()
-            || !matches!(&self.selected, Some(t) if id.encloses(t.id()) || t.id().encloses(id))
-        {
-            self.selected = Some(Target::Opened(id.clone()));
-            self.select_on_page();
+        // An answer waits right under its question and is what the next key is about.
+        let answer = answer_under(&self.view, id).map(|cover| cover.id.clone());
+        if let Some(answer) = answer.filter(|answer| self.closed_on_page().contains(answer)) {
+            self.selected = Some(Target::Closed(answer));
+        } else if self.selected.as_ref().is_none_or(|target| *target.id() != section) {
+            // Nothing came to light here. The next key must not lift a cover elsewhere.
+            self.selected = None;
         }
     }
 

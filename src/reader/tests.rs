@@ -97,6 +97,15 @@ fn one_key_too_many_hides_and_does_not_reveal_the_next_answer() {
 }
 
 #[test]
+fn a_cover_over_nothing_does_not_hand_the_key_to_the_next_one() {
+    let empty = Piece::hidden(Tag::of(CoverKind::Block), Vec::new());
+    let mut reader = open(document(vec![empty, question("Who?", vec![paragraph("He.")])]), 40, 20);
+    assert_eq!(reader.toggle(), Done::Lifted);
+    assert_eq!(reader.toggle(), Done::Nothing);
+    assert_eq!(page(&reader), ["[Question 2]", "end"]);
+}
+
+#[test]
 fn closing_goes_from_the_answer_to_the_question() {
     let mut reader = open(recap(), 40, 20);
     reader.toggle();
