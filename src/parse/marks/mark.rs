@@ -57,7 +57,10 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
         let own = line_mark(row, line, place);
         let spent = own.map_or(line.start, |event| event.token().end);
         events.extend(own);
+        let mut read = line.start;
         while let Some(token) = inline.next_if(|token| token.start < line.end) {
+            edits.extend(no_link(masked, read, token));
+            read = token.end;
             if token.start >= spent {
                 let head = token.start == line.body;
                 events.push(Event::Mark(Mark { token, line: place, head }));
@@ -66,6 +69,20 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
     }
     bars(masked, &lines.all, &mut events, edits);
     events
+}
+
+/// Keeps Markdown from reading `](…)` around or behind a mark as a link: whether it is one would
+/// depend on hidden words, which may have spaces or not. `read` is where the mark before it ends.
+fn no_link(masked: &str, read: usize, token: Token<'_>) -> Option<Edit> {
+    let escape = |at| Edit { at, remove: 0, insert: "\\" };
+    if token.is == Is::Close && matches!(token.kind, Kind::Square(_)) {
+        let behind = masked.get(token.end..)?;
+        return behind.starts_with('(').then(|| escape(token.end));
+    }
+    let before = masked.get(read..token.start)?;
+    let at = before.rfind("](")?;
+    let closed = before.get(at..)?.contains(')');
+    (!closed).then(|| escape(read + at + 1))
 }
 
 /// The mark that makes a line what it is.

@@ -65,6 +65,15 @@ const DIALECTS: [&str; 18] = [
     "\n\n| a |\n|---|\n| >!{}!< |\n\n",
 ];
 
+#[test]
+fn a_mark_beside_a_link_s_brackets_is_no_link_whatever_it_hides() {
+    for text in ["x[spoiler]{}[/spoiler](>!{}!<)>!{}!<", "[a](>!{}!<) [b](c>!{}!<||{}||)"] {
+        let (one, _) = views(&text.replace("{}", "SECRET"));
+        let (other, _) = views(&text.replace("{}", "TWO SECRETS and more"));
+        assert_eq!(dump(&one), dump(&other), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read(text in "\\PC*|[-*>!<|:`#\\[\\]a \n~(){}=/+spoiler]{0,80}") {
