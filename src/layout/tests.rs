@@ -201,9 +201,9 @@ proptest! {
         let mut layout = Layout::new(width);
         let from = layout.moved(&view, Spot::top_of(0), start);
         let down = layout.moved(&view, from, rows);
+        // At the end of the article the way up is shorter than the way down was asked to be.
         let stopped = layout.moved(&view, from, rows + 1) == down;
-        prop_assume!(!stopped);
-        prop_assert_eq!(layout.moved(&view, down, -rows), from);
+        prop_assert!(stopped || layout.moved(&view, down, -rows) == from);
     }
 
     #[test]
