@@ -11,6 +11,8 @@ mod compose;
 mod draft;
 mod front_matter;
 mod headings;
+#[cfg(feature = "html")]
+mod html;
 mod markdown;
 mod marks;
 mod notes;
@@ -18,7 +20,7 @@ mod plain;
 mod toml;
 
 use self::compose::compose;
-use self::draft::{Spoilers, Veiled};
+use self::draft::{Draft, Spoilers, Veiled};
 use crate::spoiler::Document;
 
 /// How an article is written.
@@ -30,6 +32,8 @@ pub enum Format {
     Markdown,
     /// The article as data.
     Toml,
+    /// A web page.
+    Html,
 }
 
 /// Something worth telling that did not stop the reading. Says a position, never the text there.
@@ -87,6 +91,7 @@ pub fn parse_by(rules: Rules, text: &str, format: Format, name: &str) -> Result<
         Format::Plain => Ok(plain::draft(text)),
         Format::Markdown => markdown::draft(text, veiled),
         Format::Toml => toml::draft(text, veiled),
+        Format::Html => Ok(page(text)),
     };
     let (mut draft, notices) = read(&Veiled::default())?;
     let defines = std::mem::take(&mut draft.defines);
@@ -108,6 +113,20 @@ pub fn parse_by(rules: Rules, text: &str, format: Format, name: &str) -> Result<
     let (mut draft, _) = read(&veiled)?;
     draft.front.spoilers = Some(Spoilers::All);
     Ok(Parsed { document: compose(draft).0, notices })
+}
+
+/// A web page as a draft.
+#[cfg(feature = "html")]
+fn page(text: &str) -> (Draft, Vec<Notice>) {
+    html::draft(text)
+}
+
+/// Without a reader of pages nothing of one may be shown.
+#[cfg(not(feature = "html"))]
+fn page(text: &str) -> (Draft, Vec<Notice>) {
+    let (mut draft, notices) = plain::draft(text);
+    draft.front.spoilers = Some(Spoilers::All);
+    (draft, notices)
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ fn write(plan: &Plan, side: Side) -> (String, Vec<String>) {
     let mut secret = Secret::new(own, if side == Side::Left { "Zev" } else { "Quo" }, plan.format);
     let text = match plan.format {
         Format::Toml => toml(plan, &mut secret),
-        Format::Plain | Format::Markdown => prose(plan, &mut secret),
+        Format::Plain | Format::Markdown | Format::Html => prose(plan, &mut secret),
     };
     // Some were drawn for a shape that was not chosen.
     let words: BTreeSet<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).collect();
