@@ -6,6 +6,8 @@
 //! the end of its paragraph, a block's to the end of the article; code is never a mark; one pass,
 //! linear time. Not promised: that a mark somebody invented yesterday is known.
 
+#[cfg(feature = "html")]
+mod across;
 mod body;
 mod edit;
 mod element;
@@ -17,6 +19,8 @@ mod split;
 mod token;
 mod veil;
 
+#[cfg(feature = "html")]
+pub(super) use across::across;
 pub(super) use element::{Element, element, holds_spoiler};
 pub(super) use lines::fence_hides;
 pub(super) use mark::container_hides;
