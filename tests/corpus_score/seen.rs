@@ -6,7 +6,7 @@
 //! here: sessions in a terminal, which twins are led through.
 
 use serde_json::Value;
-use unspoil::article::Body;
+use unspoil::article::{Body, Step};
 use unspoil::layout::flat;
 use unspoil::outline::outline;
 use unspoil::parse::{Format, parse};
@@ -62,7 +62,13 @@ fn of(sheet: &Sheet) -> Seen {
                 headings.push(Found { text: text.clone(), question: *question, level: *level });
             }
         }
-        words.push(text);
+        // The marker of an item is no part of its words, but of what is read.
+        let markers = shown.inset.iter().filter_map(|step| match step {
+            Step::Item(marker) => Some(marker.as_ref()),
+            Step::Quote | Step::Hang(_) => None,
+        });
+        let marked: Vec<&str> = markers.chain([text.as_str()]).collect();
+        words.push(same(&marked.join(" ")));
     }
     let warning = meta.boundary.text.as_deref().map(same);
     let mut lines = words.clone();
