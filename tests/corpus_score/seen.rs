@@ -53,6 +53,7 @@ fn of(sheet: &Sheet) -> Seen {
     let title = same(&meta.title);
     let mut headings = Vec::new();
     let mut words = Vec::new();
+    let mut lines = Vec::new();
     for block in &view.blocks {
         let Some(shown) = block.shown.text() else { continue };
         let text = same(&flat(shown).text);
@@ -69,9 +70,9 @@ fn of(sheet: &Sheet) -> Seen {
         });
         let marked: Vec<&str> = markers.chain([text.as_str()]).collect();
         words.push(same(&marked.join(" ")));
+        lines.push(text);
     }
     let warning = meta.boundary.text.as_deref().map(same);
-    let mut lines = words.clone();
     let about = [
         Some(&meta.title),
         meta.work.as_ref().map(|work| &work.title),
