@@ -74,6 +74,8 @@ pub fn same(text: &str) -> String {
     for span in SPANS {
         bare = bare.replace(span, " ");
     }
+    // A link of a notebook reads as its words.
+    let bare = bare.replace("[[", "").replace("]]", "");
     let bare: String = bare.chars().filter_map(plain).collect();
     bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -223,6 +225,7 @@ mod tests {
             "The Lamp \"out\" & gone"
         );
         assert_eq!(same("AT&T; R&D"), "AT&T; R&D");
+        assert_eq!(same("see [[The Mill]]."), "see The Mill.");
         assert_ne!(same("The lamp"), same("The lamps"));
     }
 
