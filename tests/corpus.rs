@@ -25,7 +25,7 @@ use judge::{Score, Tally, judge};
 use label::{Article, Heading, Kind, Label};
 use seen::seen;
 use unspoil::parse::Format;
-use words::{same, units};
+use words::{ending, same, units};
 
 /// What is asked of each half.
 const MOST_OVER_HIDDEN: f64 = 0.03;
@@ -61,7 +61,17 @@ fn named() -> Option<Vec<Article>> {
 
 fn score(article: &Article) -> Score {
     let (shut, open) = seen(&article.text, article.format, &article.name);
-    judge(&article.label, &shut, &open)
+    judge(&article.label, &endings(article), &shut, &open)
+}
+
+/// The last words of what is hidden. In a page a span cannot be told from the words behind it.
+fn endings(article: &Article) -> Vec<String> {
+    let Article { text, format, label, .. } = article;
+    if *format == Format::Html {
+        return Vec::new();
+    }
+    let units = units(text, *format);
+    label.hidden.iter().filter_map(|piece| ending(&units, piece)).collect()
 }
 
 /// Prints a half's rows and, where they may be told, its faults. Leaves its totals.
@@ -152,7 +162,7 @@ fn faults(change: impl Fn(&mut Label)) -> Vec<&'static str> {
     let (text, mut label) = sample();
     change(&mut label);
     let (shut, open) = seen(text, Format::Plain, "the-weir.txt");
-    judge(&label, &shut, &open).faults.iter().map(|fault| fault.what).collect()
+    judge(&label, &[], &shut, &open).faults.iter().map(|fault| fault.what).collect()
 }
 
 #[test]
@@ -193,6 +203,11 @@ fn what_is_planted_is_counted() {
     assert_eq!(faults(|label| label.headings[0].level = Some(6)), ["level"]);
     assert_eq!(faults(|label| label.title = Some("The Wear".to_owned())), ["title"]);
     assert_eq!(faults(|label| label.warning = None), ["invented warning"]);
+    let tail = "a debt nobody will name.".to_owned();
+    let (text, label) = sample();
+    let (shut, open) = seen(text, Format::Plain, "the-weir.txt");
+    let cut = judge(&label, &[tail], &shut, &open);
+    assert_eq!(cut.tally.leaks.count, 1, "{:?}", cut.faults);
     let other = |label: &mut Label| label.warning = Some("Stop here.".to_owned());
     assert_eq!(faults(other), ["warning"]);
 }
@@ -201,7 +216,7 @@ fn what_is_planted_is_counted() {
 fn a_half_is_refused_for_each_thing_it_lacks() {
     let (text, label) = sample();
     let (shut, open) = seen(text, Format::Plain, "the-weir.txt");
-    let right = judge(&label, &shut, &open).tally;
+    let right = judge(&label, &[], &shut, &open).tally;
     assert_eq!(lacks("a half", &right), [""; 0]);
     let spoilt: [fn(&mut Tally); 6] = [
         |tally| tally.leaks.count = 1,

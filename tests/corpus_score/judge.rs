@@ -120,11 +120,12 @@ impl Score {
     }
 }
 
-/// Judges what was seen of an article.
-pub fn judge(label: &Label, shut: &Seen, open: &Seen) -> Score {
+/// Judges what was seen of an article. `endings` are the last words of hidden paragraphs: one that
+/// is covered at its beginning alone leaks.
+pub fn judge(label: &Label, endings: &[String], shut: &Seen, open: &Seen) -> Score {
     let mut score = Score::default();
     score.tally.articles = 1;
-    leaks(&mut score, label, shut);
+    leaks(&mut score, label, endings, shut);
     pieces(&mut score, label, shut, open);
     headings(&mut score, label, open);
     furniture(&mut score, label, shut, open);
@@ -148,9 +149,9 @@ fn comes_out(text: &str, telling: bool, lines: &[String], permitted: &[String]) 
     lines.iter().filter(own).any(|line| line == text || (telling && line.contains(text)))
 }
 
-fn leaks(score: &mut Score, label: &Label, shut: &Seen) {
+fn leaks(score: &mut Score, label: &Label, endings: &[String], shut: &Seen) {
     let permitted = permitted(label);
-    let pieces = label.hidden.iter().map(|piece| (piece, true));
+    let pieces = label.hidden.iter().chain(endings).map(|piece| (piece, true));
     let headings = label.headings.iter().filter(|heading| heading.hidden);
     let headings = headings.map(|heading| (&heading.text, heading.text.len() >= TELLING));
     for (text, telling) in pieces.chain(headings) {

@@ -12,6 +12,9 @@ use unspoil::parse::Format;
 const SPANS: [&str; 8] =
     [">!", "!<", "||", "[spoiler]", "[/spoiler]", "[SPOILER]", "[/SPOILER]", "\u{c}"];
 
+/// Characters of a paragraph's ending.
+const ENDING: usize = 32;
+
 /// Elements that stand inside a line.
 const INLINE: [&str; 24] = [
     "a",
@@ -149,6 +152,15 @@ pub fn units(source: &str, format: Format) -> Vec<String> {
     units
 }
 
+/// The last words of what begins with `piece` in a source, where they are none of the first. Of
+/// several the shortest counts: a span that hides before the paragraph that goes on behind it.
+pub fn ending(units: &[String], piece: &str) -> Option<String> {
+    let begun = units.iter().filter(|unit| unit.starts_with(&same(piece)));
+    let unit = begun.min_by_key(|unit| unit.len())?;
+    let beyond = unit.chars().count().checked_sub(40 + ENDING)?;
+    Some(unit.chars().skip(40 + beyond).collect())
+}
+
 /// `text` as a whole, and the pieces between the marks in it.
 fn cut(units: &mut Vec<String>, text: &str) {
     units.push(same(text));
@@ -215,7 +227,7 @@ fn untagged(page: &str, cut: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{same, units};
+    use super::{ending, same, units};
     use unspoil::parse::Format;
 
     #[test]
@@ -227,6 +239,17 @@ mod tests {
         assert_eq!(same("AT&T; R&D"), "AT&T; R&D");
         assert_eq!(same("see [[The Mill]]."), "see The Mill.");
         assert_ne!(same("The lamp"), same("The lamps"));
+    }
+
+    #[test]
+    fn an_ending_is_told_of_what_is_longer_than_its_beginning() {
+        let units = units(
+            "Odo rows out. He rows back. He forgets the oars, the lamp and the widow's dog.\n",
+            Format::Plain,
+        );
+        let told = ending(&units, "Odo rows out. He rows back. He forgets t");
+        assert_eq!(told.as_deref(), Some("oars, the lamp and the widow's dog.".split_at(3).1));
+        assert_eq!(ending(&units, "He rows back."), None);
     }
 
     #[test]
