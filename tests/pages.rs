@@ -123,7 +123,7 @@ fn there_are_pages_of_many_shapes() {
         return;
     }
     let pages = pages();
-    assert!(pages.len() >= 9, "{} pages", pages.len());
+    assert!(pages.len() >= 25, "{} pages", pages.len());
     let mut titles = Vec::new();
     for page in &pages {
         let lines = beside(page);

@@ -55,6 +55,11 @@ impl Word<'_> {
     fn optional(&self) -> bool {
         self.line.kind == Kind::Optional
     }
+
+    /// Where a block of its own is wanted for the line.
+    fn own_block(&self) -> bool {
+        !matches!(self.line.kind, Kind::Optional | Kind::Any)
+    }
 }
 
 fn stream(lines: &[Line]) -> Vec<Word<'_>> {
@@ -109,9 +114,9 @@ fn words(expected: &[Word], read: &[Word], found: &mut Differences) {
         met.0[*a] = true;
         met.1[*b] = true;
         let (wanted, got) = (&expected[*a], &read[*b]);
-        if wanted.first && !got.first && !wanted.optional() {
+        if wanted.first && !got.first && wanted.own_block() {
             found.joined.push(around(expected, *a));
-        } else if got.first && !wanted.first && !got.line.seam && !wanted.optional() {
+        } else if got.first && !wanted.first && !got.line.seam && wanted.own_block() {
             found.split.push(around(expected, *a));
         }
     }
