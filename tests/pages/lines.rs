@@ -145,10 +145,11 @@ fn of_block(block: &ShownBlock) -> Vec<Line> {
         Body::Paragraph(runs) => vec![Line::new(inset(&block.inset), &said(runs))],
         Body::Code(text) => vec![Line::new(Kind::Paragraph, text)],
         Body::Table(table) => {
-            let rows = table.rows.iter().map(|row| row.iter().map(|cell| said(cell)));
-            rows.map(|row| row.collect::<Vec<_>>())
-                .map(|row| Line::row(row.iter().map(String::as_str)))
-                .collect()
+            let row = |row: &Vec<Vec<Shown<Run>>>| {
+                let cells: Vec<String> = row.iter().map(|cell| said(cell)).collect();
+                Line::row(cells.iter().map(String::as_str))
+            };
+            table.rows.iter().map(row).collect()
         }
         Body::Rule | Body::Boundary(None) => Vec::new(),
         Body::Boundary(Some(words)) | Body::End(words) => {
