@@ -7,12 +7,18 @@
 //!
 //! `cargo test --test planted -- --ignored --nocapture`
 //!
+//! The slow run also tries, in every room above the seal, what must not compile
+//! (`planted/misuse.rs`), and compares what the compiler says with `planted/misuse.txt`, which
+//! `UNSPOIL_BLESS=1` writes anew.
+//!
 //! `UNSPOIL_LEAK=words` plants only the leaks whose names hold these words.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::print_stdout)]
 
 #[path = "planted/leaks.rs"]
 mod leaks;
+#[path = "planted/misuse.rs"]
+mod misuse;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,6 +98,20 @@ fn every_planted_leak_is_caught() {
         }
     }
     assert!(missed.is_empty(), "not caught by all that should: {missed:?}");
+}
+
+#[test]
+#[ignore = "builds the program once; see the top of this file"]
+fn nothing_above_the_seal_can_look_under_it() {
+    let garden = Garden::new();
+    let told = misuse::told(&garden.tree, &garden.target);
+    let record = root().join("tests/planted/misuse.txt");
+    if std::env::var_os("UNSPOIL_BLESS").is_some() {
+        fs::write(&record, &told).expect("the record can be written");
+    }
+    assert!(!told.contains("COMPILES"), "this compiles and must not:\n{told}");
+    let recorded = fs::read_to_string(&record).expect("the record is there");
+    assert_eq!(told, recorded, "the compiler objects to something else than was recorded");
 }
 
 /// A copy of the sources in which leaks are planted, beside the build's own files.
