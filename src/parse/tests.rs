@@ -180,3 +180,16 @@ fn a_list_is_as_tight_in_the_open_as_it_was_before_the_boundary() {
         assert_eq!(tight, loose);
     }
 }
+
+#[test]
+fn a_hidden_sentence_names_no_work() {
+    let article = |name: &str| {
+        let text = format!(
+            "+++\nspoilers = \"all\"\n+++\n\nHere is our Ending Explained for {name}, the drama. It ends at sea.\n"
+        );
+        parse(&text, Format::Markdown, "article").unwrap().document
+    };
+    let (one, other) = (article("Low Water"), article("High Tide"));
+    assert_eq!(one.meta.work, None);
+    assert_eq!(format!("{one:?}"), format!("{other:?}"));
+}

@@ -134,3 +134,38 @@ fn nearest(closed: &View, saved: &SavedPlace) -> Place {
     let entry = by_words.or_else(|| outline.entries.get(heading.ordinal as usize));
     entry.map_or_else(Place::default, |entry| Place { block: entry.id.clone(), offset: 0, lead: 1 })
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::parse::{Format, parse};
+
+    const SIZE: PageSize = PageSize { width: 40, height: 10 };
+
+    fn article(answer: &str) -> Document {
+        let text = format!("A film.\n\nSpoilers ahead!\n\n## Why?\n\n{answer}\n\n## Who?\n\nHe.\n");
+        parse(&text, Format::Markdown, "article").unwrap().document
+    }
+
+    /// What an article of this answer remembers once everything is lifted.
+    fn remembered(answer: &str) -> Remembered {
+        let mut reader = Reader::new(article(answer), SIZE, Place::default(), Reveals::none());
+        reader.reveal_all();
+        let fingerprint = reader.fingerprint();
+        Remembered { fingerprint, reveals: reader.saved_reveals(), ..Remembered::default() }
+    }
+
+    fn lifted(answer: &str, remembered: &Remembered, with_reveals: bool) -> Vec<String> {
+        let resumed = resume(article(answer), SIZE, Some(remembered), with_reveals);
+        resumed.reader.view().closed().map(crate::spoiler::Cover::name).collect()
+    }
+
+    #[test]
+    fn a_remembered_reveal_lifts_what_it_lifted_and_nothing_else() {
+        let before = remembered("She left.");
+        assert!(lifted("She left.", &before, true).is_empty());
+        assert_eq!(lifted("She stayed.", &before, true), ["Answer"]);
+        assert_eq!(lifted("She left.", &before, false), ["Question 1", "Question 2"]);
+    }
+}

@@ -1,0 +1,260 @@
+//! The leaks, each with the change that plants it and the tests that must catch it.
+//!
+//! Enters: nothing. Leaves: [`LEAKS`]. A change names a file, a text that stands in it once, and
+//! what is put in its place; the changed sources must still compile, so that only tests can object.
+
+/// A leak.
+pub struct Leak {
+    /// What goes wrong.
+    pub name: &'static str,
+    /// What is changed.
+    pub changes: &'static [Change],
+    /// The tests that must fail, as arguments of `cargo test`; every one of them must.
+    pub caught_by: &'static [&'static [&'static str]],
+}
+
+/// A change of one file.
+pub struct Change {
+    pub file: &'static str,
+    /// Stands in the file once.
+    pub from: &'static str,
+    pub to: &'static str,
+}
+
+pub const LEAKS: &[Leak] = &[
+    Leak {
+        name: "a cover is named by how much is hidden before it",
+        changes: &[Change {
+            file: "src/spoiler/project.rs",
+            from: r#"                        self.blocks
+                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });"#,
+            to: r#"                        place.met += u32::try_from(body.open().len()).unwrap_or(0);
+                        self.blocks
+                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });"#,
+        }],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "covers are numbered through what they hide",
+        changes: &[Change {
+            file: "src/spoiler/project.rs",
+            from: r#"                        self.blocks
+                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });"#,
+            to: r#"                        place.numbered += u32::try_from(body.open().len()).unwrap_or(0);
+                        self.blocks
+                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });"#,
+        }],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "a cover is drawn for every hidden block",
+        changes: &[Change {
+            file: "src/spoiler/project.rs",
+            from: r#"                        self.blocks
+                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });"#,
+            to: r#"                        for _ in body.open() {
+                            let shown = Shown::Cover(cover.clone());
+                            self.blocks.push(ViewBlock { id: BlockId(path.clone()), shown });
+                        }"#,
+        }],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "a count of all that is hidden",
+        changes: &[Change {
+            file: "src/spoiler/project.rs",
+            from: r#"                        self.blocks
+                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });"#,
+            to: r#"                        self.covers.blocks.total += u32::try_from(body.open().len()).unwrap_or(0);
+                        self.blocks
+                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });"#,
+        }],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "a mask as long as what it hides",
+        changes: &[Change {
+            file: "src/spoiler/project.rs",
+            from: r#"                        shown.push(Shown::Cover(cover));"#,
+            to: r##"                        let mut cover = cover;
+                        cover.tag.label = Some("#".repeat(body.open().len()).into());
+                        shown.push(Shown::Cover(cover));"##,
+        }],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "a seal that prints what it holds",
+        changes: &[
+            Change {
+                file: "src/spoiler/sealed.rs",
+                from: r#"impl<T> fmt::Debug for Sealed<T> {"#,
+                to: r#"impl<T: fmt::Debug> fmt::Debug for Sealed<T> {"#,
+            },
+            Change {
+                file: "src/spoiler/sealed.rs",
+                from: r#"out.write_str("Sealed(..)")"#,
+                to: r#"self.0.fmt(out)"#,
+            },
+        ],
+        caught_by: &[&["--lib", "sealed"], &["--test", "twins"]],
+    },
+    Leak {
+        name: "a title that says how long the article is",
+        changes: &[Change {
+            file: "src/parse/compose.rs",
+            from: r#"    let title = title::take(&mut draft);"#,
+            to: r#"    let title = title::take(&mut draft);
+    let title = title.map(|title| format!("{title} ({})", draft.blocks.len()));"#,
+        }],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "the line of a warning behind hidden text",
+        changes: &[Change {
+            file: "src/parse/compose.rs",
+            from: r#"    if hides_before_the_boundary(&blocks) {"#,
+            to: r#"    if false && hides_before_the_boundary(&blocks) {"#,
+        }],
+        caught_by: &[&["--lib", "compose"], &["--test", "twins"]],
+    },
+    Leak {
+        name: "a section whose label is its heading",
+        changes: &[
+            Change {
+                file: "src/parse/compose/sections.rs",
+                from: r#"    let mut inner = vec![piece];"#,
+                to: r#"    let slug = piece.as_open().and_then(runs).map(|runs| open_text(runs).to_lowercase());
+    let mut inner = vec![piece];"#,
+            },
+            Change {
+                file: "src/parse/compose/sections.rs",
+                from: r#"scope, level: spoils, label: None };"#,
+                to: r#"scope, level: spoils, label: slug.map(Into::into) };"#,
+            },
+        ],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "a work named by a sentence that is hidden",
+        changes: &[
+            Change {
+                file: "src/parse/boundary.rs",
+                from: "        let first = match passages.first() {",
+                to: "        let first = match passages.iter().find(|one| !matches!(one, Passage::Boundary(..))) {",
+            },
+            Change {
+                file: "src/parse/boundary.rs",
+                from: "            Some(Passage::Open(first)) => first_sentence(first),",
+                to: "            Some(Passage::Open(first) | Passage::Hidden(first)) => first_sentence(first),",
+            },
+        ],
+        caught_by: &[&["--lib", "parse"]],
+    },
+    Leak {
+        name: "a recap known by a heading behind its warning",
+        changes: &[Change {
+            file: "src/parse/boundary.rs",
+            from: r#"        Some(_) if !Walk::new(known).warned_for_good(blocks) => Cue::Recap,"#,
+            to: r#"        Some(_) => Cue::Recap,"#,
+        }],
+        caught_by: &[&["--lib", "parse"]],
+    },
+    Leak {
+        name: "a notice that counts what it read",
+        changes: &[Change {
+            file: "src/parse/markdown.rs",
+            from: r#"    Read { blocks, notices: Vec::new(), defines }"#,
+            to: r#"    let notices = vec![Notice { line: 1, message: format!("{} bytes", text.len()) }];
+    Read { blocks, notices, defines }"#,
+        }],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "a link that stays where its words are hidden",
+        changes: &[Change {
+            file: "src/parse/marks/veil.rs",
+            from: r#"        out.push(Piece::hidden(Tag::of(CoverKind::Inline), hidden));"#,
+            to: r#"        if let Some(Piece::Open(run)) = hidden.first().filter(|_| hidden.len() > 1) {
+            out.push(Piece::Open(Run { text: "*".into(), style: run.style, link: run.link.clone() }));
+        }
+        out.push(Piece::hidden(Tag::of(CoverKind::Inline), hidden));"#,
+        }],
+        caught_by: &[&["--test", "twins"]],
+    },
+    Leak {
+        name: "a mark without its partner that hides nothing",
+        changes: &[Change {
+            file: "src/parse/marks/veil.rs",
+            from: r#"        stretches.push(Stretch { start: mark.start, end: flat.len() });"#,
+            to: r#"        let _ = mark;"#,
+        }],
+        caught_by: &[&["--lib", "--", "marks", "markdown"]],
+    },
+    Leak {
+        name: "every label is shown",
+        changes: &[Change {
+            file: "src/parse/marks/label.rs",
+            from: r#"        if TELLING.contains(&lower.as_str()) {
+            return None;
+        }"#,
+            to: r#"        if TELLING.contains(&lower.as_str()) {
+            return Some(label.into());
+        }"#,
+        }],
+        caught_by: &[&["--lib", "label"]],
+    },
+    Leak {
+        name: "a remembered reveal that lifts what has changed",
+        changes: &[Change {
+            file: "src/reader/remember.rs",
+            from: r#"        if words.is_some_and(|words| fingerprint(words.as_bytes()) == reveal.fingerprint) {"#,
+            to: r#"        if words.is_some() {"#,
+        }],
+        caught_by: &[&["--lib", "remember"]],
+    },
+    Leak {
+        name: "a peek that is kept",
+        changes: &[Change {
+            file: "src/reader.rs",
+            from: r#"        for id in &self.peeked {
+            reveals.close(id);
+        }"#,
+            to: r#""#,
+        }],
+        caught_by: &[&["--lib", "reader"]],
+    },
+    Leak {
+        name: "Enter lifts a cover",
+        changes: &[Change {
+            file: "src/keymap/bindings.rs",
+            from: r#"row(A::Toggle, "toggle", TEXT, &["x", "za"],"#,
+            to: r#"row(A::Toggle, "toggle", TEXT, &["x", "za", "Enter"],"#,
+        }],
+        caught_by: &[&["--lib", "keymap"]],
+    },
+    Leak {
+        name: "everything is lifted without a question",
+        changes: &[Change {
+            file: "src/app/reading.rs",
+            from: r#"                if closed > 0 {"#,
+            to: r#"                if closed > 1_000 {"#,
+        }],
+        caught_by: &[&["--test", "sessions"]],
+    },
+    Leak {
+        name: "a second door",
+        changes: &[Change {
+            file: "src/spoiler/reveals.rs",
+            from: r#"impl Reveals {
+"#,
+            to: r#"impl Reveals {
+    /// Looks under a cover.
+    pub fn under<T>(sealed: &super::Sealed<T>) -> &T {
+        sealed.open()
+    }
+
+"#,
+        }],
+        caught_by: &[&["--test", "tidy"]],
+    },
+];
