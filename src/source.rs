@@ -178,7 +178,7 @@ pub fn load_as(
     if let Some(what) = sniff::binary(&bytes) {
         return Err(SourceError::binary(address, what));
     }
-    let (text, lossy) = decode::decode(bytes);
+    let (text, lossy) = decode::decode(bytes, None, None);
     if text.trim().is_empty() {
         return Err(SourceError::empty(address));
     }
