@@ -22,6 +22,13 @@ pub(super) fn decode(bytes: Vec<u8>, said: Option<&str>, country: Option<&str>) 
     }
 }
 
+/// Whether a server says of a text that it has a zero in every second byte.
+#[cfg(feature = "net")]
+pub(super) fn is_wide(said: &str) -> bool {
+    let said = said.trim().to_ascii_lowercase();
+    matches!(said.as_str(), "utf-16" | "utf-16le" | "utf-16be" | "unicode" | "ucs-2")
+}
+
 #[cfg(feature = "html")]
 fn unmarked(bytes: Vec<u8>, said: Option<&str>, country: Option<&str>) -> (String, bool) {
     encodings::decode(bytes, said, country)

@@ -36,8 +36,8 @@ pub(super) fn decode(bytes: Vec<u8>, said: Option<&str>, country: Option<&str>) 
             continue;
         }
         let (text, faulty) = encoding.decode_without_bom_handling(&bytes);
-        let faults = if faulty { faults(&text) } else { 0 };
-        if faults == 0 || faults * SOUND <= text.len() {
+        let count = if faulty { faults(&text) } else { 0 };
+        if count * SOUND <= text.len() {
             return (text.into_owned(), faulty);
         }
     }
