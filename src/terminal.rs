@@ -118,6 +118,8 @@ pub fn turn<W: Write>(
     }
     screen.draw(app)?;
     let mut drawn = true;
+    // A page came by itself and was not drawn yet.
+    let mut unseen = false;
     loop {
         let heard = match events.next() {
             Ok(heard) => heard,
@@ -128,6 +130,8 @@ pub fn turn<W: Write>(
             }
         };
         let effects = match heard {
+            // Pressed for what is on the screen still, and not for the page that came meanwhile.
+            Heard::App(Event::Key(key)) if unseen && !key.ctrl => Vec::new(),
             Heard::App(event) => app.update(event),
             Heard::Resumed => {
                 screen::take()?;
@@ -136,8 +140,11 @@ pub fn turn<W: Write>(
                 app.update(Event::Resize(size()))
             }
             Heard::Came(came) => match world.came(*came) {
-                Some(event) => app.update(event),
-                None => continue,
+                Some(event) => {
+                    unseen = true;
+                    app.update(event)
+                }
+                None => Vec::new(),
             },
             Heard::Nothing if drawn => continue,
             // What was heard before it in the same burst is not drawn yet.
@@ -154,6 +161,7 @@ pub fn turn<W: Write>(
         drawn = !events.waiting();
         if drawn {
             screen.draw(app)?;
+            unseen = false;
         }
     }
 }

@@ -20,7 +20,7 @@ use super::{Address, Loaded, SourceError, decode, sniff};
 use crate::parse::Format;
 use cache::Kept;
 use kind::Kind;
-use request::{Came, Version};
+use request::Came;
 use trouble::Trouble;
 
 /// So much of a body is searched for a tag.
@@ -80,9 +80,10 @@ fn bring(
         let remark = format!("Offline copy of {}.", date(kept.when));
         return Ok(Page::of_kept(kept, Some(remark)));
     }
-    let version = kept.as_ref().map_or_else(Version::default, |kept| kept.version.clone());
+    let known = kept.as_ref().map(|kept| (&kept.version, &kept.found));
     let accept = |said: &str| kind::kind(said).map(|_| ());
-    match (request::ask(url, &version, net, &accept, watch), kept) {
+    let came = request::ask(url, known, net, &accept, watch);
+    match (came, kept) {
         (Ok(Came::Page(answer)), _) => {
             if let Some(folder) = folder {
                 store(folder, url, &answer, net.limits.kept);

@@ -225,3 +225,25 @@ fn the_address_that_was_typed_finds_the_copy_of_where_it_led() {
     let fetched = get(&server.url("/old"), &offline(&net)).unwrap();
     assert_eq!(fetched.base, server.url("/new/"));
 }
+
+#[test]
+fn a_version_is_told_to_the_place_that_named_it_alone() {
+    let folder = TempDir::new().unwrap();
+    let net = keeping(folder.path());
+    let server = Server::new(|asked, stream| {
+        let same = asked.header("if-none-match").is_some();
+        say(
+            stream,
+            &match (asked.path.as_str(), same) {
+                ("/old", _) => answer("302 Found\nLocation: /new", ""),
+                (_, false) => answer("200 OK\nETag: \"one\"", "New."),
+                (_, true) => b"HTTP/1.1 304 Not Modified\r\n\r\n".to_vec(),
+            },
+        );
+    });
+    came(get(&server.url("/old"), &net), "New.");
+    came(get(&server.url("/old"), &net), "New.");
+    let told: Vec<_> =
+        server.asked().iter().map(|asked| asked.header("if-none-match").is_some()).collect();
+    assert_eq!(told, [false, false, false, true]);
+}

@@ -51,7 +51,8 @@ enum Step {
     Report,
 }
 
-struct Steps<'a>(VecDeque<Step>, &'a Receiver<Heard>);
+/// The steps, and whether they come in one burst.
+struct Steps<'a>(VecDeque<Step>, &'a Receiver<Heard>, bool);
 
 impl Events for Steps<'_> {
     fn next(&mut self) -> io::Result<Heard> {
@@ -63,7 +64,7 @@ impl Events for Steps<'_> {
     }
 
     fn waiting(&mut self) -> bool {
-        false
+        self.2 && !self.0.is_empty()
     }
 }
 
@@ -122,8 +123,13 @@ impl Desk {
 
     #[track_caller]
     fn play(&mut self, steps: Vec<Step>) -> String {
+        self.play_by(steps, false)
+    }
+
+    #[track_caller]
+    fn play_by(&mut self, steps: Vec<Step>, burst: bool) -> String {
         assert!(!self.left, "the session is over");
-        let mut steps = Steps(steps.into(), &self.reports);
+        let mut steps = Steps(steps.into(), &self.reports, burst);
         let first = std::mem::take(&mut self.first);
         let ended = turn(&mut self.app, &mut self.world, &mut self.screen, &mut steps, first);
         self.left = ended.is_ok();
@@ -218,6 +224,19 @@ fn a_page_is_waited_for_on_an_empty_screen_and_opens_covered() {
 }
 
 #[test]
+fn a_key_that_was_pressed_before_the_page_was_seen_lifts_nothing_in_it() {
+    let (server, answers) = patient();
+    let mut desk = Desk::open(&[&server.url("/")], Net::default());
+    desk.press("");
+    answers.send(plain(RECAP)).unwrap();
+    let x = || Step::Key(Key::char('x'));
+    let picture = desk.play_by(vec![Step::Report, x(), x()], true);
+    shows(&picture, "Question 1");
+    hides(&desk.written(), "Who Is");
+    shows(&desk.play_by(vec![x()], true), "Who Is the Stranger?");
+}
+
+#[test]
 fn how_much_is_here_is_shown_while_it_comes() {
     let server = Server::new(|_, stream| {
         let length = 300 << 10;
@@ -260,7 +279,20 @@ fn a_page_that_does_not_come_at_the_start_ends_the_program_with_its_line() {
 
 #[test]
 fn an_open_article_stays_while_the_next_is_fetched_and_nothing_is_lifted_then() {
-    let (server, answers) = patient();
+    // The first time it waits to be told; the second time it answers.
+    let (here, arrived) = channel::<()>();
+    let (release, released) = channel::<()>();
+    let (here, released) = (Mutex::new(Some(here)), Mutex::new(released));
+    let server = Server::new(move |_, stream| {
+        let first = here.lock().unwrap().take();
+        if let Some(here) = first {
+            here.send(()).unwrap();
+            let _ = released.lock().unwrap().recv();
+            say(stream, &plain("The wrong one."));
+        } else {
+            say(stream, &plain("Another Page\n\nSafe words.\n"));
+        }
+    });
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("recap.txt");
     std::fs::write(&file, RECAP).unwrap();
@@ -273,13 +305,13 @@ fn an_open_article_stays_while_the_next_is_fetched_and_nothing_is_lifted_then() 
     hides(&picture, "Who Is");
     let picture = desk.press("j");
     shows(&picture, "Fetching from 127.0.0.1   Esc stop");
+    arrived.recv_timeout(LIMIT).unwrap();
     let picture = desk.press("<Esc>");
     shows(&picture, "Stopped; nothing was read.");
     shows(&desk.press("x"), "Who Is the Stranger?");
     // The one that was stopped comes all the same, and is not heard of.
-    answers.send(plain("The wrong one.")).unwrap();
+    release.send(()).unwrap();
     desk.press("J");
-    answers.send(plain("Another Page\n\nSafe words.\n")).unwrap();
     let picture = desk.hear();
     shows(&picture, "Safe words.");
     hides(&desk.written(), "The wrong one.");

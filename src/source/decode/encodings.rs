@@ -27,12 +27,17 @@ const MOSTLY: usize = 4;
 pub(super) fn decode(bytes: Vec<u8>, said: Option<&str>, country: Option<&str>) -> (String, bool) {
     let named = said.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
     let own = declared(&bytes).and_then(|label| Encoding::for_label(label.as_bytes()));
-    // A page whose label could be read in a single byte has no two of them to a character.
+    // A page whose label can be read byte by byte has no two of them to a character.
     let own = own.map(|own| if own == UTF_16LE || own == UTF_16BE { UTF_8 } else { own });
     let utf8 = std::str::from_utf8(&bytes).is_ok();
     for encoding in [named, own].into_iter().flatten() {
         // That text in another single-byte encoding is sound UTF-8 by accident does not happen.
         if encoding == REPLACEMENT || encoding == UTF_8 || (utf8 && encoding.is_single_byte()) {
+            continue;
+        }
+        // Anything is sound UTF-16; what has no zero in it and is sound UTF-8 is not meant so.
+        let is_wide = encoding == UTF_16LE || encoding == UTF_16BE;
+        if is_wide && utf8 && !bytes.contains(&0) {
             continue;
         }
         let (text, faulty) = encoding.decode_without_bom_handling(&bytes);
@@ -76,8 +81,9 @@ fn guess(bytes: &[u8], country: Option<&str>) -> &'static Encoding {
         Some(beginning) => (beginning, beginning.len() == look.len()),
         None => (look, true),
     };
-    // The detector takes a country in small letters and nothing else.
-    let country = country.filter(|country| country.bytes().all(|byte| byte.is_ascii_lowercase()));
+    // The detector takes the last part of a host's name in small letters and nothing else.
+    let small = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let country = country.filter(|country| country.bytes().all(small));
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(look, whole);
     let guess = detector.guess(country.map(str::as_bytes), Utf8Detection::Deny);
@@ -154,6 +160,7 @@ mod tests {
         check(JAPANESE, UTF_8, Some("euc-kr"));
         check(RUSSIAN, WINDOWS_1251, Some("no-such-charset"));
         check(RUSSIAN, UTF_8, Some("iso-2022-cn"));
+        check(RUSSIAN, UTF_8, Some("utf-16le"));
     }
 
     #[test]
@@ -185,7 +192,7 @@ mod tests {
         let (text, _) = decode(bytes("Ďábel", WINDOWS_1250), None, Some("cz"));
         assert_eq!(text, "Ďábel");
         // What is no country's name is no hint and no fault.
-        for country in ["", "XN--P1AI", "127", "é"] {
+        for country in ["", "XN--P1AI", "xn--p1ai", "127", "é", "a.b"] {
             assert!(!decode(bytes(RUSSIAN, WINDOWS_1251), None, Some(country)).0.is_empty());
         }
     }

@@ -63,10 +63,11 @@ pub(super) enum Came {
     Same,
 }
 
-/// Asks for `url`. `accept` says of a kind whether it can be read; what cannot is not fetched.
+/// Asks for `url`. `kept` is what is known of a copy, and where it was found: the version is nobody
+/// else's to know. `accept` says of a kind whether it can be read; what cannot is not fetched.
 pub(super) fn ask(
     url: &Url,
-    version: &Version,
+    kept: Option<(&Version, &Url)>,
     net: &Net,
     accept: &dyn Fn(&str) -> Result<(), String>,
     watch: &mut dyn FnMut(Received) -> bool,
@@ -81,6 +82,7 @@ pub(super) fn ask(
         }
         let login = net.logins.iter().find(|login| login.origin == here.origin());
         told |= login.is_some();
+        let version = kept.filter(|(_, found)| **found == here).map(|(version, _)| version);
         let response = send(&here, version, login, net, end)?;
         let code = response.status().as_u16();
         match code {
@@ -88,7 +90,9 @@ pub(super) fn ask(
                 let to = words(response.headers(), "location").ok_or(Trouble::Nowhere)?;
                 here = on(&here, &to)?;
             }
-            304 if *version != Version::default() => return Ok(Came::Same),
+            304 if version.is_some_and(|version| *version != Version::default()) => {
+                return Ok(Came::Same);
+            }
             200 | 203 => {
                 let kind = words(response.headers(), "content-type").unwrap_or_default();
                 accept(&kind).map_err(Trouble::Kind)?;
@@ -106,7 +110,7 @@ pub(super) fn ask(
 /// One request, one answer.
 fn send(
     url: &Url,
-    version: &Version,
+    version: Option<&Version>,
     login: Option<&Login>,
     net: &Net,
     end: Instant,
@@ -137,10 +141,10 @@ fn send(
     if let Some(login) = login {
         request = request.header("authorization", format!("Basic {}", base64(&login.words)));
     }
-    if let Some(etag) = &version.etag {
+    if let Some(etag) = version.and_then(|version| version.etag.as_ref()) {
         request = request.header("if-none-match", etag);
     }
-    if let Some(changed) = &version.changed {
+    if let Some(changed) = version.and_then(|version| version.changed.as_ref()) {
         request = request.header("if-modified-since", changed);
     }
     request.call().map_err(trouble)
