@@ -28,14 +28,15 @@ use support::server::Server;
 const RECAP: &str = "The Salt Lantern\n\nA keeper tends the light alone.\n\nSpoilers follow.\n\n\
                      Who Is the Stranger?\n\nTobit is the keeper's son.\n";
 
-/// A net that gives up soon.
+/// A net that does not wait for a server that is silent.
+fn impatient() -> Net {
+    let limits = Limits { silence: Duration::from_millis(150), ..Limits::default() };
+    Net { limits, ..Net::default() }
+}
+
+/// A net that does not wait for a page that takes long.
 fn hasty() -> Net {
-    let limits = Limits {
-        connect: Duration::from_secs(5),
-        whole: Duration::from_millis(600),
-        silence: Duration::from_millis(150),
-        ..Limits::default()
-    };
+    let limits = Limits { whole: Duration::from_millis(600), ..Limits::default() };
     Net { limits, ..Net::default() }
 }
 

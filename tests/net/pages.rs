@@ -10,7 +10,7 @@ use unspoil::parse::Format;
 use unspoil::source::{Limits, Login, Net, Proxies, Received, fetch};
 
 use super::support::server::{Server, answer, is_there_after, say, until_it_hangs_up};
-use super::{RECAP, get, hasty, page, refused, text};
+use super::{RECAP, get, hasty, impatient, page, refused, text};
 
 const PLAIN: &str = "200 OK\nContent-Type: text/plain; charset=utf-8";
 
@@ -259,7 +259,7 @@ fn what_cannot_be_reached_is_told() {
 fn a_server_that_does_not_speak_tls_is_not_safe() {
     let server = Server::answers(PLAIN, "x");
     let url = server.url("/").replace("http://", "https://");
-    let line = get(&url, &hasty()).unwrap_err();
+    let line = get(&url, &Net::default()).unwrap_err();
     assert!(line.starts_with(&format!("{url}: the connection is not safe (")), "{line}");
     assert!(line.ends_with("); check the clock and the address; nothing was read"), "{line}");
 }
@@ -268,12 +268,12 @@ fn a_server_that_does_not_speak_tls_is_not_safe() {
 fn a_server_that_falls_silent_is_not_waited_for() {
     let words = "the server fell silent; try again";
     let before = Server::new(|_, stream| until_it_hangs_up(stream));
-    refused(&before, "/", &hasty(), words);
+    refused(&before, "/", &impatient(), words);
     let within = Server::new(|_, stream| {
         say(stream, b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nOnce upon");
         until_it_hangs_up(stream);
     });
-    refused(&within, "/", &hasty(), words);
+    refused(&within, "/", &impatient(), words);
 }
 
 #[test]
@@ -333,15 +333,15 @@ fn a_server_that_lies_about_its_length_is_found_out() {
     let short = Server::new(|_, stream| {
         say(stream, b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nOnce upon");
     });
-    refused(&short, "/", &hasty(), words);
+    refused(&short, "/", &Net::default(), words);
     let pieces = Server::new(|_, stream| {
         say(stream, b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nOnce upon\r\n");
     });
-    refused(&pieces, "/", &hasty(), words);
+    refused(&pieces, "/", &Net::default(), words);
     let mut half = gzip(RECAP.as_bytes());
     half.truncate(half.len() / 2);
     let packed = Server::answers("200 OK\nContent-Encoding: gzip", half);
-    refused(&packed, "/", &hasty(), words);
+    refused(&packed, "/", &Net::default(), words);
     // What stands behind the length that was said is not part of the page.
     let long = Server::new(|_, stream| {
         say(stream, b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nOnce upon");
@@ -355,7 +355,7 @@ fn what_cannot_be_unpacked_is_told() {
     refused(
         &server,
         "/",
-        &hasty(),
+        &Net::default(),
         "the page is packed in a way that cannot be unpacked; try again",
     );
 }
@@ -363,9 +363,9 @@ fn what_cannot_be_unpacked_is_told() {
 #[test]
 fn an_answer_that_is_none_is_told() {
     let server = Server::new(|_, stream| say(stream, b"220 mail.example ESMTP\r\n\r\n"));
-    refused(&server, "/", &hasty(), "the answer is not one of a web server; try again");
+    refused(&server, "/", &Net::default(), "the answer is not one of a web server; try again");
     let nothing = Server::new(|_, _| {});
-    refused(&nothing, "/", &hasty(), "the connection ended before the page did; try again");
+    refused(&nothing, "/", &Net::default(), "the connection ended before the page did; try again");
 }
 
 #[test]
@@ -426,16 +426,17 @@ fn a_proxy_is_asked_for_pages_elsewhere() {
         none: none.to_owned(),
         ..Proxies::default()
     };
-    let net = Net { proxies: proxies(""), ..hasty() };
+    let net = Net { proxies: proxies(""), ..Net::default() };
     let fetched = get("http://recap.example/film", &net).unwrap();
     assert_eq!(fetched.loaded.text, "Through the proxy.");
     let told = proxy.asked();
     assert_eq!(told[0].header("proxy-authorization"), Some("Basic bWU6cGFzcw=="));
     let direct = Server::answers(PLAIN, "Direct.");
-    let net = Net { proxies: proxies("127.0.0.1"), ..hasty() };
+    let net = Net { proxies: proxies("127.0.0.1"), ..Net::default() };
     assert_eq!(get(&direct.url("/"), &net).unwrap().loaded.text, "Direct.");
     let broken = Proxies { http: Some("::".to_owned()), ..Proxies::default() };
-    let line = get("http://recap.example/", &Net { proxies: broken, ..hasty() }).unwrap_err();
+    let line =
+        get("http://recap.example/", &Net { proxies: broken, ..Net::default() }).unwrap_err();
     assert_eq!(
         line,
         "http://recap.example/: the proxy cannot be used (its address is none); check HTTP_PROXY, \
