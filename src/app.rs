@@ -15,6 +15,7 @@ mod overlay;
 mod reading;
 mod seek;
 mod sidebar;
+mod waiting;
 
 use crate::config::{Settings, ThemeChoice};
 use crate::find::History;
@@ -29,6 +30,7 @@ pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page};
 pub use face::{Message, Tone, shelf_head, shelf_top};
 pub use overlay::{Asked, Confirm, Help, Overlay, Prompt};
 pub use sidebar::{ContentsWindow, contents_window};
+pub use waiting::Waiting;
 
 use input::Input;
 
@@ -67,6 +69,8 @@ pub struct App {
     overlay: Option<Overlay>,
     focus: Focus,
     message: Option<Message>,
+    /// A page on its way.
+    waiting: Option<Waiting>,
     input: Input,
     history: History,
     settings: Settings,
@@ -131,6 +135,7 @@ impl App {
             overlay: None,
             focus: Focus::Text,
             message: None,
+            waiting: None,
             input: Input::default(),
             history: History::default(),
             theme: Theme::new(theme_name, abilities.depth, abilities.charset, &settings.colours),
@@ -162,6 +167,11 @@ impl App {
             }
             Event::Opened(opened) => self.open(*opened),
             Event::Reloaded(opened) => self.reloaded(*opened),
+            Event::Fetching(address, received) => {
+                self.fetching(address, received);
+                Vec::new()
+            }
+            Event::NotFetched(words) => self.not_fetched(&words),
             Event::Failed(words) => {
                 self.message = Some(Message::new(Tone::Error, &words));
                 Vec::new()
@@ -217,6 +227,7 @@ impl App {
         let page = self.page_size();
         let article = Article::new(opened, page, remember_reveals);
         self.screen = Screen::Reading(Box::new(article));
+        self.waiting = None;
         self.overlay = None;
         self.focus = Focus::Text;
         self.input = Input::default();
@@ -225,12 +236,17 @@ impl App {
     }
 
     fn reloaded(&mut self, opened: Opened) -> Vec<Effect> {
+        self.waiting = None;
         if let Screen::Reading(article) = &mut self.screen
             && article.address == opened.address
         {
             article.reader.reload(opened.document);
             self.focus = Focus::Text;
-            self.tell("Read again. What you lifted stays lifted where its text is the same.");
+            // It may have come while a question was open that is about the text before.
+            self.drop_question();
+            let done = "Read again. What you lifted stays lifted where its text is the same.";
+            let words = opened.remark.as_deref().unwrap_or(done);
+            self.tell(words);
         }
         Vec::new()
     }

@@ -7,6 +7,7 @@
 //! reading (`cli/input.rs`), printing (`cli/run.rs`), the screen.
 
 mod args;
+mod counter;
 mod input;
 mod run;
 mod session;
@@ -90,6 +91,8 @@ pub struct Opening {
     pub format: Option<Format>,
     /// Leave no trace.
     pub no_history: bool,
+    /// Read kept pages and fetch none.
+    pub offline: bool,
     /// The settings' file, where one was named.
     pub config: Option<PathBuf>,
     /// The theme that was named.
@@ -188,6 +191,7 @@ pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
         files,
         format,
         no_history: args.no_history,
+        offline: args.offline,
         config: args.config,
         theme: args.theme,
         width: args.width,
@@ -242,9 +246,11 @@ fn start(
     err: &mut impl io::Write,
 ) -> u8 {
     let mut config = None;
+    let (mut offline, mut no_history) = (false, false);
     let plan = match Args::try_parse_from(arguments) {
         Ok(args) => {
             config.clone_from(&args.config);
+            (offline, no_history) = (args.offline, args.no_history);
             decide(args, terminals)
         }
         Err(error) if !error.use_stderr() => {
@@ -255,8 +261,16 @@ fn start(
     // Not locked: an article may come from standard input as well, and would wait for the lock.
     let mut input = io::BufReader::new(io::stdin());
     match plan {
-        Ok(plan) => match rules(&plan, config.as_deref()) {
-            Ok(rules) => run::run(plan, &input::Disk { rules }, &mut input, out, err),
+        Ok(plan) => match read_by(&plan, config.as_deref()) {
+            Ok((rules, history)) => {
+                let files = match &plan {
+                    Plan::Print(printing) => printing.files.as_slice(),
+                    Plan::Plain(reading) => reading.files.as_slice(),
+                    _ => &[],
+                };
+                let net = session::net(files, offline, history && !no_history);
+                run::run(plan, &input::Disk { rules, net }, &mut input, out, err)
+            }
             Err(why) => {
                 run::complain(err, &why);
                 1
@@ -269,16 +283,16 @@ fn start(
     }
 }
 
-/// What is hidden without being marked, where articles are printed or read aloud. Only the
-/// settings' file that was named must be there and be readable.
-fn rules(plan: &Plan, config: Option<&Path>) -> Result<Rules, String> {
+/// What is hidden without being marked, and whether anything is kept, where articles are printed
+/// or read aloud. Only the settings' file that was named must be there and be readable.
+fn read_by(plan: &Plan, config: Option<&Path>) -> Result<(Rules, bool), String> {
     if !matches!(plan, Plan::Print(_) | Plan::Plain(_)) {
-        return Ok(Rules::default());
+        return Ok((Rules::default(), false));
     }
     match session::settings(config) {
-        Ok((settings, _)) => Ok(session::rules(&settings)),
+        Ok((settings, _)) => Ok((session::rules(&settings), settings.history)),
         Err(why) if config.is_some() => Err(why),
-        Err(_) => Ok(Rules::default()),
+        Err(_) => Ok((Rules::default(), true)),
     }
 }
 

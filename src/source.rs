@@ -1,4 +1,4 @@
-//! Where articles come from: the shelf inside the binary, files, folders, standard input.
+//! Where articles come from: the shelf inside the binary, files, folders, standard input, the web.
 //!
 //! Enters: what was asked for, as an [`Address`]. Leaves: [`Loaded`], the text with its format
 //! and the name it came under, or a [`SourceError`] of one line. Promised: reading is bounded, a
@@ -8,18 +8,26 @@
 pub mod bundled;
 mod decode;
 mod error;
+mod fetch;
 mod file;
 pub mod folder;
 mod near;
+mod net;
 mod sniff;
 mod stdin;
+mod url;
+#[cfg(feature = "net")]
+mod web;
 
 use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub use error::SourceError;
+pub use fetch::{fetch, fetch_again};
+pub use net::{Fetched, Limits, Login, Net, PAGE_LIMIT, Proxies, Received};
 
+use self::url::Url;
 use crate::parse::Format;
 use crate::text;
 
@@ -41,13 +49,33 @@ pub enum Address {
     File(PathBuf),
     /// Standard input.
     Stdin,
+    /// A page, by its address in the one form that it has; never with a name and a password in it.
+    /// What is no address of the web stands here as it was typed, and cannot be fetched.
+    Web(String),
 }
 
 impl Address {
-    /// The address of what was typed on the command line: `-` is standard input, everything else
-    /// is a file (`./-` is a file of that name).
+    /// The address of what was typed on the command line: `-` is standard input, `http://…` and
+    /// `https://…` are pages, everything else is a file (`./-` is a file of that name). What begins
+    /// with another scheme is a file only if there is one. See [`Login::of_argument`] for what an
+    /// address leaves out.
     pub fn of_argument(argument: &OsStr) -> Self {
-        if argument == "-" { Self::Stdin } else { Self::of_file(Path::new(argument)) }
+        if argument == "-" {
+            return Self::Stdin;
+        }
+        let scheme = argument.to_str().and_then(|typed| {
+            let (scheme, rest) = url::split_scheme(typed)?;
+            rest.starts_with("//").then_some((typed, scheme))
+        });
+        let Some((typed, scheme)) = scheme else { return Self::of_file(Path::new(argument)) };
+        let is_web = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+        if !is_web && Path::new(argument).exists() {
+            return Self::of_file(Path::new(argument));
+        }
+        Self::Web(match Url::read(typed) {
+            Ok((url, _)) => url.to_string(),
+            Err(_) => url::without_login(typed),
+        })
     }
 
     /// The address of a file, which need not exist. A relative path starts from the working folder.
@@ -61,6 +89,7 @@ impl Address {
             Self::Bundled(slug) => format!("bundled:{slug}"),
             Self::File(path) => format!("file:{}", file::escape(path)),
             Self::Stdin => "stdin:".to_owned(),
+            Self::Web(url) => format!("web:{url}"),
         }
     }
 
@@ -70,11 +99,18 @@ impl Address {
             ("bundled", slug) => Some(Self::Bundled(slug.to_owned())),
             ("file", path) => Some(Self::File(file::unescape(path)?)),
             ("stdin", "") => Some(Self::Stdin),
+            ("web", typed) => {
+                let (url, login) = Url::read(typed).ok()?;
+                let is_form = login.is_none() && url.to_string() == typed;
+                is_form.then(|| Self::Web(typed.to_owned()))
+            }
             _ => None,
         }
     }
 
-    /// What the article came under, on one line: a file's name without its folder.
+    /// What the article came under, on one line: a file's name without its folder, the last part
+    /// of a page's path. Whoever gave it may have said too much in it, so that it only serves
+    /// where an article says no title of its own.
     pub fn name(&self) -> String {
         match self {
             Self::Bundled(slug) => {
@@ -86,6 +122,10 @@ impl Address {
                 None => self.to_string(),
             },
             Self::Stdin => STDIN_NAME.to_owned(),
+            Self::Web(typed) => match Url::read(typed) {
+                Ok((url, _)) => text::clean_line(&url.name()),
+                Err(_) => text::clean_line(typed),
+            },
         }
     }
 
@@ -93,15 +133,31 @@ impl Address {
     pub fn file(&self) -> Option<&Path> {
         match self {
             Self::File(path) => Some(path),
-            Self::Bundled(_) | Self::Stdin => None,
+            Self::Bundled(_) | Self::Stdin | Self::Web(_) => None,
         }
     }
 
-    /// How many bytes of it are read at most: [`FILE_LIMIT`] or [`STDIN_LIMIT`].
+    /// The page's address, where it is a page.
+    pub fn page(&self) -> Option<&str> {
+        match self {
+            Self::Web(url) => Some(url),
+            Self::Bundled(_) | Self::File(_) | Self::Stdin => None,
+        }
+    }
+
+    /// The host that a page comes from; of an address the least that says what is waited for, and
+    /// no word of what its author put in it.
+    pub fn host(&self) -> Option<String> {
+        let (url, _) = Url::read(self.page()?).ok()?;
+        Some(url.host().to_owned())
+    }
+
+    /// How many bytes of it are read at most: [`FILE_LIMIT`], [`STDIN_LIMIT`] or [`PAGE_LIMIT`].
     pub fn limit(&self) -> u64 {
         match self {
             Self::Bundled(_) | Self::File(_) => FILE_LIMIT,
             Self::Stdin => STDIN_LIMIT,
+            Self::Web(_) => PAGE_LIMIT,
         }
     }
 }
@@ -112,6 +168,7 @@ impl fmt::Display for Address {
             Self::Bundled(slug) => out.write_str(&text::clean_line(slug)),
             Self::File(path) => out.write_str(&text::clean_line(&path.to_string_lossy())),
             Self::Stdin => out.write_str(STDIN_NAME),
+            Self::Web(url) => out.write_str(&text::clean_line(url)),
         }
     }
 }
@@ -153,7 +210,8 @@ pub fn load(address: &Address, limit: u64) -> Result<Loaded, SourceError> {
 }
 
 /// [`load`] for an article whose format the reader named: nothing is guessed then, and a page
-/// called `.html` is read as that format.
+/// called `.html` is read as that format. A page of the web is waited for; whoever wants to show
+/// how much has come, to stop it, or to find what is kept asks [`fetch`].
 pub fn load_as(
     address: &Address,
     format: Option<Format>,
@@ -174,11 +232,16 @@ pub fn load_as(
             (file::read(path, address, limit)?, path.extension())
         }
         Address::Stdin => (stdin::read(address, limit)?, None),
+        Address::Web(_) => {
+            let limits = Limits { page: limit, ..Limits::default() };
+            let net = Net { limits, ..Net::default() };
+            return fetch(address, format, &net, &mut |_| true).map(|fetched| fetched.loaded);
+        }
     };
     if let Some(what) = sniff::binary(&bytes) {
         return Err(SourceError::binary(address, what));
     }
-    let (text, lossy) = decode::decode(bytes);
+    let (text, lossy) = decode::decode(bytes, None, None);
     if text.trim().is_empty() {
         return Err(SourceError::empty(address));
     }

@@ -9,7 +9,7 @@
 //! article, so what is covered cannot come here. [`Store::none`] reads nothing and leaves no trace.
 
 mod complaint;
-mod disk;
+pub(crate) mod disk;
 mod fingerprint;
 mod prune;
 mod remembered;

@@ -7,6 +7,7 @@
 
 mod background;
 mod events;
+mod fetch;
 mod heard;
 mod screen;
 mod signals;
@@ -20,7 +21,8 @@ use crate::frame::Size;
 
 pub use background::{Background, QUESTION};
 pub use events::{Events, Keyboard, Script};
-pub use heard::Heard;
+pub use fetch::Fetches;
+pub use heard::{Came, Heard};
 pub use screen::{Screen, give_back};
 pub use signals::{Reporter, Signals};
 pub use world::World;
@@ -37,6 +39,8 @@ pub enum End {
     Signal(i32),
     /// The terminal is gone.
     Gone,
+    /// What was asked for did not come: one line.
+    Failed(String),
 }
 
 /// The size of the process's terminal; nothing where there is none.
@@ -63,7 +67,7 @@ pub fn run(
     let left = screen.leave();
     let cooked = crossterm::terminal::disable_raw_mode();
     let ended = ended?;
-    if ended == End::Left {
+    if matches!(ended, End::Left | End::Failed(_)) {
         left?;
         cooked?;
     }
@@ -93,7 +97,7 @@ fn in_screen<W: Write>(
     let ended = turn(app, world, screen, &mut keyboard, first);
     match (ended, keyboard.ended_by()) {
         (_, Some(signal)) => Ok(End::Signal(signal)),
-        (Ok(()), None) => Ok(End::Left),
+        (Ok(()), None) => Ok(world.failure.take().map_or(End::Left, End::Failed)),
         (Err(_), None) => Ok(End::Gone),
     }
 }
@@ -114,6 +118,8 @@ pub fn turn<W: Write>(
     }
     screen.draw(app)?;
     let mut drawn = true;
+    // A page came by itself and was not drawn yet.
+    let mut unseen = false;
     loop {
         let heard = match events.next() {
             Ok(heard) => heard,
@@ -124,6 +130,8 @@ pub fn turn<W: Write>(
             }
         };
         let effects = match heard {
+            // Pressed for what is on the screen still, and not for the page that came meanwhile.
+            Heard::App(Event::Key(key)) if unseen && !key.ctrl => Vec::new(),
             Heard::App(event) => app.update(event),
             Heard::Resumed => {
                 screen::take()?;
@@ -131,6 +139,13 @@ pub fn turn<W: Write>(
                 screen.redraw()?;
                 app.update(Event::Resize(size()))
             }
+            Heard::Came(came) => match world.came(*came) {
+                Some(event) => {
+                    unseen = true;
+                    app.update(event)
+                }
+                None => Vec::new(),
+            },
             Heard::Nothing if drawn => continue,
             // What was heard before it in the same burst is not drawn yet.
             Heard::Nothing => Vec::new(),
@@ -146,6 +161,7 @@ pub fn turn<W: Write>(
         drawn = !events.waiting();
         if drawn {
             screen.draw(app)?;
+            unseen = false;
         }
     }
 }
@@ -161,14 +177,16 @@ fn perform<W: Write>(
     while let Some(effect) = effects.pop_front() {
         let event = match effect {
             Effect::Quit => return Ok(true),
-            Effect::Open(address) => Some(match world.open(&address) {
-                Ok(opened) => Event::Opened(Box::new(opened)),
-                Err(line) => Event::Failed(line),
-            }),
-            Effect::Reload(address) => Some(match world.open_again(&address) {
-                Ok(opened) => Event::Reloaded(Box::new(opened)),
-                Err(line) => Event::Failed(line),
-            }),
+            Effect::GiveUp(line) => {
+                world.failure = Some(line);
+                return Ok(true);
+            }
+            Effect::Open(address) => Some(world.bring(&address, false)),
+            Effect::Reload(address) => Some(world.bring(&address, true)),
+            Effect::Stop => {
+                world.fetches.stop();
+                None
+            }
             Effect::List => Some(Event::Listed(world.list())),
             Effect::Save(address, kept) => failed(world.save(&address, *kept)),
             Effect::SavePage(page) => failed(world.save_page(page)),

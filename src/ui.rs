@@ -14,6 +14,7 @@ pub mod picture;
 mod shelf;
 mod status;
 mod title;
+mod waiting;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -47,6 +48,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Vec<LinkCells> {
     let frame = app.frame();
     let mut links = Vec::new();
     match app.article() {
+        None if app.is_blank() => waiting::draw(app, frame, buffer),
         None => shelf::draw(app, frame, buffer),
         Some(article) => {
             title::draw(app, article, frame.title, buffer);

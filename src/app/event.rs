@@ -6,7 +6,7 @@
 use crate::frame::Size;
 use crate::keymap::Key;
 use crate::shelf::Row;
-use crate::source::Address;
+use crate::source::{Address, Received};
 use crate::spoiler::Document;
 use crate::store::Remembered;
 
@@ -60,6 +60,10 @@ pub enum Event {
     Opened(Box<Opened>),
     /// The same article was read again.
     Reloaded(Box<Opened>),
+    /// A page is on its way, and so much of it is here.
+    Fetching(Address, Received),
+    /// A page did not come; one line says what, where, what next.
+    NotFetched(String),
     /// Something asked for could not be done; one line says what, where, what next.
     Failed(String),
     /// Something asked for was done; one line.
@@ -79,6 +83,10 @@ pub enum Effect {
     Open(Address),
     /// The same for the one that is open.
     Reload(Address),
+    /// Stop fetching what is on its way.
+    Stop,
+    /// End, and say this line where the program was started: what was asked for did not come.
+    GiveUp(String),
     /// List the library.
     List,
     /// Keep what is to be remembered of an article.

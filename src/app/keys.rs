@@ -21,6 +21,9 @@ impl App {
         if key.ctrl && key.code == Code::Char('c') {
             return self.leave();
         }
+        if let Some(effects) = self.waiting_key(key) {
+            return effects;
+        }
         match self.overlay.take() {
             Some(Overlay::Confirm(confirm)) => {
                 if key == Key::char('y') {
@@ -54,6 +57,7 @@ impl App {
                 self.mark(action, letter);
                 Vec::new()
             }
+            Heard::Command(command) if self.has_to_wait(command) => Vec::new(),
             Heard::Command(command) => match self.screen {
                 Screen::Library => self.in_library(command),
                 Screen::Reading(_) => self.in_article(command),

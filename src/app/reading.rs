@@ -239,8 +239,10 @@ impl App {
 
     /// The address at which the article was published; tells the reader where there is none.
     fn source(&mut self) -> Option<String> {
-        let meta = &self.article()?.reader.view().meta;
-        let source = meta.source.as_ref().map(ToString::to_string);
+        let article = self.article()?;
+        let meta = &article.reader.view().meta;
+        let own = || article.address.page().map(str::to_owned);
+        let source = meta.source.as_ref().map(ToString::to_string).or_else(own);
         if source.is_none() {
             self.tell("This article names no source.");
         }

@@ -17,7 +17,7 @@ use crate::theme::ThemeName;
 #[command(name = "unspoil", version, after_help = AFTER)]
 #[allow(clippy::struct_excessive_bools, reason = "they are switches, each of its own")]
 pub struct Args {
-    /// Files or folders to read, - for standard input; none opens the library
+    /// Files, folders or web addresses to read, - for standard input; none opens the library
     #[arg(value_name = "FILE")]
     pub files: Vec<OsString>,
 
@@ -63,6 +63,10 @@ pub struct Args {
     /// Read and write no history; leave no trace
     #[arg(long)]
     pub no_history: bool,
+
+    /// Read web pages that are kept, and fetch none
+    #[arg(long)]
+    pub offline: bool,
 
     /// Read settings from this file
     #[arg(long, value_name = "FILE")]
@@ -140,6 +144,7 @@ fn format() -> impl clap::builder::TypedValueParser<Value = Format> {
 const AFTER: &str = "\
 Examples:
   unspoil recap.txt                    read it; x lifts the cover you are at, ? shows the keys
+  unspoil https://example.org/recap    read a page; --offline reads the copy that is kept
   unspoil                              open the library
   pbpaste | unspoil                    read what was copied
   unspoil --print --show 2 recap.txt   print it with the second cover lifted

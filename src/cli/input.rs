@@ -7,8 +7,9 @@
 
 use std::ffi::{OsStr, OsString};
 
+use super::counter::Counter;
 use crate::parse::{Format, Parsed, Rules, parse_by};
-use crate::source::{Address, bundled::BUNDLED, folder, load_as};
+use crate::source::{Address, Net, bundled::BUNDLED, fetch, folder, load_as};
 use crate::spoiler::Document;
 
 /// An article that was read.
@@ -17,6 +18,8 @@ pub(super) struct Article {
     pub(super) name: String,
     /// The article.
     pub(super) document: Document,
+    /// Something to tell of where it comes from.
+    pub(super) remark: Option<String>,
 }
 
 /// Where articles come from; tests bring their own.
@@ -29,10 +32,12 @@ pub(super) trait Source {
     fn library(&self) -> Vec<String>;
 }
 
-/// Files and folders, and standard input.
+/// Files and folders, standard input, and pages.
 pub(super) struct Disk {
     /// What is hidden in them without being marked.
     pub(super) rules: Rules,
+    /// With what pages are fetched.
+    pub(super) net: Net,
 }
 
 impl Source for Disk {
@@ -51,10 +56,19 @@ impl Source for Disk {
 
     fn open(&self, argument: &OsStr, format: Option<Format>) -> Result<Article, String> {
         let address = Address::of_argument(argument);
-        let loaded =
-            load_as(&address, format, address.limit()).map_err(|error| error.to_string())?;
+        let loaded = if address.page().is_some() {
+            let mut counter = Counter::new(&address);
+            let page = fetch(&address, format, &self.net, &mut |received| {
+                counter.show(received);
+                true
+            });
+            page.map(|page| (page.loaded, page.remark))
+        } else {
+            load_as(&address, format, address.limit()).map(|loaded| (loaded, None))
+        };
+        let (loaded, remark) = loaded.map_err(|error| error.to_string())?;
         match parse_by(self.rules, &loaded.text, loaded.format, &loaded.name) {
-            Ok(Parsed { document, .. }) => Ok(Article { name: loaded.name, document }),
+            Ok(Parsed { document, .. }) => Ok(Article { name: loaded.name, document, remark }),
             Err(mistake) => {
                 let (line, column) = (mistake.line, mistake.column);
                 Err(format!("{address}:{line}:{column}: {}", mistake.message))

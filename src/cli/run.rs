@@ -59,7 +59,7 @@ fn read(opening: &Opening, err: &mut impl Write) -> u8 {
             complain(err, "the terminal went away; your place is kept");
             1
         }
-        Err(why) => {
+        Ok(End::Failed(why)) | Err(why) => {
             complain(err, &why);
             1
         }
@@ -144,7 +144,7 @@ fn print(
     let mut sheets = Vec::new();
     let mut first = true;
     for article in articles(&printing.files, printing.format, source) {
-        let Article { name, document } = match article {
+        let Article { name, document, remark } = match article {
             Ok(article) => article,
             Err(why) => {
                 code = code.max(1);
@@ -152,6 +152,9 @@ fn print(
                 continue;
             }
         };
+        if let Some(remark) = remark {
+            complain(err, &if several { format!("{name}: {remark}") } else { remark });
+        }
         let sheet = match lift(&printing.show, look(&document)) {
             Ok(sheet) => sheet,
             Err(unknown) => {
@@ -214,7 +217,12 @@ fn plain(
     let mut code = 0;
     for article in articles(&reading.files, reading.format, source) {
         let done = match article {
-            Ok(article) => plain::run(&article.document, reading.text, input, out),
+            Ok(article) => {
+                if let Some(remark) = article.remark {
+                    complain(err, &remark);
+                }
+                plain::run(&article.document, reading.text, input, out)
+            }
             Err(why) => {
                 code = 1;
                 complain(err, &why);

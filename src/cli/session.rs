@@ -14,9 +14,9 @@ use crate::app::{Abilities, App, Effect, Event, Page, Start};
 use crate::config::{self, Settings, ThemeChoice};
 use crate::parse::Rules;
 use crate::shelf::Order;
-use crate::source::{Address, folder, settings_text};
+use crate::source::{Address, Login, Net, Proxies, Received, folder, settings_text};
 use crate::store::Store;
-use crate::terminal::{self, End, Signals, World};
+use crate::terminal::{self, End, Fetches, Signals, World};
 use crate::theme::{Charset, Depth, ThemeName, name_from_colorfgbg};
 
 /// Runs the reader. The error is one line without the program's name.
@@ -53,8 +53,13 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         rules: rules(&settings),
         reporter: Some(reporter),
         clock: None,
+        net: net(&opening.files, opening.offline, history),
+        fetches: Fetches::default(),
+        failure: None,
     };
-    let opened = match named.first() {
+    // A page is fetched when there is a screen that says so.
+    let page = named.first().filter(|address| address.page().is_some()).cloned();
+    let opened = match named.first().filter(|_| page.is_none()) {
         Some(address) => Some(world.open(address)?),
         None => None,
     };
@@ -72,7 +77,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
     let depth = Depth::from_env(&env);
     let asked = settings.theme == ThemeChoice::Auto && remembered.theme.is_none();
     let from_env = env("COLORFGBG").and_then(|words| name_from_colorfgbg(&words));
-    let page = Page {
+    let remembered_page = Page {
         width: opening.width.or(remembered.width).unwrap_or(settings.width),
         contents: remembered.contents.unwrap_or(settings.contents),
         theme: match opening.theme {
@@ -86,13 +91,20 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         abilities: Abilities { depth, charset: settings.charset(Charset::from_env(&env)) },
         settings,
         theme: from_env.unwrap_or_default(),
-        page: Some(page),
+        page: Some(remembered_page),
         size: terminal::size(),
         named,
         first_run: library && history && !remembered.first_run_seen,
         now: world.now(),
     });
-    let first = if library { vec![Effect::List] } else { Vec::new() };
+    let first = match page {
+        Some(page) => {
+            app.update(Event::Fetching(page.clone(), Received::default()));
+            vec![Effect::Open(page)]
+        }
+        None if library => vec![Effect::List],
+        None => Vec::new(),
+    };
     if let Some(opened) = opened {
         app.update(Event::Opened(Box::new(opened)));
     }
@@ -130,6 +142,18 @@ pub(super) fn settings(named: Option<&Path>) -> Result<(Settings, Option<String>
         format!("{}: {first}{more}", path.display())
     });
     Ok((settings, remark))
+}
+
+/// With what pages are fetched: what was typed, and what the environment says.
+pub(super) fn net(files: &[OsString], offline: bool, keeps: bool) -> Net {
+    let pages = config::cache_dir(&|name| std::env::var_os(name)).map(|dir| dir.join("pages"));
+    Net {
+        kept: pages.filter(|_| keeps),
+        offline,
+        logins: files.iter().filter_map(|file| Login::of_argument(file)).collect(),
+        proxies: Proxies::from_env(&|name| std::env::var(name).ok()),
+        ..Net::default()
+    }
 }
 
 /// The folders, where nothing but folders was named: they are opened as a library.

@@ -174,10 +174,10 @@ impl Source for Shelf {
     fn open(&self, argument: &OsStr, _: Option<Format>) -> Result<Article, String> {
         let name = argument.to_string_lossy().into_owned();
         match name.as_str() {
-            "recap" => Ok(Article { name, document: sample::recap() }),
+            "recap" => Ok(Article { name, document: sample::recap(), remark: None }),
             "other" => {
                 let document = sample::document(vec![sample::paragraph("Safe.")]);
-                Ok(Article { name, document })
+                Ok(Article { name, document, remark: None })
             }
             _ => Err(format!("{name}: no such file; check the name")),
         }

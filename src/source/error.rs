@@ -34,6 +34,7 @@ enum Kind {
     WebPage,
     Terminal,
     Invalid(String),
+    Told(String),
 }
 
 impl SourceError {
@@ -53,9 +54,9 @@ impl SourceError {
         Self::new(address, Kind::OnTheShelf)
     }
 
-    /// A web address was typed where a file was expected.
-    pub(super) fn web_address(typed: String) -> Self {
-        Self { place: typed, kind: Kind::WebPage }
+    /// The address of a page was typed without its scheme; `page` has it.
+    pub(super) fn page_without_scheme(address: &Address, page: &str) -> Self {
+        Self::told(address, format!("no such file; for the page, write {page}"))
     }
 
     pub(super) fn no_such_folder(address: &Address) -> Self {
@@ -92,6 +93,11 @@ impl SourceError {
 
     pub(super) fn terminal(address: &Address) -> Self {
         Self::new(address, Kind::Terminal)
+    }
+
+    /// What went wrong with a page, and what next, in words that are safe for a terminal.
+    pub(super) fn told(address: &Address, words: String) -> Self {
+        Self::new(address, Kind::Told(words))
     }
 
     /// From what the system said while reading.
@@ -189,6 +195,7 @@ impl fmt::Display for SourceError {
             Kind::Terminal => {
                 write!(out, "is the keyboard; pipe an article in, or name a file")
             }
+            Kind::Told(words) => out.write_str(words),
             Kind::Invalid(reason) => write!(out, "cannot be read ({reason}); check the file"),
         }
     }

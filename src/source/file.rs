@@ -100,8 +100,8 @@ pub(super) fn explain(path: &Path, address: &Address, error: &io::Error) -> Sour
     if error.kind() != io::ErrorKind::NotFound {
         return SourceError::io(address, error);
     }
-    if let Some(typed) = web_address(path) {
-        return SourceError::web_address(typed);
+    if let Some(page) = page(path) {
+        return SourceError::page_without_scheme(address, &page);
     }
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return SourceError::not_found(address, None);
@@ -127,12 +127,17 @@ pub(super) fn explain(path: &Path, address: &Address, error: &io::Error) -> Sour
     SourceError::not_found(address, meant.map(|name| text::clean_line(&name)))
 }
 
-/// The address that was typed, when it was one: as a path it has lost a slash and found a folder.
-fn web_address(path: &Path) -> Option<String> {
+/// The page that was meant, when a host was typed without `https://` before it: as a path it has
+/// found a folder.
+fn page(path: &Path) -> Option<String> {
     let mut parts = path.components().map(|part| part.as_os_str().to_string_lossy());
-    let scheme = parts.find(|part| matches!(part.as_ref(), "http:" | "https:"))?;
-    let rest: Vec<_> = parts.collect();
-    Some(text::clean_line(&format!("{scheme}//{}", rest.join("/"))))
+    let is_host = |part: &str| {
+        let beginning = part.get(..4).is_some_and(|part| part.eq_ignore_ascii_case("www."));
+        beginning && part.get(4..).is_some_and(|rest| rest.trim_matches('.').contains('.'))
+    };
+    let host = parts.find(|part| is_host(part))?;
+    let rest: Vec<_> = [host].into_iter().chain(parts).collect();
+    Some(text::clean_line(&format!("https://{}", rest.join("/"))))
 }
 
 /// A path as text that names no other path: `%` and bytes that are no UTF-8 become `%XX`.

@@ -105,11 +105,78 @@ fn a_missing_file_names_the_one_that_was_meant() {
 }
 
 #[test]
-fn a_web_address_is_not_called_a_missing_file() {
-    let address = Address::of_argument(OsStr::new("https://example.org/a.html?b=c"));
-    let line = "https://example.org/a.html?b=c: web pages are not read yet; save the text of the \
-                page as .txt or .md";
-    assert_eq!(load(&address, FILE_LIMIT).unwrap_err().to_string(), line);
+fn an_address_of_the_web_is_a_page_whatever_its_letters() {
+    let of = |typed: &str| Address::of_argument(OsStr::new(typed));
+    let page = of("HTTPS://Example.org/The-Lodger.html?b=c#d");
+    assert_eq!(page, Address::Web("https://example.org/The-Lodger.html?b=c".to_owned()));
+    assert_eq!(page.name(), "The-Lodger.html");
+    assert_eq!(page.host().as_deref(), Some("example.org"));
+    assert_eq!(page.file(), None);
+    assert!(matches!(of("./https:/x"), Address::File(_)));
+    assert!(matches!(of("c:x"), Address::File(_)));
+}
+
+#[test]
+fn a_password_never_stands_in_an_address() {
+    for typed in ["https://me:secret@e.org/x", "https://me:secret@e.org:x/", "ftp://me:secret@e/"] {
+        let address = Address::of_argument(OsStr::new(typed));
+        let told = format!("{address} {address:?} {} {}", address.key(), address.name());
+        assert!(!told.contains("secret") && !told.contains("me:"), "{told}");
+        if !cfg!(feature = "net") || !typed.starts_with("https://me:secret@e.org/") {
+            let error = load(&address, 1).unwrap_err().to_string();
+            assert!(!error.contains("secret"), "{error}");
+        }
+    }
+}
+
+#[test]
+fn a_page_without_its_scheme_is_suggested() {
+    let address = Address::of_argument(OsStr::new("www.example.org/a/b.html"));
+    let error = load(&address, FILE_LIMIT).unwrap_err().to_string();
+    let next = ": no such file; for the page, write https://www.example.org/a/b.html";
+    assert!(error.ends_with(next), "{error}");
+}
+
+#[cfg(feature = "net")]
+#[test]
+fn other_schemes_and_broken_addresses_are_told_in_one_line() {
+    for (typed, line) in [
+        (
+            "ftp://e.org/a",
+            "ftp://e.org/a: ftp addresses are not read; only http and https are; save the text and \
+             open the file",
+        ),
+        (
+            "gemini://e.org",
+            "gemini://e.org: gemini addresses are not read; only http and https are; save the text \
+             and open the file",
+        ),
+        ("file:///a/b.md", "file:///a/b.md: a file needs no scheme; write its path"),
+        ("https://", "https://: there is no host in this address; check the address"),
+        (
+            "https://кино.рф/",
+            "https://кино.рф/: the host's name is not in ASCII; write it as xn--…, as a browser \
+             copies it",
+        ),
+        (
+            "http://e.org:99999/",
+            "http://e.org:99999/: the port of this address is none; check the address",
+        ),
+    ] {
+        let error = load(&Address::of_argument(OsStr::new(typed)), 1).unwrap_err();
+        assert_eq!(error.to_string(), line);
+        assert_eq!(error.exit_code(), 1);
+    }
+}
+
+#[cfg(not(feature = "net"))]
+#[test]
+fn without_the_net_a_page_is_refused_in_one_line() {
+    let error = load(&Address::of_argument(OsStr::new("https://e.org/a")), 1).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "https://e.org/a: this unspoil was built without the net; save the page and open the file"
+    );
 }
 
 #[test]
@@ -164,10 +231,21 @@ fn a_key_leads_back_to_its_address_and_to_no_other() {
         Address::Bundled("nosferatu".to_owned()),
         Address::File(PathBuf::from("/home/me/a: 100%25 \u{fffd}.md")),
         Address::Stdin,
+        Address::Web("https://e.org/a?b".to_owned()),
     ] {
         assert_eq!(Address::from_key(&address.key()), Some(address));
     }
-    for key in ["", "file", "web:x", "stdin:x", "file:/a%", "file:/a%zz"] {
+    for key in [
+        "",
+        "file",
+        "stdin:x",
+        "file:/a%",
+        "file:/a%zz",
+        "web:x",
+        "web:ftp://e.org/",
+        "web:HTTPS://e.org/",
+        "web:https://me:secret@e.org/",
+    ] {
         assert_eq!(Address::from_key(key), None, "{key}");
     }
 }

@@ -13,13 +13,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// The longest file that is read, in bytes; a longer one was not written by us.
-pub(super) const LONGEST: u64 = 16 << 20;
+pub(crate) const LONGEST: u64 = 16 << 20;
 
 /// How long another instance is waited for: a reader would take longer for a hang.
 pub(super) const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Temporary files begin with this.
-pub(super) const BESIDE: &str = ".saving-";
+pub(crate) const BESIDE: &str = ".saving-";
 
 /// Held while it lives. Without a file, the file system knows no locks.
 pub(super) struct Lock {
@@ -47,7 +47,7 @@ pub(super) fn lock(path: &Path, patience: Duration) -> io::Result<Option<Lock>> 
 }
 
 /// What stands in a file; `None` when there is none. At most [`LONGEST`] bytes and one.
-pub(super) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+pub(crate) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -59,7 +59,7 @@ pub(super) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 }
 
 /// Replaces what stands in a file.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link is kept, and what it leads to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = target.parent().unwrap_or(Path::new("."));
@@ -80,7 +80,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Makes a folder and those above it, for their owner alone.
-pub(super) fn make_folder(path: &Path) -> io::Result<()> {
+pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -1,18 +1,34 @@
 //! What the loop hears.
 //!
 //! Enters: nothing; the keyboard, signals and workers make these. Leaves: plain data for the loop.
-//! Promised: what concerns the app is an event of the app; only making the terminal ready again is
-//! the loop's own.
+//! Promised: what concerns the app is an event of the app; only making the terminal ready again and
+//! reading a page that came are the loop's own.
 
 use crate::app::Event;
+use crate::source::{Address, Fetched, SourceError};
 
 /// What the loop hears.
 #[derive(Debug)]
 pub enum Heard {
     /// For the app.
     App(Event),
+    /// A page came, or did not: it has to be read before the app can have it.
+    Came(Box<Came>),
     /// The program was stopped and goes on: the terminal has to be made ready again.
     Resumed,
     /// Nothing that concerns anybody.
     Nothing,
+}
+
+/// What came of fetching a page.
+#[derive(Debug)]
+pub struct Came {
+    /// Which of those that were asked for.
+    pub(super) number: u64,
+    /// The page that was asked for.
+    pub address: Address,
+    /// It was open already.
+    pub again: bool,
+    /// The page, or why it did not come.
+    pub page: Result<Fetched, SourceError>,
 }

@@ -18,17 +18,28 @@ use crate::app::Event;
 pub struct Signals {
     end: Arc<AtomicI32>,
     resumed: Arc<AtomicBool>,
-    reports: Receiver<Event>,
+    reports: Receiver<Heard>,
 }
 
 /// By this a worker reports.
 #[derive(Clone, Debug)]
-pub struct Reporter(Sender<Event>);
+pub struct Reporter(Sender<Heard>);
 
 impl Reporter {
+    /// A reporter, and where its reports arrive.
+    pub fn pair() -> (Self, Receiver<Heard>) {
+        let (sender, reports) = channel();
+        (Self(sender), reports)
+    }
+
     /// Hands in an event and wakes the loop.
     pub fn report(&self, event: Event) {
-        if self.0.send(event).is_ok() {
+        self.hand_in(Heard::App(event));
+    }
+
+    /// The same for what is not for the app.
+    pub fn hand_in(&self, heard: Heard) {
+        if self.0.send(heard).is_ok() {
             wake();
         }
     }
@@ -39,11 +50,11 @@ impl Signals {
     ///
     /// Errors: the system refuses a signal handler or a thread.
     pub fn listen() -> std::io::Result<(Self, Reporter)> {
-        let (sender, reports) = channel();
+        let (reporter, reports) = Reporter::pair();
         let end = Arc::new(AtomicI32::new(0));
         let resumed = Arc::new(AtomicBool::new(false));
         watch(end.clone(), resumed.clone())?;
-        Ok((Self { end, resumed, reports }, Reporter(sender)))
+        Ok((Self { end, resumed, reports }, reporter))
     }
 
     /// The number of the signal that told the program to end.
@@ -59,7 +70,7 @@ impl Signals {
         if self.resumed.swap(false, Ordering::Relaxed) {
             return Some(Heard::Resumed);
         }
-        self.reports.try_recv().ok().map(Heard::App)
+        self.reports.try_recv().ok()
     }
 }
 

@@ -8,11 +8,15 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::fetch::Fetches;
+use super::heard::Came;
 use super::signals::Reporter;
 use crate::app::{Event, Opened, Page};
 use crate::parse::{Rules, parse_by};
 use crate::shelf::Row;
-use crate::source::{Address, bundled, folder, load_as, reload};
+use crate::source::{
+    Address, Loaded, Net, Received, bundled, fetch, fetch_again, folder, load_as, reload,
+};
 use crate::spoiler::{Reveals, project};
 use crate::store::{Remembered, Store, Summary};
 
@@ -33,6 +37,12 @@ pub struct World {
     pub reporter: Option<Reporter>,
     /// A clock that stands still, for tests.
     pub clock: Option<u64>,
+    /// With what pages are fetched.
+    pub net: Net,
+    /// The page that is on its way.
+    pub fetches: Fetches,
+    /// Why the program gave up, when it did.
+    pub failure: Option<String>,
 }
 
 impl World {
@@ -43,12 +53,44 @@ impl World {
         })
     }
 
-    /// Reads and parses an article.
+    /// Opens an article, `again` when it is open already: a page is on its way from now on and
+    /// comes by [`World::came`]; anything else is here at once.
+    pub fn bring(&mut self, address: &Address, again: bool) -> Event {
+        self.fetches.stop();
+        let is_page = address.page().is_some();
+        if let Some(reporter) = self.reporter.clone().filter(|_| is_page) {
+            let (address, net) = (address.clone(), self.net.clone());
+            let started = self.fetches.start(address.clone(), again, self.format, net, reporter);
+            return match started {
+                Ok(()) => Event::Fetching(address, Received::default()),
+                Err(error) => Event::NotFetched(format!("{address}: {error}; try again")),
+            };
+        }
+        let opened = if again { self.open_again(address) } else { self.open(address) };
+        told(opened, again, is_page)
+    }
+
+    /// A page came: an event for the app, when it is still wanted.
+    pub fn came(&mut self, came: Came) -> Option<Event> {
+        let Came { address, again, page, .. } = self.fetches.take(came)?;
+        let opened = match page {
+            Ok(page) => self.parsed(&address, &page.loaded, page.remark),
+            Err(error) => Err(error.to_string()),
+        };
+        Some(told(opened, again, true))
+    }
+
+    /// Reads and parses an article, however long that takes.
     ///
     /// Errors: one line: what, where, what next.
     pub fn open(&mut self, address: &Address) -> Result<Opened, String> {
+        if address.page().is_some() {
+            let page = fetch(address, self.format, &self.net, &mut |_| true);
+            let page = page.map_err(|error| error.to_string())?;
+            return self.parsed(address, &page.loaded, page.remark);
+        }
         let loaded = load_as(address, self.format, address.limit());
-        self.opened(address, loaded)
+        self.parsed(address, &loaded.map_err(|error| error.to_string())?, None)
     }
 
     /// The same for an article that is open.
@@ -58,21 +100,26 @@ impl World {
         if *address == Address::Stdin {
             return Err("standard input can be read only once".to_owned());
         }
+        if address.page().is_some() {
+            let page = fetch_again(address, self.format, &self.net, &mut |_| true);
+            let page = page.map_err(|error| error.to_string())?;
+            return self.parsed(address, &page.loaded, page.remark);
+        }
         let loaded = reload(address, self.format, address.limit());
-        self.opened(address, loaded)
+        self.parsed(address, &loaded.map_err(|error| error.to_string())?, None)
     }
 
-    fn opened(
+    fn parsed(
         &mut self,
         address: &Address,
-        loaded: Result<crate::source::Loaded, crate::source::SourceError>,
+        loaded: &Loaded,
+        remark: Option<String>,
     ) -> Result<Opened, String> {
-        let loaded = loaded.map_err(|error| error.to_string())?;
         let parsed =
             parse_by(self.rules, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
                 format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
             })?;
-        let mut remarks = Vec::new();
+        let mut remarks: Vec<String> = remark.into_iter().collect();
         if loaded.lossy {
             remarks
                 .push("Some bytes of the file are no text and are shown as \u{fffd}.".to_owned());
@@ -180,6 +227,16 @@ impl World {
             Ok(_) => Ok(()),
             Err(error) => Err(format!("cannot start {program}: {error}; set EDITOR")),
         }
+    }
+}
+
+/// What came of opening, as the app hears it.
+fn told(opened: Result<Opened, String>, again: bool, is_page: bool) -> Event {
+    match opened {
+        Ok(opened) if again => Event::Reloaded(Box::new(opened)),
+        Ok(opened) => Event::Opened(Box::new(opened)),
+        Err(line) if is_page => Event::NotFetched(line),
+        Err(line) => Event::Failed(line),
     }
 }
 

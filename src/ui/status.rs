@@ -46,6 +46,9 @@ pub(super) fn draw(app: &App, area: Area, buffer: &mut Buffer) {
         lines(&message.words, area, style, buffer);
         return;
     }
+    if super::waiting::status(app, area, buffer) {
+        return;
+    }
     let standing = standing(app);
     let typed = app.typed();
     let standing = if typed.is_empty() { standing } else { format!("{typed}   {standing}") };

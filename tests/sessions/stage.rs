@@ -100,6 +100,9 @@ impl Stage {
             format: None,
             reporter: None,
             clock: Some(NOW),
+            net: unspoil::source::Net::default(),
+            fetches: unspoil::terminal::Fetches::default(),
+            failure: None,
         };
         let opened = named.first().map(|address| world.open(address).expect("an article"));
         let first = if opened.is_none() { vec![Effect::List] } else { Vec::new() };

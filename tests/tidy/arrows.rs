@@ -31,7 +31,7 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (4, "outline", &["article", "layout", "progress", "spoiler", "text"]),
     (4, "find", &["article", "layout", "spoiler", "text"]),
     (4, "store", &["action", "article", "config", "progress", "shelf", "spoiler", "text", "theme"]),
-    (4, "source", &["article", "config", "parse", "shelf", "text"]),
+    (4, "source", &["article", "config", "parse", "shelf", "store", "text"]),
     // One open article.
     (5, "reader", &["article", "find", "layout", "outline", "spoiler", "store"]),
     // The same view as linear text. `app` copies with it, so it stands below.
