@@ -7,9 +7,9 @@ use ratatui::buffer::Buffer;
 
 use super::paint::{open_box, put, said};
 use crate::app::App;
-use crate::article::BoundaryBy;
 use crate::frame::Area;
 use crate::layout::{Line, wrap};
+use crate::mend::because;
 
 /// Draws the contents over the page.
 pub(super) fn contents(app: &App, buffer: &mut Buffer) {
@@ -26,24 +26,10 @@ pub(super) fn contents(app: &App, buffer: &mut Buffer) {
 /// Draws why something is hidden.
 pub(super) fn why(app: &App, buffer: &mut Buffer) {
     let Some(article) = app.article() else { return };
-    let boundary = &article.reader.view().meta.boundary;
-    let line = boundary.line.map(|line| format!(", line {line}")).unwrap_or_default();
-    let reason = match boundary.by {
-        BoundaryBy::Warning => format!("The article warns of spoilers{line}:"),
-        BoundaryBy::Markup => "Parts of it are marked as spoilers by the author.".to_owned(),
-        BoundaryBy::FrontMatter => "The article's front matter says that it spoils.".to_owned(),
-        BoundaryBy::Title | BoundaryBy::FirstHeading => {
-            "Its title says that it tells what happens, and it warns of nothing.".to_owned()
-        }
-        BoundaryBy::None => "Nothing in it is hidden.".to_owned(),
-    };
-    let mut text = vec![reason];
-    if let Some(words) = &boundary.text {
-        text.push(said(app.theme(), words));
-    }
-    if boundary.by != BoundaryBy::None {
-        text.push("Where in doubt, it is covered.".to_owned());
-    }
+    let because = because(&article.reader.view().meta.boundary, None);
+    let mut text = vec![because.rule];
+    text.extend(because.words.map(|words| said(app.theme(), &words)));
+    text.extend(because.how);
     let text = text.join("\n");
     let width = buffer.area.width.saturating_sub(8).min(64);
     let mut lines: Vec<Line> = Vec::new();
