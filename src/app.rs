@@ -11,6 +11,7 @@ mod face;
 mod input;
 mod keys;
 mod library;
+mod mending;
 mod overlay;
 mod reading;
 mod seek;
@@ -19,6 +20,7 @@ mod sidebar;
 use crate::config::{Settings, ThemeChoice};
 use crate::find::History;
 use crate::frame::{Frame, Size, frame};
+use crate::mend::Said;
 use crate::reader::PageSize;
 use crate::shelf::Shelf;
 use crate::source::Address;
@@ -27,6 +29,7 @@ use crate::theme::{Charset, Depth, Theme, ThemeName, name_from_background};
 pub use article::{Article, Mark};
 pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page};
 pub use face::{Message, Tone, shelf_head, shelf_top};
+pub use mending::Panel;
 pub use overlay::{Asked, Confirm, Help, Overlay, Prompt};
 pub use sidebar::{ContentsWindow, contents_window};
 
@@ -84,6 +87,8 @@ pub struct App {
     first_run: bool,
     /// A filter for the library is being typed.
     filtering: bool,
+    /// What the reader said while the article is composed by it.
+    saying: Option<Said>,
     /// When the program was started, in seconds since 1970.
     now: u64,
 }
@@ -144,6 +149,7 @@ impl App {
             row: named,
             first_run,
             filtering: false,
+            saying: None,
             now,
         };
         app.share_out();
@@ -162,6 +168,7 @@ impl App {
             }
             Event::Opened(opened) => self.open(*opened),
             Event::Reloaded(opened) => self.reloaded(*opened),
+            Event::Mended(opened, asked) => self.mended(*opened, &asked),
             Event::Failed(words) => {
                 self.message = Some(Message::new(Tone::Error, &words));
                 Vec::new()
@@ -229,6 +236,7 @@ impl App {
             && article.address == opened.address
         {
             article.reader.reload(opened.document);
+            article.mends = opened.mends;
             self.focus = Focus::Text;
             self.tell("Read again. What you lifted stays lifted where its text is the same.");
         }

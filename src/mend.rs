@@ -9,12 +9,14 @@
 
 mod anchor;
 mod because;
+mod said;
 
 use std::fmt;
 use std::str::FromStr;
 
 pub use anchor::Anchor;
 pub use because::{Because, because};
+pub use said::Said;
 
 /// More paragraphs than these are not hidden one by one.
 pub const MOST: usize = 200;

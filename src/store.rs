@@ -25,7 +25,7 @@ use serde::de::DeserializeOwned;
 pub use crate::text::{Fingerprint, fingerprint};
 pub use complaint::StoreComplaint;
 pub use remembered::{
-    Remembered, SavedHeading, SavedMark, SavedPlace, SavedReveal, Settings, Summary,
+    Remembered, SavedHeading, SavedMark, SavedMends, SavedPlace, SavedReveal, Settings, Summary,
 };
 
 use remembered::{ArticleFile, SettingsFile, VERSION, Versioned};

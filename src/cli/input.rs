@@ -7,9 +7,11 @@
 
 use std::ffi::{OsStr, OsString};
 
-use crate::parse::{Format, Parsed, Rules, parse_by};
+use crate::mend::{HideFrom, Mends};
+use crate::parse::{Format, Parsed, Rules, parse_mended};
 use crate::source::{Address, bundled::BUNDLED, folder, load_as};
 use crate::spoiler::Document;
+use crate::store::{Remembered, SavedMends, Store};
 
 /// An article that was read.
 pub(super) struct Article {
@@ -17,6 +19,10 @@ pub(super) struct Article {
     pub(super) name: String,
     /// The article.
     pub(super) document: Document,
+    /// As it was named.
+    pub(super) argument: OsString,
+    /// What the reader said of it, as far as it has a place for that.
+    pub(super) mends: Mends,
 }
 
 /// Where articles come from; tests bring their own.
@@ -25,6 +31,9 @@ pub(super) trait Source {
     fn list(&self, argument: &OsStr) -> Result<Vec<OsString>, String>;
     /// Reads one.
     fn open(&self, argument: &OsStr, format: Option<Format>) -> Result<Article, String>;
+    /// Reads it again by what the reader said of it, and remembers that; `None` where the article
+    /// has no place for it, or cannot be read any more.
+    fn mend(&self, argument: &OsStr, format: Option<Format>, mends: &Mends) -> Option<Document>;
     /// The names in the library.
     fn library(&self) -> Vec<String>;
 }
@@ -33,6 +42,45 @@ pub(super) trait Source {
 pub(super) struct Disk {
     /// What is hidden in them without being marked.
     pub(super) rules: Rules,
+    /// Where spoilers begin, if that was said.
+    pub(super) from: Option<HideFrom>,
+    /// What is remembered.
+    pub(super) store: Store,
+}
+
+impl Default for Disk {
+    fn default() -> Self {
+        Self { rules: Rules::default(), from: None, store: Store::none() }
+    }
+}
+
+impl Disk {
+    fn read(
+        &self,
+        argument: &OsStr,
+        format: Option<Format>,
+        said: Option<&Mends>,
+    ) -> Result<Article, String> {
+        let address = Address::of_argument(argument);
+        let loaded =
+            load_as(&address, format, address.limit()).map_err(|error| error.to_string())?;
+        let mends = said.cloned().unwrap_or_else(|| {
+            // What cannot be read says nothing, so that doubt is hidden.
+            let kept = self.store.clone().load(&address.key()).ok().flatten();
+            let kept = kept.map(|kept| kept.mends.mends()).unwrap_or_default();
+            Mends { from: self.from.unwrap_or(kept.from), ..kept }
+        });
+        match parse_mended(self.rules, &mends, &loaded.text, loaded.format, &loaded.name) {
+            Ok(Parsed { document, mends, .. }) => {
+                let argument = argument.to_owned();
+                Ok(Article { name: loaded.name, document, argument, mends })
+            }
+            Err(mistake) => {
+                let (line, column) = (mistake.line, mistake.column);
+                Err(format!("{address}:{line}:{column}: {}", mistake.message))
+            }
+        }
+    }
 }
 
 impl Source for Disk {
@@ -50,16 +98,21 @@ impl Source for Disk {
     }
 
     fn open(&self, argument: &OsStr, format: Option<Format>) -> Result<Article, String> {
-        let address = Address::of_argument(argument);
-        let loaded =
-            load_as(&address, format, address.limit()).map_err(|error| error.to_string())?;
-        match parse_by(self.rules, &loaded.text, loaded.format, &loaded.name) {
-            Ok(Parsed { document, .. }) => Ok(Article { name: loaded.name, document }),
-            Err(mistake) => {
-                let (line, column) = (mistake.line, mistake.column);
-                Err(format!("{address}:{line}:{column}: {}", mistake.message))
-            }
+        self.read(argument, format, None)
+    }
+
+    fn mend(&self, argument: &OsStr, format: Option<Format>, mends: &Mends) -> Option<Document> {
+        let article = self.read(argument, format, Some(mends)).ok()?;
+        if article.mends != *mends {
+            return None;
         }
+        let title = article.document.meta.title.to_string();
+        // Should it not be kept, it holds for this session all the same.
+        let _ = self.store.clone().update(&Address::of_argument(argument).key(), |old| {
+            let old = old.unwrap_or_else(|| Remembered { title, ..Remembered::default() });
+            Remembered { mends: SavedMends::of(mends), ..old }
+        });
+        Some(article.document)
     }
 
     fn library(&self) -> Vec<String> {

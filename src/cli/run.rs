@@ -14,6 +14,7 @@ use clap::CommandFactory as _;
 use super::input::{Article, Source};
 use super::{Args, Form, Opening, Plan, Printing, Reading, session};
 use crate::config::{self, Settings};
+use crate::mend::Mends;
 use crate::parse::Format;
 use crate::plain;
 use crate::print::{self, Sheet, lift, look, withheld};
@@ -144,7 +145,7 @@ fn print(
     let mut sheets = Vec::new();
     let mut first = true;
     for article in articles(&printing.files, printing.format, source) {
-        let Article { name, document } = match article {
+        let Article { name, document, .. } = match article {
             Ok(article) => article,
             Err(why) => {
                 code = code.max(1);
@@ -214,7 +215,10 @@ fn plain(
     let mut code = 0;
     for article in articles(&reading.files, reading.format, source) {
         let done = match article {
-            Ok(article) => plain::run(&article.document, reading.text, input, out),
+            Ok(Article { document, argument, mends, .. }) => {
+                let again = |said: &Mends| source.mend(&argument, reading.format, said);
+                plain::run(&document, &mends, &again, reading.text, input, out)
+            }
             Err(why) => {
                 code = 1;
                 complain(err, &why);

@@ -10,11 +10,19 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::signals::Reporter;
 use crate::app::{Event, Opened, Page};
-use crate::parse::{Rules, parse_by};
+use crate::mend::{HideFrom, Mends};
+use crate::parse::{Parsed, Rules, parse_by, parse_mended};
 use crate::shelf::Row;
-use crate::source::{Address, bundled, folder, load_as, reload};
+use crate::source::{Address, Loaded, SourceError, bundled, folder, load_as, reload};
 use crate::spoiler::{Reveals, project};
 use crate::store::{Remembered, Store, Summary};
+
+/// The text of the open article, so that it can be composed again.
+#[derive(Debug)]
+pub struct Held {
+    loaded: Loaded,
+    mends: Mends,
+}
 
 /// The world around the app.
 #[derive(Debug)]
@@ -29,6 +37,10 @@ pub struct World {
     pub format: Option<crate::parse::Format>,
     /// What is hidden without being marked.
     pub rules: Rules,
+    /// Where spoilers begin, if that was said at the start.
+    pub from: Option<HideFrom>,
+    /// The article that is open: its text, and what the reader said of it.
+    pub held: Option<Held>,
     /// How workers report; `None`: there are none, and everything is done at once.
     pub reporter: Option<Reporter>,
     /// A clock that stands still, for tests.
@@ -48,7 +60,7 @@ impl World {
     /// Errors: one line: what, where, what next.
     pub fn open(&mut self, address: &Address) -> Result<Opened, String> {
         let loaded = load_as(address, self.format, address.limit());
-        self.opened(address, loaded)
+        self.opened(address, loaded, None)
     }
 
     /// The same for an article that is open.
@@ -58,20 +70,39 @@ impl World {
         if *address == Address::Stdin {
             return Err("standard input can be read only once".to_owned());
         }
+        let held = self.held.as_ref().filter(|held| held.loaded.address == *address);
+        let mends = held.map(|held| held.mends.clone());
         let loaded = reload(address, self.format, address.limit());
-        self.opened(address, loaded)
+        self.opened(address, loaded, mends)
+    }
+
+    /// The open article, composed by what the reader said of it. The text is what was read last,
+    /// so that the reader spoke of the same.
+    ///
+    /// Errors: one line.
+    pub fn mend(&mut self, address: &Address, mends: &Mends) -> Result<Opened, String> {
+        let held = self.held.as_mut().filter(|held| held.loaded.address == *address);
+        let held = held.ok_or_else(|| format!("{address}: not open any more"))?;
+        let parsed = compose(self.rules, mends, address, &held.loaded)?;
+        if parsed.mends == *mends {
+            held.mends.clone_from(mends);
+        }
+        Ok(Opened {
+            address: address.clone(),
+            document: parsed.document,
+            remembered: None,
+            mends: parsed.mends,
+            remark: None,
+        })
     }
 
     fn opened(
         &mut self,
         address: &Address,
-        loaded: Result<crate::source::Loaded, crate::source::SourceError>,
+        loaded: Result<Loaded, SourceError>,
+        said: Option<Mends>,
     ) -> Result<Opened, String> {
         let loaded = loaded.map_err(|error| error.to_string())?;
-        let parsed =
-            parse_by(self.rules, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
-                format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
-            })?;
         let mut remarks = Vec::new();
         if loaded.lossy {
             remarks
@@ -85,8 +116,20 @@ impl World {
                 None
             }
         };
+        let mends = said.unwrap_or_else(|| {
+            let kept = remembered.as_ref().map(|kept| kept.mends.mends()).unwrap_or_default();
+            Mends { from: self.from.unwrap_or(kept.from), ..kept }
+        });
+        let parsed = compose(self.rules, &mends, address, &loaded)?;
+        self.held = Some(Held { loaded, mends });
         let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
-        Ok(Opened { address: address.clone(), document: parsed.document, remembered, remark })
+        Ok(Opened {
+            address: address.clone(),
+            document: parsed.document,
+            remembered,
+            mends: parsed.mends,
+            remark,
+        })
     }
 
     /// Keeps what is to be remembered of an article, and that it was read now.
@@ -181,6 +224,17 @@ impl World {
             Err(error) => Err(format!("cannot start {program}: {error}; set EDITOR")),
         }
     }
+}
+
+fn compose(
+    rules: Rules,
+    mends: &Mends,
+    address: &Address,
+    loaded: &Loaded,
+) -> Result<Parsed, String> {
+    parse_mended(rules, mends, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
+        format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
+    })
 }
 
 fn folder_rows(folders: &[PathBuf], summaries: &[Summary], rules: Rules) -> Vec<Row> {
