@@ -11,6 +11,7 @@ mod face;
 mod input;
 mod keys;
 mod library;
+mod mending;
 mod overlay;
 mod reading;
 mod seek;
@@ -20,6 +21,7 @@ mod waiting;
 use crate::config::{Settings, ThemeChoice};
 use crate::find::History;
 use crate::frame::{Frame, Size, frame};
+use crate::mend::Said;
 use crate::reader::PageSize;
 use crate::shelf::Shelf;
 use crate::source::Address;
@@ -28,6 +30,7 @@ use crate::theme::{Charset, Depth, Theme, ThemeName, name_from_background};
 pub use article::{Article, Mark};
 pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page};
 pub use face::{Message, Tone, shelf_head, shelf_top};
+pub use mending::Panel;
 pub use overlay::{Asked, Confirm, Help, Overlay, Prompt};
 pub use sidebar::{ContentsWindow, contents_window};
 pub use waiting::Waiting;
@@ -88,6 +91,8 @@ pub struct App {
     first_run: bool,
     /// A filter for the library is being typed.
     filtering: bool,
+    /// What the reader said while the article is composed by it.
+    saying: Option<Said>,
     /// When the program was started, in seconds since 1970.
     now: u64,
 }
@@ -149,6 +154,7 @@ impl App {
             row: named,
             first_run,
             filtering: false,
+            saying: None,
             now,
         };
         app.share_out();
@@ -172,6 +178,7 @@ impl App {
                 Vec::new()
             }
             Event::NotFetched(words) => self.not_fetched(&words),
+            Event::Mended(opened, asked) => self.mended(*opened, &asked),
             Event::Failed(words) => {
                 self.message = Some(Message::new(Tone::Error, &words));
                 Vec::new()
@@ -241,6 +248,7 @@ impl App {
             && article.address == opened.address
         {
             article.reader.reload(opened.document);
+            article.mends = opened.mends;
             self.focus = Focus::Text;
             // It may have come while a question was open that is about the text before.
             self.drop_question();

@@ -70,8 +70,49 @@ pub enum BoundaryBy {
     Title,
     /// The title says that this is a recap; hidden from its first heading.
     FirstHeading,
+    /// The reader said so.
+    Reader,
     /// Nothing is hidden.
     None,
+}
+
+/// How sure a rule is of what it found. Never made of what it hides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sure {
+    /// Somebody said it: the author, or the reader.
+    Certain,
+    /// The words say it, if the article is what it seems to be.
+    Likely,
+    /// Nobody said it; doubt is hidden.
+    Guess,
+}
+
+impl Sure {
+    /// The word for it in files and on the screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Guess => "guess",
+        }
+    }
+}
+
+/// How far what a boundary says reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// To the end of the article.
+    Article,
+    /// To the end of the article, since all of it tells of this work.
+    Work(Str),
+    /// So many paragraphs.
+    Paragraphs(u32),
+    /// To the end of the paragraph it stands in.
+    Paragraph,
+    /// To the end of the section it stands in.
+    Section,
+    /// Up to a notice that spoilers end.
+    Notice,
 }
 
 /// Where spoilers begin, and why. Public: a boundary never quotes what stands behind it.
@@ -83,11 +124,16 @@ pub struct Boundary {
     pub text: Option<Str>,
     /// The line of the source on which the warning stands, counted from 1.
     pub line: Option<u32>,
+    /// How sure the rule is.
+    pub sure: Sure,
+    /// How far it reaches; `None` where there is no boundary, or marks alone hide.
+    pub extent: Option<Extent>,
 }
 
 impl Boundary {
     /// No boundary at all.
-    pub const NONE: Self = Self { by: BoundaryBy::None, text: None, line: None };
+    pub const NONE: Self =
+        Self { by: BoundaryBy::None, text: None, line: None, sure: Sure::Certain, extent: None };
 }
 
 /// What may be said of an article before anything is revealed.
@@ -258,6 +304,25 @@ pub enum CoverKind {
     Title,
 }
 
+/// Why something is under a cover. Said of a cover before it is lifted, so it follows from text in
+/// the open alone: behind a boundary everything is `Behind`, whatever its author marked there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Why {
+    /// Its author marked it.
+    #[default]
+    Marked,
+    /// It stands behind the place where spoilers begin.
+    Behind,
+    /// A heading that may tell what happens, in front of any warning.
+    Doubt,
+    /// A sentence in the open calls it a spoiler.
+    Said,
+    /// A note that nothing in the open refers to.
+    Note,
+    /// The reader hid it.
+    Reader,
+}
+
 /// What may be said of a cover: its author's public words about it, and nothing of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
@@ -269,11 +334,18 @@ pub struct Tag {
     pub level: Option<Level>,
     /// The author's own label, where it gives nothing away.
     pub label: Option<Str>,
+    /// Why it hides.
+    pub why: Why,
 }
 
 impl Tag {
-    /// A tag without an author's words.
+    /// A tag without an author's words, over what an author marked.
     pub fn of(kind: CoverKind) -> Self {
-        Self { kind, scope: None, level: None, label: None }
+        Self { kind, scope: None, level: None, label: None, why: Why::Marked }
+    }
+
+    /// The same for another reason.
+    pub fn because(kind: CoverKind, why: Why) -> Self {
+        Self { why, ..Self::of(kind) }
     }
 }

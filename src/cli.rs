@@ -21,7 +21,9 @@ use clap::Parser as _;
 
 pub use args::{Args, Theme, When};
 
-use crate::parse::{Format, Rules};
+use crate::config::Settings;
+use crate::mend::HideFrom;
+use crate::parse::Format;
 use crate::print::{Show, TextOptions};
 use crate::text::clean_line;
 
@@ -89,6 +91,8 @@ pub struct Opening {
     pub files: Vec<OsString>,
     /// The format that was named; nothing is guessed then.
     pub format: Option<Format>,
+    /// Where spoilers begin, where that was said.
+    pub hide_from: Option<HideFrom>,
     /// Leave no trace.
     pub no_history: bool,
     /// Read kept pages and fetch none.
@@ -123,6 +127,8 @@ pub struct Printing {
     pub files: Vec<OsString>,
     /// The format that was named.
     pub format: Option<Format>,
+    /// Where spoilers begin, where that was said.
+    pub hide_from: Option<HideFrom>,
     /// What of it.
     pub form: Form,
     /// What to lift.
@@ -138,6 +144,10 @@ pub struct Reading {
     pub files: Vec<OsString>,
     /// The format that was named.
     pub format: Option<Format>,
+    /// Where spoilers begin, where that was said.
+    pub hide_from: Option<HideFrom>,
+    /// Leave no trace.
+    pub no_history: bool,
     /// How text is written.
     pub text: TextOptions,
 }
@@ -154,7 +164,7 @@ pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
         return Ok(Plan::PrintKeys(args.config));
     }
     let text = text_options(&args, terminals);
-    let format = args.format;
+    let (format, hide_from) = (args.format, args.hide_from);
     let piped = args.files.is_empty() && !terminals.stdin;
     if args.plain {
         if piped || args.files.iter().any(|file| file == "-") {
@@ -164,7 +174,9 @@ pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
         if args.files.is_empty() {
             return Err("--plain needs an article; name a file".to_owned());
         }
-        return Ok(Plan::Plain(Reading { files: args.files, format, text }));
+        let no_history = args.no_history;
+        let reading = Reading { files: args.files, format, hide_from, no_history, text };
+        return Ok(Plan::Plain(reading));
     }
     let form = match (args.toc, args.json) {
         (false, false) => Form::Text,
@@ -183,13 +195,14 @@ pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
         return Ok(if files.is_empty() {
             Plan::List
         } else {
-            Plan::Print(Printing { files, format, form, show, text })
+            Plan::Print(Printing { files, format, hide_from, form, show, text })
         });
     }
     let is_library = files.is_empty();
     let opening = Opening {
         files,
         format,
+        hide_from,
         no_history: args.no_history,
         offline: args.offline,
         config: args.config,
@@ -261,16 +274,8 @@ fn start(
     // Not locked: an article may come from standard input as well, and would wait for the lock.
     let mut input = io::BufReader::new(io::stdin());
     match plan {
-        Ok(plan) => match read_by(&plan, config.as_deref()) {
-            Ok((rules, history)) => {
-                let files = match &plan {
-                    Plan::Print(printing) => printing.files.as_slice(),
-                    Plan::Plain(reading) => reading.files.as_slice(),
-                    _ => &[],
-                };
-                let net = session::net(files, offline, history && !no_history);
-                run::run(plan, &input::Disk { rules, net }, &mut input, out, err)
-            }
+        Ok(plan) => match disk(&plan, config.as_deref(), offline, no_history) {
+            Ok(disk) => run::run(plan, &disk, &mut input, out, err),
             Err(why) => {
                 run::complain(err, &why);
                 1
@@ -283,17 +288,28 @@ fn start(
     }
 }
 
-/// What is hidden without being marked, and whether anything is kept, where articles are printed
-/// or read aloud. Only the settings' file that was named must be there and be readable.
-fn read_by(plan: &Plan, config: Option<&Path>) -> Result<(Rules, bool), String> {
-    if !matches!(plan, Plan::Print(_) | Plan::Plain(_)) {
-        return Ok((Rules::default(), false));
-    }
-    match session::settings(config) {
-        Ok((settings, _)) => Ok((session::rules(&settings), settings.history)),
-        Err(why) if config.is_some() => Err(why),
-        Err(_) => Ok((Rules::default(), true)),
-    }
+/// Where articles come from, when they are printed or read aloud. Only the settings' file that was
+/// named must be there and be readable. What the reader said of an article is remembered when it
+/// is read aloud; what is printed follows from the file and the arguments alone.
+fn disk(
+    plan: &Plan,
+    config: Option<&Path>,
+    offline: bool,
+    no_history: bool,
+) -> Result<input::Disk, String> {
+    let (from, remembers, files) = match plan {
+        Plan::Print(printing) => (printing.hide_from, false, &printing.files),
+        Plan::Plain(reading) => (reading.hide_from, !reading.no_history, &reading.files),
+        _ => return Ok(input::Disk::default()),
+    };
+    let settings = match session::settings(config) {
+        Ok((settings, _)) => settings,
+        Err(why) if config.is_some() => return Err(why),
+        Err(_) => Settings::default(),
+    };
+    let net = session::net(files, offline, settings.history && !no_history);
+    let store = session::store(&settings, !remembers);
+    Ok(input::Disk { rules: session::rules(&settings), net, from, store })
 }
 
 /// What the arguments' reader says in a paragraph, in one line.

@@ -13,6 +13,7 @@ pub mod find;
 pub mod frame;
 pub mod keymap;
 pub mod layout;
+pub mod mend;
 pub mod outline;
 pub mod parse;
 pub mod plain;

@@ -17,10 +17,12 @@ mod markdown;
 mod marks;
 mod notes;
 mod plain;
+mod told;
 mod toml;
 
 use self::compose::compose;
 use self::draft::{Draft, Spoilers, Veiled};
+use crate::mend::Mends;
 use crate::spoiler::Document;
 
 /// How an article is written.
@@ -76,6 +78,8 @@ pub struct Parsed {
     pub document: Document,
     /// What was odd.
     pub notices: Vec<Notice>,
+    /// What the reader said that could be done; what it was about is not found any more otherwise.
+    pub mends: Mends,
 }
 
 /// Reads an article. `name` is what it came under, a file's name without its folder, say; it
@@ -86,7 +90,18 @@ pub fn parse(text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> 
 
 /// The same by the reader's rules.
 pub fn parse_by(rules: Rules, text: &str, format: Format, name: &str) -> Result<Parsed, Mistake> {
-    let compose = |draft| compose(draft, name, rules);
+    parse_mended(rules, &Mends::default(), text, format, name)
+}
+
+/// The same, after what the reader said of this very article.
+pub fn parse_mended(
+    rules: Rules,
+    mends: &Mends,
+    text: &str,
+    format: Format,
+    name: &str,
+) -> Result<Parsed, Mistake> {
+    let compose = |draft| compose(draft, name, rules, mends);
     let read = |veiled: &Veiled| match format {
         Format::Plain => Ok(plain::draft(text)),
         Format::Markdown => markdown::draft(text, veiled),
@@ -95,24 +110,25 @@ pub fn parse_by(rules: Rules, text: &str, format: Format, name: &str) -> Result<
     };
     let (mut draft, notices) = read(&Veiled::default())?;
     let defines = std::mem::take(&mut draft.defines);
-    let (document, veiled) = compose(draft);
+    let (document, veiled, mends) = compose(draft);
     if !defines.iter().any(|line| veiled.hides(*line)) {
-        return Ok(Parsed { document, notices });
+        return Ok(Parsed { document, notices, mends });
     }
     // Something in the open may refer to what is hidden, `[lantern]` to a line behind the
     // boundary. So what is in the open is read without that, and what is hidden with it.
     let (hidden, _) = read(&Veiled::default())?;
     let (open, _) = read(&veiled)?;
     if let Some(draft) = open.with_hidden(hidden, &veiled) {
-        let (document, again) = compose(draft);
+        let (document, again, mends) = compose(draft);
         if again == veiled {
-            return Ok(Parsed { document, notices });
+            return Ok(Parsed { document, notices, mends });
         }
     }
     // The two readings do not agree on what is hidden: all of it is.
     let (mut draft, _) = read(&veiled)?;
     draft.front.spoilers = Some(Spoilers::All);
-    Ok(Parsed { document: compose(draft).0, notices })
+    let (document, _, mends) = compose(draft);
+    Ok(Parsed { document, notices, mends })
 }
 
 /// A web page as a draft.

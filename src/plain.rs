@@ -14,30 +14,70 @@ use std::io::{self, BufRead, Write};
 use command::Command;
 use desk::Desk;
 
+use crate::mend::{Mends, Said};
 use crate::print::TextOptions;
 use crate::spoiler::Document;
 
 /// The keys, in one line.
 pub const KEYS: &str = "Enter next, number reveals, b back, h hide all, l list of sections, \
-                        w where, a reveal all (asks), i words hidden in this section, ? help, q quit";
+                        w where, why, a reveal all (asks), i words hidden in this section, ? help, q quit";
 
-/// Reads `document` aloud, so to speak, until the reader quits or the input ends. Lines are folded
-/// at `options.width`; its colours and hyperlinks are left out here. Errors are those of `input`
-/// and `output`.
+/// Reads `document` aloud, so to speak, until the reader quits or the input ends. `mends` is what
+/// the reader said of it before, and `again` composes it by what is said next, if it has a place for
+/// that. Lines are folded at `options.width`; its colours and hyperlinks are left out here. Errors
+/// are those of `input` and `output`.
 pub fn run(
     document: &Document,
+    mends: &Mends,
+    again: &dyn Fn(&Mends) -> Option<Document>,
     options: TextOptions,
     input: &mut impl BufRead,
     output: &mut impl Write,
 ) -> io::Result<()> {
     let options = TextOptions { colour: false, hyperlinks: false, ..options };
-    let mut desk = Desk::new(document, options);
+    let mut desk = Desk::new(document, mends.clone(), options);
     output.write_all(desk.opening().as_bytes())?;
     let mut prompt = KEYS;
     loop {
         let Some(line) = ask(prompt, input, output)? else { return Ok(()) };
         prompt = "Enter next, ? help";
-        let reply = match Command::read(&line) {
+        let command = Command::read(&line);
+        let said = match command {
+            Command::Begin(nth) => Some(desk.of_paragraph(nth, "begin", Said::Begin)),
+            Command::Hide(nth) => Some(desk.of_paragraph(nth, "hide", Said::Hide)),
+            Command::Nothing => Some(Ok((Said::Nothing, false))),
+            Command::Forget => Some(Ok((Said::Forget, false))),
+            _ => None,
+        };
+        if let Some(said) = said {
+            let weighed = said.and_then(|(said, behind)| Ok((said, desk.weigh(said, behind)?)));
+            let reply = match weighed {
+                Err(nothing) => nothing,
+                Ok((said, (mends, question))) => {
+                    let agreed = match question {
+                        None => true,
+                        Some(question) => {
+                            let question = format!("{question} y or n");
+                            let Some(answer) = ask(&question, input, output)? else {
+                                return Ok(());
+                            };
+                            command::is_yes(&answer)
+                        }
+                    };
+                    if agreed {
+                        let composed = again(&mends);
+                        desk.mend(said, mends, composed)
+                    } else {
+                        UNCHANGED.to_owned()
+                    }
+                }
+            };
+            output.write_all(reply.as_bytes())?;
+            continue;
+        }
+        let reply = match command {
+            Command::Begin(_) | Command::Hide(_) | Command::Nothing | Command::Forget => continue,
+            Command::Why => desk.why(),
             Command::Quit => return Ok(()),
             Command::Help => {
                 prompt = KEYS;
@@ -72,6 +112,8 @@ pub fn run(
     }
 }
 
+const UNCHANGED: &str = "Nothing was changed.\n";
+
 const NOTHING: &str = "Nothing was revealed.\n";
 
 const HELP: &str = "\
@@ -84,6 +126,11 @@ l: lists the sections.
 w: says where you are and how much is hidden.
 i: reveals the words hidden in this section, and what is hidden here without a number.
 a: reveals everything, after asking.
+why: says why something is hidden here.
+begin, or begin 2: spoilers begin at this paragraph of the section. Asks where it reveals.
+hide, or hide 2: hides this paragraph, now and whenever you read it.
+nothing: nothing needs hiding but what its author marked. Asks.
+forget: takes back what you said of the article. Asks where it may reveal.
 q: quits.
 ";
 
@@ -109,11 +156,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::parse::{Format, Rules, parse_mended};
     use crate::print::{sample, twins};
 
     fn session(document: &Document, typed: &str) -> String {
         let mut output = Vec::new();
-        run(document, TextOptions::default(), &mut typed.as_bytes(), &mut output).unwrap();
+        let (mends, again) = (Mends::default(), |_: &Mends| None);
+        run(document, &mends, &again, TextOptions::default(), &mut typed.as_bytes(), &mut output)
+            .unwrap();
         String::from_utf8(output).unwrap()
     }
 
@@ -226,6 +276,64 @@ mod tests {
         let done = session(&document, "\ni\ny\n");
         assert!(done.contains("a and b") && !done.contains("It is he"), "{done}");
         check(&document, &["i", "i"], "No words are hidden in this section.");
+    }
+
+    const SOURCE: &str =
+        "A ferry.\n\nMara steers.\n\nSpoilers ahead!\n\nTom drowns.\n\nMara leaves.\n";
+
+    /// A session in which the article can be composed again.
+    fn mended(typed: &str) -> String {
+        let read = |mends: &Mends| {
+            let rules = Rules::default();
+            let parsed = parse_mended(rules, mends, SOURCE, Format::Markdown, "a film recap.md");
+            parsed.ok().filter(|parsed| parsed.mends == *mends).map(|parsed| parsed.document)
+        };
+        let document = read(&Mends::default()).unwrap();
+        let (mut output, options) = (Vec::new(), TextOptions::default());
+        run(&document, &Mends::default(), &read, options, &mut typed.as_bytes(), &mut output)
+            .unwrap();
+        String::from_utf8(output).unwrap()
+    }
+
+    #[test]
+    fn why_something_is_hidden_is_said_in_sentences() {
+        let said = mended("why\n");
+        let expected = "The article warns of spoilers, line 5:\nSpoilers ahead!\nIt reaches to the \
+                        end of the article. Sure.\n";
+        assert!(said.contains(expected), "{said}");
+    }
+
+    #[test]
+    fn what_only_hides_is_done_at_once() {
+        let said = mended("hide 2\n");
+        assert!(said.contains("This paragraph is hidden, because you said so."), "{said}");
+        let after = said.rsplit_once("because you said so.").unwrap().1;
+        assert!(after.contains("A ferry.") && !after.contains("Mara steers"), "{said}");
+        let said = mended("begin 1\n");
+        let after = said.rsplit_once("because you said so.").unwrap().1;
+        assert!(!after.contains("A ferry"), "{said}");
+        assert!(mended("hide\n").contains("hide 1 to hide 2."));
+        assert!(mended("hide 9\n").contains("hide 1 to hide 2."));
+    }
+
+    #[test]
+    fn what_may_show_more_is_asked_about() {
+        for typed in ["nothing\n", "nothing\n\n", "nothing\nn\n", "begin 1\nforget\n\n"] {
+            let said = mended(typed);
+            assert!(said.contains("y or n > ") && !said.contains("drowns"), "{typed}\n{said}");
+        }
+        let said = mended("nothing\ny\n");
+        assert!(said.contains("Tom drowns.") && said.contains("Mara leaves."), "{said}");
+        let back = mended("nothing\ny\nforget\nb\n");
+        let after = back.rsplit_once("Forgotten").unwrap().1;
+        assert!(!after.contains("drowns"), "{back}");
+    }
+
+    #[test]
+    fn an_article_that_cannot_be_composed_again_stays_as_it_is() {
+        let said = session(&sample::recap(), "hide 1\nnothing\ny\n");
+        assert_eq!(said.matches("Nothing was changed.").count(), 2, "{said}");
+        assert!(!said.contains("waited"), "{said}");
     }
 
     #[test]

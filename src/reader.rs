@@ -8,6 +8,7 @@
 //! caller of `project` in the full-screen reader. Not here: keys, drawing, saving.
 
 mod covers;
+mod mend;
 mod moves;
 mod remember;
 mod seek;
@@ -18,6 +19,7 @@ use crate::outline::{Outline, outline};
 use crate::spoiler::{BlockId, Document, Reveals, SpoilerId, View, project};
 
 pub use covers::Done;
+pub use mend::{Paragraph, moved, paragraph, still_seen};
 pub use remember::{Resumed, resume};
 pub use seek::Found;
 pub use selection::Target;

@@ -10,7 +10,6 @@
 
 mod complaint;
 pub(crate) mod disk;
-mod fingerprint;
 mod prune;
 mod remembered;
 
@@ -23,10 +22,10 @@ use std::time::Duration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use crate::text::{Fingerprint, fingerprint};
 pub use complaint::StoreComplaint;
-pub use fingerprint::{Fingerprint, fingerprint};
 pub use remembered::{
-    Remembered, SavedHeading, SavedMark, SavedPlace, SavedReveal, Settings, Summary,
+    Remembered, SavedHeading, SavedMark, SavedMends, SavedPlace, SavedReveal, Settings, Summary,
 };
 
 use remembered::{ArticleFile, SettingsFile, VERSION, Versioned};

@@ -187,6 +187,10 @@ fn perform<W: Write>(
                 world.fetches.stop();
                 None
             }
+            Effect::Mend(address, mends) => Some(match world.mend(&address, &mends) {
+                Ok(opened) => Event::Mended(Box::new(opened), mends),
+                Err(line) => Event::Failed(line),
+            }),
             Effect::List => Some(Event::Listed(world.list())),
             Effect::Save(address, kept) => failed(world.save(&address, *kept)),
             Effect::SavePage(page) => failed(world.save_page(page)),

@@ -6,7 +6,11 @@
 //! marks; text that was safe already is borrowed. Nothing below repeats this, nothing above
 //! undoes it. Not here: widths and wrapping.
 
+mod fingerprint;
+
 use std::borrow::Cow;
+
+pub use fingerprint::{Fingerprint, fingerprint};
 
 /// Cells from one tab stop to the next.
 pub const TAB: usize = 4;

@@ -15,6 +15,7 @@ mod shelf;
 mod status;
 mod title;
 mod waiting;
+mod why;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -67,7 +68,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Vec<LinkCells> {
             match overlay {
                 Overlay::Help(help) => help::draw(app, help, buffer),
                 Overlay::Contents => over::contents(app, buffer),
-                Overlay::Why => over::why(app, buffer),
+                Overlay::Why(panel) => why::draw(app, *panel, buffer),
                 Overlay::Find(_) | Overlay::Confirm(_) => {}
             }
         }

@@ -122,6 +122,79 @@ fn covers_are_lifted_as_asked() {
 }
 
 #[test]
+fn spoilers_begin_where_it_is_typed() {
+    let told = run(&["--hide-from", "start", "recap.txt"]);
+    told.shows_nothing_hidden("from the start");
+    assert!(!told.out.contains("Ilse Marren") && !told.out.contains("contain spoilers"));
+    assert!(told.out.contains("[Passage 1 · hidden]"), "{}", told.out);
+    let told = run(&["--hide-from", "3", "recap.txt"]);
+    told.shows_nothing_hidden("from the third line");
+    assert!(told.out.contains("Ilse Marren") && !told.out.contains("One night"), "{}", told.out);
+    let told = run(&["--hide-from", "first-heading", "recap.txt"]);
+    told.shows_nothing_hidden("from the first heading");
+    assert!(told.out.contains("contain spoilers"), "the warning is a sentence: {}", told.out);
+    let told = run(&["--hide-from", "nothing", "recap.txt"]);
+    assert_eq!((found(&told).len(), told.err.as_str()), (8, ""), "{}", told.out);
+    // What its author marked stays covered.
+    let told = run(&["--hide-from", "nothing", "tide.md"]);
+    assert_eq!(found(&told), ["Ferry Sink", "horses"], "{}", told.out);
+    let same = run(&["--hide-from", "auto", "recap.txt"]);
+    assert_eq!(same.out, run(&["recap.txt"]).out);
+}
+
+#[test]
+fn json_says_why_something_is_hidden() {
+    for (from, by, sure, scope) in [
+        ("auto", "\"warning\"", "\"certain\"", "\"work:The Salt Lantern\""),
+        ("start", "\"reader\"", "\"certain\"", "\"article\""),
+        ("nothing", "\"reader\"", "\"certain\"", "null"),
+    ] {
+        let told = run(&["--json", "--hide-from", from, "recap.txt"]);
+        for (key, value) in [("by", by), ("sure", sure), ("scope", scope)] {
+            let line = format!("    \"{key}\": {value}");
+            assert!(told.out.contains(&line), "{from}: {line}\n{}", told.out);
+        }
+    }
+}
+
+#[test]
+fn a_place_that_is_none_is_one_clear_line() {
+    for place in ["0", "-1", "middle", ""] {
+        let told = run(&["--print", &format!("--hide-from={place}"), "recap.txt"]);
+        assert_eq!((told.code, told.out.as_str()), (Some(2), ""), "{place}");
+        assert_eq!(told.err.lines().count(), 1, "{}", told.err);
+        assert!(told.err.contains("first-heading"), "{}", told.err);
+    }
+}
+
+#[test]
+fn what_is_said_while_reading_aloud_holds_the_next_time() {
+    let folder = folder();
+    let aloud = |arguments: &[&str], typed: &str| {
+        let mut command = command(&folder, arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+        Told::of(&child.wait_with_output().unwrap())
+    };
+    let plain = ["--plain", "recap.txt"];
+    let told = aloud(&plain, "why\nbegin 1\nq\n");
+    told.shows_nothing_hidden("hiding more");
+    assert!(told.out.contains("Spoilers begin here, because you said so."), "{}", told.out);
+    let told = aloud(&plain, "q\n");
+    assert!(!told.out.contains("Ilse Marren"), "{}", told.out);
+    // A reader who leaves no trace finds none.
+    let told = aloud(&["--plain", "--no-history", "recap.txt"], "hide 1\nq\n");
+    assert!(told.out.contains("Ilse Marren"), "{}", told.out);
+    let told = aloud(&plain, "forget\nn\nnothing\n\nq\n");
+    told.shows_nothing_hidden("asked, and not answered with y");
+    let told = aloud(&plain, "forget\ny\nq\n");
+    assert!(told.out.contains("Ilse Marren"), "{}", told.out);
+    let printed = Told::of(&command(&folder, &["recap.txt"]).output().unwrap());
+    assert_eq!(printed.out, run(&["recap.txt"]).out, "print asks no memory");
+}
+
+#[test]
 fn contents_and_json_hide_as_much() {
     for arguments in [&["--toc"][..], &["--json"], &["--toc", "--json"]] {
         for file in ["recap.txt", "tide.md"] {

@@ -18,6 +18,7 @@ use unspoil::cli::Args;
 use unspoil::config::Settings;
 use unspoil::frame::Size;
 use unspoil::keymap::{Key, Keymap, man_table, markdown_table};
+use unspoil::mend::Mends;
 use unspoil::parse::parse;
 use unspoil::source::{Address, load};
 use unspoil::theme::{Charset, Depth, ThemeName};
@@ -77,7 +78,8 @@ fn reader(keys: &str) -> App {
         now: 0,
     });
     let document = parsed.document;
-    let opened = Opened { address, document, remembered: None, remark: None };
+    let opened =
+        Opened { address, document, remembered: None, mends: Mends::default(), remark: None };
     app.update(Event::Opened(Box::new(opened)));
     for key in keys.chars() {
         app.update(Event::Key(Key::char(key)));

@@ -61,6 +61,9 @@ transcripts! {
     the_next_article_and_back: "articles",
     help_lists_and_filters_the_keys: "help",
     the_reader_says_why: "why",
+    the_reader_puts_it_right: "mends",
+    the_reader_puts_it_right_on_a_small_screen: "mends-small",
+    the_reader_hides_again_what_he_lifted: "mends-lifted",
     the_library_filters_and_opens: "library",
     leaving_goes_one_layer_up: "leaving",
     markdown_has_covers_of_every_kind: "markdown",
@@ -134,6 +137,11 @@ fn no_key_pressed_by_reflex_lifts_a_cover() {
         ("salt-lantern.txt", (90, 12), "<Tab>j"),
         ("glass-tide.md", (40, 12), "]xzR"),
         ("glass-tide.md", (40, 12), "2]x9x"),
+        // From the panel that says why, and from the questions it leads to.
+        ("salt-lantern.txt", (80, 24), "i"),
+        ("glass-tide.md", (40, 12), "Gi"),
+        ("salt-lantern.txt", (80, 24), "in"),
+        ("salt-lantern.txt", (80, 24), "ibiu"),
     ] {
         for key in &keys {
             let mut stage = Stage::open(&[article], size, Look::Dark, false);

@@ -413,6 +413,58 @@ fn the_place_is_kept_and_covers_are_not_lifted_again() {
 }
 
 #[test]
+fn what_the_reader_said_holds_when_the_article_is_opened_again() {
+    let setup = setup(80, 24);
+    let mut session = open(&setup);
+    session.keys("ib");
+    session.wait_for("because you said so");
+    session.wait_gone("One night a stranger");
+    session.keys("q");
+    assert_eq!(session.finish().exit_code(), 0);
+    let mut session = setup.start(&["recap.txt"]);
+    session.wait_for("Passage 1");
+    assert!(!session.screen().contains("hardly ever leaves"), "{}", session.screen());
+    session.keys("R");
+    session.wait_for("Read again");
+    assert!(session.screen().contains("Passage 1"), "{}", session.screen());
+    settle(&mut session);
+    shows_nothing_hidden(&mut session, "hiding more shows nothing");
+    session.keys("qiuy");
+    session.wait_for("Forgotten");
+    session.keys("in");
+    session.wait_for("y yes");
+    shows_nothing_hidden(&mut session, "asking shows nothing");
+    session.keys("y");
+    session.wait_for("Tobit");
+    session.keys("q");
+    assert_eq!(session.finish().exit_code(), 0);
+    let mut session = setup.start(&["recap.txt"]);
+    session.wait_for("Tobit");
+    session.keys("iu");
+    session.wait_gone("Tobit");
+    session.keys("q");
+    assert_eq!(session.finish().exit_code(), 0);
+    for file in files(&setup.home().join("state")) {
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(!text.contains("mends"), "what was forgotten leaves nothing: {text}");
+    }
+}
+
+#[test]
+fn a_place_that_was_typed_holds_for_the_session_and_is_not_remembered() {
+    let setup = setup(80, 24);
+    let mut session = setup.start(&["--hide-from", "nothing", "recap.txt"]);
+    session.wait_for("Tobit");
+    session.keys("q");
+    assert_eq!(session.finish().exit_code(), 0);
+    let mut session = open(&setup);
+    settle(&mut session);
+    shows_nothing_hidden(&mut session, "opened as usual");
+    session.keys("qq");
+    assert_eq!(session.finish().exit_code(), 0);
+}
+
+#[test]
 fn without_history_nothing_is_written_and_nothing_read() {
     let setup = setup(60, 10);
     let mut session = setup.start(&["--no-history", "recap.txt"]);

@@ -27,7 +27,8 @@ mod source;
 use chance::setting;
 use source::{Side, Twin, UNSEEN};
 use unspoil::article::CoverKind;
-use unspoil::parse::{Format, parse};
+use unspoil::mend::{Anchor, Mends};
+use unspoil::parse::{Format, Rules, parse, parse_mended};
 use unspoil::spoiler::{Cover, Document, Reveals, SpoilerId, View, project};
 
 /// Pairs from sources, and as many built ones, unless the environment says otherwise.
@@ -147,10 +148,33 @@ fn twins_from_sources_emit_the_same() {
             let right = door(&twin.right, twin.format, &words);
             agree(name, &left, &right, seed, &told);
         }
+        hidden_again(&twin, seed, &told);
         if nth % PROOF == 0 {
             prove_source(&twin, seed, &told);
         }
     }
+}
+
+/// A paragraph that was lifted is hidden too, where both agree in it: what is shown then, and what
+/// is remembered, is the same on both sides, covered and with what they agree in lifted.
+#[track_caller]
+fn hidden_again(twin: &Twin, seed: u64, told: &dyn Fn() -> String) {
+    let agreed = |place, _: &Cover| twin.agreed.contains(&place);
+    let sides = [&twin.left, &twin.right].map(|text| {
+        let document = read(text, twin.format, told);
+        let view = project(&document, &lift(&document, agreed));
+        let lifted = view.blocks.iter().filter(|block| block.shown.opened().is_some());
+        let mut mends = Mends::default();
+        for anchor in lifted.filter_map(|block| Anchor::of_shown(&block.shown)).take(3) {
+            mends.hide(anchor);
+        }
+        let parsed = parse_mended(Rules::default(), &mends, text, twin.format, "article");
+        let Ok(parsed) = parsed else { panic!("seed {seed}\n{}", told()) };
+        let covered = project(&parsed.document, &Reveals::none());
+        let view = project(&parsed.document, &lift(&parsed.document, agreed));
+        format!("{mends:?}{:?}{covered:?}{view:?}", parsed.mends)
+    });
+    agree("a lifted paragraph, hidden too", &sides[0], &sides[1], seed, told);
 }
 
 /// Some of the canaries; searching for all of them would find nothing more.

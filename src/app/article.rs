@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 
 use super::Opened;
 use crate::layout::Place;
+use crate::mend::Mends;
 use crate::reader::{PageSize, Reader, resume};
 use crate::source::Address;
-use crate::store::{Remembered, SavedMark};
+use crate::spoiler::Document;
+use crate::store::{Remembered, SavedMark, SavedMends};
 
 /// A mark of the reader's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,13 +33,17 @@ pub struct Article {
     pub marks: BTreeMap<char, Mark>,
     /// The reader wants to find it again.
     pub bookmarked: bool,
+    /// What the reader said of it, as far as it has a place for that.
+    pub mends: Mends,
+    /// The same, to be remembered: all of it, until something else is said.
+    said: SavedMends,
     finished: bool,
 }
 
 impl Article {
     /// Opens an article where it was left.
     pub fn new(opened: Opened, size: PageSize, remember_reveals: bool) -> Self {
-        let Opened { address, document, remembered, .. } = opened;
+        let Opened { address, document, remembered, mends, .. } = opened;
         let resumed = resume(document, size, remembered.as_ref(), remember_reveals);
         Self {
             address,
@@ -48,8 +54,21 @@ impl Article {
                 .map(|(letter, place, at)| (letter, Mark { place, at }))
                 .collect(),
             bookmarked: remembered.as_ref().is_some_and(|remembered| remembered.bookmarked),
+            mends,
+            said: remembered
+                .as_ref()
+                .map(|remembered| remembered.mends.clone())
+                .unwrap_or_default(),
             finished: remembered.is_some_and(|remembered| remembered.finished),
         }
+    }
+
+    /// The article as it is hidden after the reader said something.
+    pub fn mend(&mut self, document: Document, mends: Mends) {
+        let marks = self.marks.values_mut().map(|mark| &mut mark.place);
+        self.reader.mend(document, &mends.also, marks);
+        self.said = SavedMends::of(&mends);
+        self.mends = mends;
     }
 
     /// What is to be remembered. Times are the store's.
@@ -63,6 +82,7 @@ impl Article {
             marks: self.marks.iter().map(|(letter, place)| (*letter, mark(place))).collect(),
             bookmarked: self.bookmarked,
             reveals: if with_reveals { reader.saved_reveals() } else { Vec::new() },
+            mends: self.said.clone(),
             last_read: 0,
             share_permille: reader.share(),
             finished: self.finished || reader.share() == 1_000,

@@ -5,6 +5,7 @@
 
 use crate::frame::Size;
 use crate::keymap::Key;
+use crate::mend::Mends;
 use crate::shelf::Row;
 use crate::source::{Address, Received};
 use crate::spoiler::Document;
@@ -41,6 +42,8 @@ pub struct Opened {
     pub document: Document,
     /// What is remembered of it.
     pub remembered: Option<Remembered>,
+    /// What the reader said of it, as far as it has a place for that.
+    pub mends: Mends,
     /// Something to tell the reader: a notice of the parser, a complaint of the store.
     pub remark: Option<String>,
 }
@@ -64,6 +67,8 @@ pub enum Event {
     Fetching(Address, Received),
     /// A page did not come; one line says what, where, what next.
     NotFetched(String),
+    /// The open article was composed by what the reader said, which is the second.
+    Mended(Box<Opened>, Box<Mends>),
     /// Something asked for could not be done; one line says what, where, what next.
     Failed(String),
     /// Something asked for was done; one line.
@@ -87,6 +92,8 @@ pub enum Effect {
     Stop,
     /// End, and say this line where the program was started: what was asked for did not come.
     GiveUp(String),
+    /// Compose the one that is open by what the reader said, from the text that was read.
+    Mend(Address, Box<Mends>),
     /// List the library.
     List,
     /// Keep what is to be remembered of an article.

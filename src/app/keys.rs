@@ -37,14 +37,7 @@ impl App {
                 return Vec::new();
             }
             Some(Overlay::Help(help)) => return self.help_key(help, key),
-            Some(Overlay::Why) => {
-                // Any key closes it; those that mean "close" mean nothing else then.
-                return if matches!(key.code, Code::Esc | Code::Enter) || key == Key::char('q') {
-                    Vec::new()
-                } else {
-                    self.key(key)
-                };
-            }
+            Some(Overlay::Why(panel)) => return self.why_key(panel, key),
             Some(Overlay::Contents) => self.overlay = Some(Overlay::Contents),
             None => {}
         }
@@ -147,6 +140,7 @@ impl App {
             Asked::RevealAll => article.reader.reveal_all(),
             Asked::RevealThese(ids) => article.reader.reveal_these(&ids),
             Asked::Edit(address) => return vec![Effect::Edit(address)],
+            Asked::Mend(said, mends) => return self.say(said, mends),
         };
         Vec::new()
     }

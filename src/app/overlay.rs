@@ -4,7 +4,9 @@
 //! Promised: an overlay never hides that covers exist and never lifts one by being closed; the
 //! question before several covers are lifted is answered by the letter `y` alone.
 
+use super::Panel;
 use crate::layout::Place;
+use crate::mend::{Mends, Said};
 use crate::source::Address;
 use crate::spoiler::SpoilerId;
 
@@ -19,8 +21,8 @@ pub enum Overlay {
     Confirm(Confirm),
     /// The line in which words to find are typed.
     Find(Prompt),
-    /// Why something is hidden.
-    Why,
+    /// Why something is hidden, and what can be said against it.
+    Why(Panel),
 }
 
 /// The list of keys.
@@ -59,6 +61,8 @@ pub enum Asked {
     RevealThese(Vec<SpoilerId>),
     /// Open the article's file in the reader's editor, where nothing is covered.
     Edit(Address),
+    /// Hide otherwise, as the reader said.
+    Mend(Said, Mends),
 }
 
 /// A line being typed.

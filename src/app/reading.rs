@@ -44,7 +44,7 @@ impl App {
             Action::Narrower => return self.width(-i32::from(WIDTH_STEP), command),
             Action::ResetWidth => return self.set_width(crate::config::USUAL_WIDTH),
             Action::Where => self.tell_where(),
-            Action::Why => self.overlay = Some(Overlay::Why),
+            Action::Why => self.ask_why(),
             Action::Quit => return self.close_article(),
             _ => return self.anywhere(command),
         }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Parser, ValueEnum};
 
 use crate::config::ThemeChoice;
+use crate::mend::HideFrom;
 use crate::parse::Format;
 use crate::print::Show;
 use crate::theme::ThemeName;
@@ -55,6 +56,10 @@ pub struct Args {
     /// How the article is written, whatever its name says: plain, markdown or toml
     #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true)]
     pub format: Option<Format>,
+
+    /// Where spoilers begin: auto, start, first-heading, nothing, or a line of the source
+    #[arg(long, value_name = "WHERE")]
+    pub hide_from: Option<HideFrom>,
 
     /// Read section by section in plain lines, for screen readers
     #[arg(long, conflicts_with_all = ["print", "show", "toc", "json"])]

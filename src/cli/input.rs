@@ -8,9 +8,11 @@
 use std::ffi::{OsStr, OsString};
 
 use super::counter::Counter;
-use crate::parse::{Format, Parsed, Rules, parse_by};
-use crate::source::{Address, Net, bundled::BUNDLED, fetch, folder, load_as};
+use crate::mend::{HideFrom, Mends};
+use crate::parse::{Format, Parsed, Rules, parse_mended};
+use crate::source::{Address, Loaded, Net, bundled::BUNDLED, fetch, folder, load_as};
 use crate::spoiler::Document;
+use crate::store::{Remembered, SavedMends, Store};
 
 /// An article that was read.
 pub(super) struct Article {
@@ -20,6 +22,10 @@ pub(super) struct Article {
     pub(super) document: Document,
     /// Something to tell of where it comes from.
     pub(super) remark: Option<String>,
+    /// As it was named.
+    pub(super) argument: OsString,
+    /// What the reader said of it, as far as it has a place for that.
+    pub(super) mends: Mends,
 }
 
 /// Where articles come from; tests bring their own.
@@ -28,6 +34,9 @@ pub(super) trait Source {
     fn list(&self, argument: &OsStr) -> Result<Vec<OsString>, String>;
     /// Reads one.
     fn open(&self, argument: &OsStr, format: Option<Format>) -> Result<Article, String>;
+    /// Reads it again by what the reader said of it, and remembers that; `None` where the article
+    /// has no place for it, or cannot be read any more.
+    fn mend(&self, argument: &OsStr, format: Option<Format>, mends: &Mends) -> Option<Document>;
     /// The names in the library.
     fn library(&self) -> Vec<String>;
 }
@@ -38,6 +47,63 @@ pub(super) struct Disk {
     pub(super) rules: Rules,
     /// With what pages are fetched.
     pub(super) net: Net,
+    /// Where spoilers begin, if that was said.
+    pub(super) from: Option<HideFrom>,
+    /// What is remembered.
+    pub(super) store: Store,
+}
+
+impl Default for Disk {
+    fn default() -> Self {
+        Self { rules: Rules::default(), net: Net::default(), from: None, store: Store::none() }
+    }
+}
+
+impl Disk {
+    fn read(
+        &self,
+        argument: &OsStr,
+        format: Option<Format>,
+        said: Option<&Mends>,
+    ) -> Result<Article, String> {
+        let address = Address::of_argument(argument);
+        let (loaded, remark) = self.load(&address, format)?;
+        let mends = said.cloned().unwrap_or_else(|| {
+            // What cannot be read says nothing, so that doubt is hidden.
+            let kept = self.store.clone().load(&address.key()).ok().flatten();
+            let kept = kept.map(|kept| kept.mends.mends()).unwrap_or_default();
+            Mends { from: self.from.unwrap_or(kept.from), ..kept }
+        });
+        match parse_mended(self.rules, &mends, &loaded.text, loaded.format, &loaded.name) {
+            Ok(Parsed { document, mends, .. }) => {
+                let argument = argument.to_owned();
+                Ok(Article { name: loaded.name, document, remark, argument, mends })
+            }
+            Err(mistake) => {
+                let (line, column) = (mistake.line, mistake.column);
+                Err(format!("{address}:{line}:{column}: {}", mistake.message))
+            }
+        }
+    }
+
+    /// The text, and something to tell of where it comes from.
+    fn load(
+        &self,
+        address: &Address,
+        format: Option<Format>,
+    ) -> Result<(Loaded, Option<String>), String> {
+        let loaded = if address.page().is_some() {
+            let mut counter = Counter::new(address);
+            let page = fetch(address, format, &self.net, &mut |received| {
+                counter.show(received);
+                true
+            });
+            page.map(|page| (page.loaded, page.remark))
+        } else {
+            load_as(address, format, address.limit()).map(|loaded| (loaded, None))
+        };
+        loaded.map_err(|error| error.to_string())
+    }
 }
 
 impl Source for Disk {
@@ -55,25 +121,21 @@ impl Source for Disk {
     }
 
     fn open(&self, argument: &OsStr, format: Option<Format>) -> Result<Article, String> {
-        let address = Address::of_argument(argument);
-        let loaded = if address.page().is_some() {
-            let mut counter = Counter::new(&address);
-            let page = fetch(&address, format, &self.net, &mut |received| {
-                counter.show(received);
-                true
-            });
-            page.map(|page| (page.loaded, page.remark))
-        } else {
-            load_as(&address, format, address.limit()).map(|loaded| (loaded, None))
-        };
-        let (loaded, remark) = loaded.map_err(|error| error.to_string())?;
-        match parse_by(self.rules, &loaded.text, loaded.format, &loaded.name) {
-            Ok(Parsed { document, .. }) => Ok(Article { name: loaded.name, document, remark }),
-            Err(mistake) => {
-                let (line, column) = (mistake.line, mistake.column);
-                Err(format!("{address}:{line}:{column}: {}", mistake.message))
-            }
+        self.read(argument, format, None)
+    }
+
+    fn mend(&self, argument: &OsStr, format: Option<Format>, mends: &Mends) -> Option<Document> {
+        let article = self.read(argument, format, Some(mends)).ok()?;
+        if article.mends != *mends {
+            return None;
         }
+        let title = article.document.meta.title.to_string();
+        // Should it not be kept, it holds for this session all the same.
+        let _ = self.store.clone().update(&Address::of_argument(argument).key(), |old| {
+            let old = old.unwrap_or_else(|| Remembered { title, ..Remembered::default() });
+            Remembered { mends: SavedMends::of(mends), ..old }
+        });
+        Some(article.document)
     }
 
     fn library(&self) -> Vec<String> {

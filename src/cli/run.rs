@@ -14,6 +14,7 @@ use clap::CommandFactory as _;
 use super::input::{Article, Source};
 use super::{Args, Form, Opening, Plan, Printing, Reading, session};
 use crate::config::{self, Settings};
+use crate::mend::Mends;
 use crate::parse::Format;
 use crate::plain;
 use crate::print::{self, Sheet, lift, look, withheld};
@@ -144,7 +145,7 @@ fn print(
     let mut sheets = Vec::new();
     let mut first = true;
     for article in articles(&printing.files, printing.format, source) {
-        let Article { name, document, remark } = match article {
+        let Article { name, document, remark, .. } = match article {
             Ok(article) => article,
             Err(why) => {
                 code = code.max(1);
@@ -217,11 +218,12 @@ fn plain(
     let mut code = 0;
     for article in articles(&reading.files, reading.format, source) {
         let done = match article {
-            Ok(article) => {
-                if let Some(remark) = article.remark {
+            Ok(Article { document, argument, mends, remark, .. }) => {
+                if let Some(remark) = remark {
                     complain(err, &remark);
                 }
-                plain::run(&article.document, reading.text, input, out)
+                let again = |said: &Mends| source.mend(&argument, reading.format, said);
+                plain::run(&document, &mends, &again, reading.text, input, out)
             }
             Err(why) => {
                 code = 1;

@@ -42,15 +42,16 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         None => addresses(&opening.files)?,
     };
     let history = settings.history && !opening.no_history;
-    let folder = config::state_dir(&|name| std::env::var_os(name)).filter(|_| history);
     let (signals, reporter) =
         Signals::listen().map_err(|error| format!("cannot listen to signals: {error}"))?;
     let mut world = World {
-        store: folder.map_or_else(Store::none, Store::at),
+        store: store(&settings, opening.no_history),
         bundled: folders.is_none(),
         folders: folders.unwrap_or_else(|| settings.folders.clone()),
         format: opening.format,
         rules: rules(&settings),
+        from: opening.hide_from,
+        held: None,
         reporter: Some(reporter),
         clock: None,
         net: net(&opening.files, opening.offline, history),
@@ -163,6 +164,13 @@ fn only_folders(files: &[OsString]) -> Option<Vec<PathBuf>> {
         address.file().filter(|path| path.is_dir()).map(Path::to_path_buf)
     };
     if files.is_empty() { None } else { files.iter().map(folder).collect() }
+}
+
+/// What is remembered, where anything is to be.
+pub(super) fn store(settings: &Settings, no_history: bool) -> Store {
+    let folder = config::state_dir(&|name| std::env::var_os(name));
+    let folder = folder.filter(|_| settings.history && !no_history);
+    folder.map_or_else(Store::none, Store::at)
 }
 
 /// What is hidden without being marked.

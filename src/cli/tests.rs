@@ -6,8 +6,10 @@ use clap::{CommandFactory as _, Parser as _};
 
 use super::input::{Article, Source};
 use super::{Args, Plan, Printing, Terminals, decide, one_line, run, start, stopped};
+use crate::mend::Mends;
 use crate::parse::Format;
 use crate::print::sample;
+use crate::spoiler::Document;
 
 const TERMINAL: Terminals =
     Terminals { stdin: true, stdout: true, stderr: true, columns: Some(100), no_colour: false };
@@ -164,6 +166,16 @@ fn help_and_version_are_no_errors() {
 /// Articles by hand: `recap`, `other`, the folder `both`; nothing else is there.
 struct Shelf;
 
+fn article(name: String, document: Document) -> Article {
+    Article {
+        argument: OsString::from(&name),
+        name,
+        document,
+        remark: None,
+        mends: Mends::default(),
+    }
+}
+
 impl Source for Shelf {
     fn list(&self, argument: &OsStr) -> Result<Vec<OsString>, String> {
         let files = if argument == "both" { vec!["recap", "other"] } else { vec![] };
@@ -174,13 +186,14 @@ impl Source for Shelf {
     fn open(&self, argument: &OsStr, _: Option<Format>) -> Result<Article, String> {
         let name = argument.to_string_lossy().into_owned();
         match name.as_str() {
-            "recap" => Ok(Article { name, document: sample::recap(), remark: None }),
-            "other" => {
-                let document = sample::document(vec![sample::paragraph("Safe.")]);
-                Ok(Article { name, document, remark: None })
-            }
+            "recap" => Ok(article(name, sample::recap())),
+            "other" => Ok(article(name, sample::document(vec![sample::paragraph("Safe.")]))),
             _ => Err(format!("{name}: no such file; check the name")),
         }
+    }
+
+    fn mend(&self, _: &OsStr, _: Option<Format>, _: &Mends) -> Option<Document> {
+        None
     }
 
     fn library(&self) -> Vec<String> {

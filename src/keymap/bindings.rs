@@ -192,7 +192,7 @@ pub const BINDINGS: &[Binding] = &[
     row(A::Mouse, "mouse", ALL, &["M"], "The mouse on or off", Page),
     row(A::Redraw, "redraw", ALL, &["Ctrl-l", "r"], "Draw the screen anew", Page),
     row(A::Where, "where", TEXT, &["Ctrl-g"], "Where you are, and what is lifted", Page),
-    row(A::Why, "why", TEXT, &["i"], "Why this is hidden", Page),
+    row(A::Why, "why", TEXT, &["i"], "Why this is hidden, and putting it right", Page),
     row(A::Help, "help", ALL, &["?", "F1"], "Every key", Page),
 
     row(A::Suspend, "suspend", ALL, &["Ctrl-z"], "To the shell, until you come back", Leaving),

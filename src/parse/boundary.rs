@@ -8,6 +8,7 @@
 
 mod cues;
 mod inspect;
+mod measure;
 mod pattern;
 mod phrases;
 mod sentences;
@@ -16,6 +17,7 @@ mod tongues;
 mod walk;
 mod work;
 
+pub(super) use measure::measure;
 pub(super) use phrases::Judge;
 pub(super) use sentences::sentence_ends;
 pub(super) use split::{open_text, runs};
@@ -83,7 +85,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         let mut walk = Walk::certain();
         walk.hide_from(at, warning.clone());
         let walked = walk.through(blocks);
-        let boundary = Boundary { by, text: warning, line: None };
+        let boundary = Boundary { by, text: warning, ..Boundary::NONE };
         return Found::of(ArticleKind::Recap, boundary, walked.passages);
     }
     let plain = if marked { ArticleKind::Recap } else { ArticleKind::Plain };
@@ -116,10 +118,14 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
     let kind =
         if recap || walked.found.is_some() || walked.clauses { ArticleKind::Recap } else { plain };
     let boundary = match (from, walked.found) {
-        (Some(by), _) => Boundary { by, text: None, line: None },
-        (None, Some((text, line))) => {
-            Boundary { by: BoundaryBy::Warning, text: Some(text), line: Some(line) }
-        }
+        (Some(by), _) => Boundary { by, ..Boundary::NONE },
+        (None, Some((text, line, extent))) => Boundary {
+            by: BoundaryBy::Warning,
+            text: Some(text),
+            line: Some(line),
+            extent: Some(extent),
+            ..Boundary::NONE
+        },
         (None, None) if walked.clauses => Boundary { by: BoundaryBy::Markup, ..Boundary::NONE },
         (None, None) => Boundary { by, ..Boundary::NONE },
     };
@@ -128,7 +134,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
 
 impl Found {
     /// The work is named by the warning, or by the first sentence where that is in the open.
-    fn of(kind: ArticleKind, boundary: Boundary, passages: Vec<Passage>) -> Self {
+    pub(super) fn of(kind: ArticleKind, boundary: Boundary, passages: Vec<Passage>) -> Self {
         let work = boundary.text.as_deref().and_then(work::of_warning);
         let first = match passages.first() {
             Some(Passage::Open(first)) => first_sentence(first),

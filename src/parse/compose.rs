@@ -14,15 +14,24 @@ mod title;
 use self::covers::covers;
 use super::Rules;
 use super::boundary::{self, Found, Known};
-use super::draft::{Draft, Veiled};
+use super::draft::{Draft, Spoilers, Veiled};
 use super::notes::hide_notes;
+use super::told;
 use crate::article::{Block, Body, CoverKind, Meta, Run, Str, Tag};
+use crate::mend::{HideFrom, Mends};
 use crate::spoiler::{Document, DocumentBlock, Piece};
 use crate::text::clean_line;
 
 /// Finds the boundary and puts covers over what stands behind it. Says too which lines of the
 /// source these are.
-pub(super) fn compose(mut draft: Draft, name: &str, rules: Rules) -> (Document, Veiled) {
+///
+/// The reader's word comes after every rule; of it is returned what was found in this article.
+pub(super) fn compose(
+    mut draft: Draft,
+    name: &str,
+    rules: Rules,
+    mends: &Mends,
+) -> (Document, Veiled, Mends) {
     let name = clean_line(name);
     let title = title::take(&mut draft);
     let front = &mut draft.front;
@@ -32,7 +41,14 @@ pub(super) fn compose(mut draft: Draft, name: &str, rules: Rules) -> (Document, 
     let work = front.work.clone();
     let known =
         Known { title: title.as_deref().filter(|_| !title_spoils), name: &name, title_spoils };
-    let Found { kind, mut boundary, work: named, passages } = boundary::find(draft, &known, rules);
+    let spoils_all = draft.front.spoilers == Some(Spoilers::All);
+    if mends.from == HideFrom::Nothing && !spoils_all {
+        told::open(&mut draft);
+    }
+    let mut found = boundary::find(draft, &known, rules);
+    boundary::measure(&mut found, &known, work.is_some());
+    let (found, told) = told::settle(found, mends, spoils_all);
+    let Found { kind, mut boundary, work: named, passages } = found;
     let work = work.or(named);
     let shown = if title_spoils {
         work.as_ref().map_or_else(|| Str::from(title::UNTITLED), |work| work.title.clone())
@@ -64,7 +80,7 @@ pub(super) fn compose(mut draft: Draft, name: &str, rules: Rules) -> (Document, 
         },
         blocks,
     };
-    (document, veiled)
+    (document, veiled, told)
 }
 
 /// Whether anything is hidden before the place where spoilers begin.

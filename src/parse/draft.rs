@@ -49,6 +49,8 @@ pub struct Marked {
     pub scope: Option<Scope>,
     /// How badly.
     pub level: Option<Level>,
+    /// It was the reader who said so.
+    pub told: bool,
 }
 
 /// A block as the parser found it.

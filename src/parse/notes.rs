@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{CoverKind, Step, Tag};
+use crate::article::{CoverKind, Step, Tag, Why};
 use crate::spoiler::{DocumentBlock, Piece};
 
 type Blocks = Vec<Piece<DocumentBlock>>;
@@ -53,7 +53,7 @@ pub(super) fn hide_notes(blocks: &mut Blocks) {
 /// One cover over notes beside each other, so that it does not say how many they are.
 fn close(unseen: &mut Blocks, out: &mut Blocks) {
     if !unseen.is_empty() {
-        out.push(Piece::hidden(Tag::of(CoverKind::Block), std::mem::take(unseen)));
+        out.push(Piece::hidden(Tag::because(CoverKind::Block, Why::Note), std::mem::take(unseen)));
     }
 }
 

@@ -128,6 +128,7 @@ fn marked(section: &Section, text: &str) -> Result<Marked, Mistake> {
         hidden: section.spoils.is_some() || section.level.is_some(),
         scope: section.spoils.as_deref().and_then(Scope::read),
         level,
+        ..Marked::default()
     })
 }
 

@@ -22,6 +22,16 @@ pub(super) enum Command {
     All,
     /// Lift what is hidden in this section without a number.
     Words,
+    /// Say why something is hidden.
+    Why,
+    /// Spoilers begin at this paragraph of the section, counted from 1.
+    Begin(Option<usize>),
+    /// Nothing needs hiding.
+    Nothing,
+    /// Hide this paragraph of the section.
+    Hide(Option<usize>),
+    /// Forget what was said.
+    Forget,
     /// Explain.
     Help,
     /// Stop.
@@ -43,8 +53,35 @@ impl Command {
             "i" => Self::Words,
             "?" => Self::Help,
             "q" => Self::Quit,
-            words => number(words).map_or(Self::Unknown, Self::Reveal),
+            "why" => Self::Why,
+            "nothing" => Self::Nothing,
+            "forget" => Self::Forget,
+            words => {
+                said(words).or_else(|| number(words).map(Self::Reveal)).unwrap_or(Self::Unknown)
+            }
         }
+    }
+}
+
+/// `begin`, `hide`, and the same with a paragraph's number.
+fn said(words: &str) -> Option<Command> {
+    let mut words = words.split_whitespace();
+    let (word, nth) = (words.next()?, words.next());
+    let nth = match nth {
+        None => None,
+        // `parse` would take a sign.
+        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Some(digits.parse().ok()?)
+        }
+        Some(_) => return None,
+    };
+    if words.next().is_some() {
+        return None;
+    }
+    match word {
+        "begin" => Some(Command::Begin(nth)),
+        "hide" => Some(Command::Hide(nth)),
+        _ => None,
     }
 }
 
@@ -76,6 +113,16 @@ mod tests {
         }
         for line in ["x", "1.", ".1", "1,2", "-1", "1 2", "99999999999", "yes", "aa", "²"] {
             assert_eq!(Command::read(line), Command::Unknown, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_what_is_hidden_is_a_whole_word() {
+        assert_eq!(Command::read(" Why "), Command::Why);
+        assert_eq!(Command::read("begin"), Command::Begin(None));
+        assert_eq!(Command::read("hide 2"), Command::Hide(Some(2)));
+        for line in ["beginning", "hide x", "hide -1", "hide 1 2", "begin +1", "nothing 2"] {
+            assert_eq!(Command::read(line), Command::Unknown, "{line}");
         }
     }
 

@@ -1,16 +1,22 @@
 //! One article being read aloud: where the reader is, what is lifted, and what each key says.
 //!
 //! Enters: a document, and what the reader asks for. Leaves: sentences. Promised: only
-//! [`Desk::reveal`], [`Desk::reveal_words`] and [`Desk::reveal_all`] lift covers; the place is kept
-//! by block, so that lifting and hiding do not move it. Not here: asking, reading, writing.
+//! [`Desk::reveal`], [`Desk::reveal_words`] and [`Desk::reveal_all`] lift covers, and
+//! [`Desk::mend`], after a question; the place is kept by block, so that none of them moves it. Not here: asking, reading, writing.
 
 use crate::article::CoverKind;
+use crate::layout::Place;
+use crate::mend::{Anchor, Mends, Said, because};
 use crate::print::{self, Section, Sheet, TextOptions, blocks, look, sections, tally};
+use crate::reader::{Paragraph, moved, paragraph, still_seen};
 use crate::spoiler::{BlockId, Cover, Document, Reveals, SpoilerId, View, ViewBlock};
 
 /// One article being read.
 pub(super) struct Desk<'a> {
-    document: &'a Document,
+    first: &'a Document,
+    /// The article as it is hidden since the reader said something.
+    mended: Option<Document>,
+    mends: Mends,
     options: TextOptions,
     sheet: Sheet,
     /// The first block of the section that was read last.
@@ -19,8 +25,19 @@ pub(super) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// Nothing lifted, nothing read.
-    pub(super) fn new(document: &'a Document, options: TextOptions) -> Self {
-        Self { document, options, sheet: Sheet::new(look(document)), place: None }
+    pub(super) fn new(document: &'a Document, mends: Mends, options: TextOptions) -> Self {
+        let sheet = Sheet::new(look(document));
+        Self { first: document, mended: None, mends, options, sheet, place: None }
+    }
+
+    fn document(&self) -> &Document {
+        self.mended.as_ref().unwrap_or(self.first)
+    }
+
+    /// Lifts these and nothing else.
+    fn change(&mut self, reveals: Reveals) {
+        let document = self.mended.as_ref().unwrap_or(self.first);
+        self.sheet.change(reveals, look(document));
     }
 
     /// The title, how much is hidden, and the first section.
@@ -105,7 +122,7 @@ impl<'a> Desk<'a> {
     /// Puts every cover back.
     pub(super) fn hide_all(&mut self) -> String {
         let was = !self.sheet.reveals.is_empty();
-        self.sheet.change(Reveals::none(), look(self.document));
+        self.change(Reveals::none());
         if !was {
             return "Nothing was shown that can be hidden.\n".to_owned();
         }
@@ -213,7 +230,7 @@ impl<'a> Desk<'a> {
         }
         let changed = reveals != self.sheet.reveals;
         if changed {
-            self.sheet.change(reveals, look(self.document));
+            self.change(reveals);
         }
         changed
     }
@@ -225,6 +242,84 @@ impl<'a> Desk<'a> {
             let cover = block.shown.cover().map(|cover| &cover.id);
             (is_under(block.shown.opened()) || is_under(cover)).then(|| block.id.clone())
         })
+    }
+}
+
+impl Desk<'_> {
+    /// Why the first cover of this section is hidden, or anything.
+    pub(super) fn why(&self) -> String {
+        let sections = sections(&self.sheet.view);
+        let cover = sections.get(self.index(&sections)).and_then(|section| section.closed().next());
+        let boundary = &self.sheet.view.meta.boundary;
+        let because = because(boundary, cover.map(|cover| &cover.tag));
+        let name = cover.map(|cover| format!("{}. ", spoken(cover))).unwrap_or_default();
+        let mut why = format!("{name}{}\n", because.rule);
+        for more in because.words.iter().map(AsRef::as_ref).chain(because.how.as_deref()) {
+            why.push_str(more);
+            why.push('\n');
+        }
+        why
+    }
+
+    /// What the reader says of a paragraph of this section, by its number; else what to type.
+    pub(super) fn of_paragraph(
+        &self,
+        nth: Option<usize>,
+        word: &str,
+        say: impl Fn(Anchor) -> Said,
+    ) -> Result<(Said, bool), String> {
+        let paragraphs = self.paragraphs();
+        let asked = match (nth, paragraphs.as_slice()) {
+            (None, [only]) => Some(only),
+            (None, _) => None,
+            (Some(nth), all) => nth.checked_sub(1).and_then(|place| all.get(place)),
+        };
+        match (asked, paragraphs.len()) {
+            (Some(paragraph), _) => Ok((say(paragraph.anchor), paragraph.behind)),
+            (None, 0) => Err("No paragraph is shown in this section.\n".to_owned()),
+            (None, 1) => Err("This section has 1 paragraph.\n".to_owned()),
+            (None, all) => Err(format!(
+                "This section has {all} paragraphs, its heading counted. Say which: {word} 1 to \
+                 {word} {all}.\n"
+            )),
+        }
+    }
+
+    fn paragraphs(&self) -> Vec<Paragraph> {
+        let view = &self.sheet.view;
+        let sections = sections(view);
+        let range = sections.get(self.index(&sections)).map(|section| section.range.clone());
+        range.into_iter().flatten().filter_map(|at| paragraph(view, at)).collect()
+    }
+
+    /// What is to be remembered after `said`, and the question before it is done.
+    pub(super) fn weigh(
+        &self,
+        said: Said,
+        behind: bool,
+    ) -> Result<(Mends, Option<&'static str>), String> {
+        match said.after(&self.mends) {
+            Some(mends) => Ok((mends, said.question(&self.mends, behind))),
+            None => Err(format!("{}\n", said.idle())),
+        }
+    }
+
+    /// Hides as the reader said, in an article that was composed by it; without one, nothing.
+    pub(super) fn mend(&mut self, said: Said, mends: Mends, composed: Option<Document>) -> String {
+        let Some(document) = composed else {
+            return format!("{}\n", said.refused(&self.sheet.view.meta.boundary));
+        };
+        let before = std::mem::replace(&mut self.sheet, Sheet::new(look(&document)));
+        let kept =
+            still_seen(self.document(), &document, &before.view, &before.reveals, &mends.also);
+        self.mended = Some(document);
+        self.mends = mends;
+        self.change(kept);
+        if let Some(block) = self.place.take() {
+            let place = Place { block, offset: 0, lead: 0 };
+            self.place = Some(moved(&before.view, &self.sheet.view, &place).block);
+        }
+        format!("{}\n\n{}", said.done(), self.again())
     }
 }
 

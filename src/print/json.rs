@@ -5,13 +5,15 @@
 //! `hidden` counts outermost covers alone; what is lifted is all there, and a section keeps its
 //! ordinal, scope and level when it is. Not here: reading it back.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::count::{Hidden, hidden};
 use super::sections::{Section, sections};
 use super::show::Sheet;
 use super::table;
-use crate::article::{ArticleKind, Body, BoundaryBy, CoverKind, Meta, Step};
+use crate::article::{ArticleKind, Body, BoundaryBy, CoverKind, Extent, Meta, Step};
 use crate::layout::{HIDDEN, flat};
 use crate::spoiler::{Shown, ShownBlock, ViewBlock};
 
@@ -53,6 +55,8 @@ struct Boundary<'a> {
     by: &'static str,
     text: Option<&'a str>,
     line: Option<u32>,
+    sure: Option<&'static str>,
+    scope: Option<Cow<'a, str>>,
 }
 
 #[derive(Serialize)]
@@ -91,6 +95,8 @@ fn article(sheet: &Sheet, paragraphs: bool) -> Article<'_> {
             by: by(boundary.by),
             text: boundary.text.as_deref(),
             line: boundary.line,
+            sure: (boundary.by != BoundaryBy::None).then(|| boundary.sure.word()),
+            scope: boundary.extent.as_ref().map(scope),
         },
         sections: sections(&sheet.view)
             .iter()
@@ -107,7 +113,20 @@ fn by(by: BoundaryBy) -> &'static str {
         BoundaryBy::FrontMatter => "front-matter",
         BoundaryBy::Title => "title",
         BoundaryBy::FirstHeading => "first-heading",
+        BoundaryBy::Reader => "reader",
         BoundaryBy::None => "none",
+    }
+}
+
+/// How far the boundary reaches: a word, or `paragraphs:3`, or `work:` and its title.
+fn scope(extent: &Extent) -> Cow<'_, str> {
+    match extent {
+        Extent::Article => "article".into(),
+        Extent::Work(title) => format!("work:{title}").into(),
+        Extent::Paragraphs(count) => format!("paragraphs:{count}").into(),
+        Extent::Paragraph => "paragraph".into(),
+        Extent::Section => "section".into(),
+        Extent::Notice => "notice".into(),
     }
 }
 
@@ -224,7 +243,9 @@ mod tests {
   "boundary": {
     "by": "warning",
     "text": "The rest tells what happens in Don't Leave.",
-    "line": 3
+    "line": 3,
+    "sure": "certain",
+    "scope": "article"
   },
   "sections": [
     {

@@ -3,8 +3,8 @@
 //! Enters: words. Leaves: documents, sealed where a parser would seal them.
 
 use crate::article::{
-    Align, ArticleKind, Block, Body, Boundary, BoundaryBy, CoverKind, Meta, Run, Step, Style,
-    Table, Tag, Work, WorkKind,
+    Align, ArticleKind, Block, Body, Boundary, BoundaryBy, CoverKind, Extent, Meta, Run, Step,
+    Style, Table, Tag, Work, WorkKind,
 };
 use crate::progress::{Level, Scope};
 use crate::spoiler::{Document, DocumentBlock, Piece};
@@ -108,6 +108,8 @@ pub(crate) fn recap() -> Document {
                 by: BoundaryBy::Warning,
                 text: Some(warning.into()),
                 line: Some(3),
+                extent: Some(Extent::Article),
+                ..Boundary::NONE
             },
             ..meta("Don't Leave")
         },

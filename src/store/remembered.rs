@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::mend::{Anchor, HideFrom, Mends};
 use crate::shelf::Read;
 
 /// The version that is written, and the latest that is read.
@@ -58,6 +59,42 @@ pub struct SavedReveal {
     pub fingerprint: u64,
 }
 
+/// What the reader said of what is hidden. What is not understood when it is read says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SavedMends {
+    /// Where spoilers begin; empty where the article says it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub from: String,
+    /// Blocks that are hidden too, by the fingerprints of their words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+}
+
+impl SavedMends {
+    /// For the store.
+    pub fn of(mends: &Mends) -> Self {
+        let from = match mends.from {
+            HideFrom::Auto => String::new(),
+            from => from.to_string(),
+        };
+        Self { from, also: mends.also.iter().map(ToString::to_string).collect() }
+    }
+
+    /// As the reader said it.
+    pub fn mends(&self) -> Mends {
+        let mut mends = Mends::from(HideFrom::kept(&self.from));
+        for anchor in self.also.iter().filter_map(|words| Anchor::kept(words)) {
+            mends.hide(anchor);
+        }
+        mends
+    }
+
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// What is remembered of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -75,6 +112,9 @@ pub struct Remembered {
     pub bookmarked: bool,
     /// Lifted covers; empty unless the reader asked to have them remembered.
     pub reveals: Vec<SavedReveal>,
+    /// What the reader said of what is hidden in it; left out when that is nothing.
+    #[serde(skip_serializing_if = "SavedMends::is_empty")]
+    pub mends: SavedMends,
     /// When it was last open, in seconds since 1970; 0 when it never was.
     pub last_read: u64,
     /// How far the reader came, in thousandths of what could be seen.

@@ -9,8 +9,10 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::{
-    Home, Remembered, Saved, SavedHeading, SavedPlace, SavedReveal, Settings, Store, prune,
+    Home, Remembered, Saved, SavedHeading, SavedMends, SavedPlace, SavedReveal, Settings, Store,
+    prune,
 };
+use crate::mend::{Anchor, HideFrom, Mends};
 
 const KEY: &str = "file:/recaps/a.md";
 
@@ -234,6 +236,26 @@ fn a_field_that_is_missing_or_unknown_does_no_harm() {
     let (_home, mut store, _) = damaged(&text);
     let expected = Remembered { title: "x".to_owned(), ..Remembered::default() };
     assert_eq!(store.load(KEY), Ok(Some(expected)));
+}
+
+#[test]
+fn what_the_reader_said_is_kept_and_what_is_not_understood_says_nothing() {
+    let anchor = Anchor::kept("00000000000000ff").unwrap();
+    let mends = Mends { from: HideFrom::Block(anchor), also: vec![anchor] };
+    let (_home, folder) = home();
+    let article = Remembered { mends: SavedMends::of(&mends), ..remembered() };
+    Store::at(folder.clone()).update(KEY, |_| article.clone()).unwrap();
+    let kept = Store::at(folder.clone()).load(KEY).unwrap().unwrap();
+    assert_eq!(kept, article);
+    assert_eq!(kept.mends.mends(), mends);
+    // Without mends a file looks as it did before there were any.
+    Store::at(folder.clone()).update(KEY, |_| remembered()).unwrap();
+    assert!(!fs::read_to_string(article_path(&folder, KEY)).unwrap().contains("mends"));
+    let strange = r#"{"from":"the moon","also":["x","00000000000000ff"]}"#;
+    let text = format!(r#"{{"version":1,"key":"{KEY}","article":{{"mends":{strange}}}}}"#);
+    let (_home, mut store, _) = damaged(&text);
+    let kept = store.load(KEY).unwrap().unwrap().mends.mends();
+    assert_eq!(kept, Mends { from: HideFrom::Auto, also: vec![anchor] });
 }
 
 #[test]

@@ -12,13 +12,21 @@ use super::fetch::Fetches;
 use super::heard::Came;
 use super::signals::Reporter;
 use crate::app::{Event, Opened, Page};
-use crate::parse::{Rules, parse_by};
+use crate::mend::{HideFrom, Mends};
+use crate::parse::{Parsed, Rules, parse_by, parse_mended};
 use crate::shelf::Row;
 use crate::source::{
     Address, Loaded, Net, Received, bundled, fetch, fetch_again, folder, load_as, reload,
 };
 use crate::spoiler::{Reveals, project};
 use crate::store::{Remembered, Store, Summary};
+
+/// The text of the open article, so that it can be composed again.
+#[derive(Debug)]
+pub struct Held {
+    loaded: Loaded,
+    mends: Mends,
+}
 
 /// The world around the app.
 #[derive(Debug)]
@@ -33,6 +41,10 @@ pub struct World {
     pub format: Option<crate::parse::Format>,
     /// What is hidden without being marked.
     pub rules: Rules,
+    /// Where spoilers begin, if that was said at the start.
+    pub from: Option<HideFrom>,
+    /// The article that is open: its text, and what the reader said of it.
+    pub held: Option<Held>,
     /// How workers report; `None`: there are none, and everything is done at once.
     pub reporter: Option<Reporter>,
     /// A clock that stands still, for tests.
@@ -74,7 +86,10 @@ impl World {
     pub fn came(&mut self, came: Came) -> Option<Event> {
         let Came { address, again, page, .. } = self.fetches.take(came)?;
         let opened = match page {
-            Ok(page) => self.parsed(&address, &page.loaded, page.remark),
+            Ok(page) => {
+                let said = if again { self.said(&address) } else { None };
+                self.parsed(&address, page.loaded, page.remark, said)
+            }
             Err(error) => Err(error.to_string()),
         };
         Some(told(opened, again, true))
@@ -87,10 +102,11 @@ impl World {
         if address.page().is_some() {
             let page = fetch(address, self.format, &self.net, &mut |_| true);
             let page = page.map_err(|error| error.to_string())?;
-            return self.parsed(address, &page.loaded, page.remark);
+            return self.parsed(address, page.loaded, page.remark, None);
         }
         let loaded = load_as(address, self.format, address.limit());
-        self.parsed(address, &loaded.map_err(|error| error.to_string())?, None)
+        let loaded = loaded.map_err(|error| error.to_string())?;
+        self.parsed(address, loaded, None, None)
     }
 
     /// The same for an article that is open.
@@ -100,25 +116,49 @@ impl World {
         if *address == Address::Stdin {
             return Err("standard input can be read only once".to_owned());
         }
+        let said = self.said(address);
         if address.page().is_some() {
             let page = fetch_again(address, self.format, &self.net, &mut |_| true);
             let page = page.map_err(|error| error.to_string())?;
-            return self.parsed(address, &page.loaded, page.remark);
+            return self.parsed(address, page.loaded, page.remark, said);
         }
         let loaded = reload(address, self.format, address.limit());
-        self.parsed(address, &loaded.map_err(|error| error.to_string())?, None)
+        self.parsed(address, loaded.map_err(|error| error.to_string())?, None, said)
+    }
+
+    /// What the reader said of the article that is open, if it is this one.
+    fn said(&self, address: &Address) -> Option<Mends> {
+        let held = self.held.as_ref().filter(|held| held.loaded.address == *address);
+        held.map(|held| held.mends.clone())
+    }
+
+    /// The open article, composed by what the reader said of it. The text is what was read last,
+    /// so that the reader spoke of the same.
+    ///
+    /// Errors: one line.
+    pub fn mend(&mut self, address: &Address, mends: &Mends) -> Result<Opened, String> {
+        let held = self.held.as_mut().filter(|held| held.loaded.address == *address);
+        let held = held.ok_or_else(|| format!("{address}: not open any more"))?;
+        let parsed = compose(self.rules, mends, address, &held.loaded)?;
+        if parsed.mends == *mends {
+            held.mends.clone_from(mends);
+        }
+        Ok(Opened {
+            address: address.clone(),
+            document: parsed.document,
+            remembered: None,
+            mends: parsed.mends,
+            remark: None,
+        })
     }
 
     fn parsed(
         &mut self,
         address: &Address,
-        loaded: &Loaded,
+        loaded: Loaded,
         remark: Option<String>,
+        said: Option<Mends>,
     ) -> Result<Opened, String> {
-        let parsed =
-            parse_by(self.rules, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
-                format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
-            })?;
         let mut remarks: Vec<String> = remark.into_iter().collect();
         if loaded.lossy {
             remarks
@@ -132,8 +172,20 @@ impl World {
                 None
             }
         };
+        let mends = said.unwrap_or_else(|| {
+            let kept = remembered.as_ref().map(|kept| kept.mends.mends()).unwrap_or_default();
+            Mends { from: self.from.unwrap_or(kept.from), ..kept }
+        });
+        let parsed = compose(self.rules, &mends, address, &loaded)?;
+        self.held = Some(Held { loaded, mends });
         let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
-        Ok(Opened { address: address.clone(), document: parsed.document, remembered, remark })
+        Ok(Opened {
+            address: address.clone(),
+            document: parsed.document,
+            remembered,
+            mends: parsed.mends,
+            remark,
+        })
     }
 
     /// Keeps what is to be remembered of an article, and that it was read now.
@@ -238,6 +290,17 @@ fn told(opened: Result<Opened, String>, again: bool, is_page: bool) -> Event {
         Err(line) if is_page => Event::NotFetched(line),
         Err(line) => Event::Failed(line),
     }
+}
+
+fn compose(
+    rules: Rules,
+    mends: &Mends,
+    address: &Address,
+    loaded: &Loaded,
+) -> Result<Parsed, String> {
+    parse_mended(rules, mends, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
+        format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
+    })
 }
 
 fn folder_rows(folders: &[PathBuf], summaries: &[Summary], rules: Rules) -> Vec<Row> {

@@ -1,15 +1,13 @@
-//! Small boxes over the page: the contents on a narrow screen, and why something is hidden.
+//! A box over the page: the contents on a narrow screen.
 //!
-//! Enters: the open article. Leaves: cells over the middle of the page. Promised: why something
-//! is hidden is told with the warning's own words and nothing from behind it.
+//! Enters: the open article. Leaves: cells over the middle of the page. Promised: the rows are those
+//! that stand beside the text on a wider screen.
 
 use ratatui::buffer::Buffer;
 
-use super::paint::{open_box, put, said};
+use super::paint::open_box;
 use crate::app::App;
-use crate::article::BoundaryBy;
 use crate::frame::Area;
-use crate::layout::{Line, wrap};
 
 /// Draws the contents over the page.
 pub(super) fn contents(app: &App, buffer: &mut Buffer) {
@@ -21,37 +19,4 @@ pub(super) fn contents(app: &App, buffer: &mut Buffer) {
     let inner = open_box(buffer, width, height, "Contents", app.theme());
     let area = Area { x: inner.x, y: inner.y, width: inner.width, height: inner.height };
     super::contents::rows(app, article, area, buffer);
-}
-
-/// Draws why something is hidden.
-pub(super) fn why(app: &App, buffer: &mut Buffer) {
-    let Some(article) = app.article() else { return };
-    let boundary = &article.reader.view().meta.boundary;
-    let line = boundary.line.map(|line| format!(", line {line}")).unwrap_or_default();
-    let reason = match boundary.by {
-        BoundaryBy::Warning => format!("The article warns of spoilers{line}:"),
-        BoundaryBy::Markup => "Parts of it are marked as spoilers by the author.".to_owned(),
-        BoundaryBy::FrontMatter => "The article's front matter says that it spoils.".to_owned(),
-        BoundaryBy::Title | BoundaryBy::FirstHeading => {
-            "Its title says that it tells what happens, and it warns of nothing.".to_owned()
-        }
-        BoundaryBy::None => "Nothing in it is hidden.".to_owned(),
-    };
-    let mut text = vec![reason];
-    if let Some(words) = &boundary.text {
-        text.push(said(app.theme(), words));
-    }
-    if boundary.by != BoundaryBy::None {
-        text.push("Where in doubt, it is covered.".to_owned());
-    }
-    let text = text.join("\n");
-    let width = buffer.area.width.saturating_sub(8).min(64);
-    let mut lines: Vec<Line> = Vec::new();
-    wrap(&text, 0, text.len(), width, &mut lines);
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let inner = open_box(buffer, width, height, "Why is this hidden?", app.theme());
-    for (y, line) in (inner.top()..inner.bottom()).zip(&lines) {
-        let row = text.get(line.start as usize..line.end as usize).unwrap_or_default();
-        put(buffer, inner.x, y, inner.width, row, app.theme().ink);
-    }
 }

@@ -86,6 +86,8 @@ impl Desk {
         let named: Vec<Address> = typed.iter().map(|typed| page(typed)).collect();
         let (reporter, reports) = Reporter::pair();
         let mut world = World {
+            from: None,
+            held: None,
             store: Store::none(),
             bundled: true,
             folders: Vec::new(),

@@ -98,6 +98,8 @@ impl Stage {
             rules: unspoil::parse::Rules::default(),
             folders: vec![folder],
             format: None,
+            from: None,
+            held: None,
             reporter: None,
             clock: Some(NOW),
             net: unspoil::source::Net::default(),

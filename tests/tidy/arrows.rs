@@ -21,19 +21,24 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (1, "frame", &[]),
     // The seal, the keys, the shelf.
     (2, "spoiler", &["article", "progress"]),
+    (2, "mend", &["article", "spoiler", "text"]),
     (2, "keymap", &["action", "text"]),
     (2, "shelf", &["action", "article", "progress", "spoiler", "text"]),
     // From text to a document, from a view to rows.
-    (3, "parse", &["article", "progress", "spoiler", "text"]),
+    (3, "parse", &["article", "mend", "progress", "spoiler", "text"]),
     (3, "layout", &["article", "progress", "spoiler", "text"]),
     (3, "config", &["action", "keymap", "progress", "text", "theme"]),
     // What is made from what is shown; the disk.
     (4, "outline", &["article", "layout", "progress", "spoiler", "text"]),
     (4, "find", &["article", "layout", "spoiler", "text"]),
-    (4, "store", &["action", "article", "config", "progress", "shelf", "spoiler", "text", "theme"]),
+    (
+        4,
+        "store",
+        &["action", "article", "config", "mend", "progress", "shelf", "spoiler", "text", "theme"],
+    ),
     (4, "source", &["article", "config", "parse", "shelf", "store", "text"]),
     // One open article.
-    (5, "reader", &["article", "find", "layout", "outline", "spoiler", "store"]),
+    (5, "reader", &["article", "find", "layout", "mend", "outline", "spoiler", "store"]),
     // The same view as linear text. `app` copies with it, so it stands below.
     (5, "print", &["article", "find", "layout", "outline", "progress", "spoiler", "text", "theme"]),
     // Which screen.
@@ -41,8 +46,8 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         6,
         "app",
         &[
-            "action", "article", "config", "find", "frame", "keymap", "layout", "outline", "print",
-            "reader", "shelf", "source", "spoiler", "store", "text", "theme",
+            "action", "article", "config", "find", "frame", "keymap", "layout", "mend", "outline",
+            "print", "reader", "shelf", "source", "spoiler", "store", "text", "theme",
         ],
     ),
     // Plain data to cells.
@@ -50,8 +55,8 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         7,
         "ui",
         &[
-            "action", "app", "article", "find", "frame", "keymap", "layout", "outline", "reader",
-            "shelf", "spoiler", "theme",
+            "action", "app", "article", "find", "frame", "keymap", "layout", "mend", "outline",
+            "reader", "shelf", "spoiler", "theme",
         ],
     ),
     // The way out.
@@ -59,22 +64,25 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         8,
         "plain",
         &[
-            "article", "find", "layout", "outline", "print", "progress", "reader", "spoiler",
-            "text", "theme",
+            "article", "find", "layout", "mend", "outline", "print", "progress", "reader",
+            "spoiler", "text", "theme",
         ],
     ),
     (
         8,
         "terminal",
-        &["app", "frame", "keymap", "parse", "shelf", "source", "spoiler", "store", "theme", "ui"],
+        &[
+            "app", "frame", "keymap", "mend", "parse", "shelf", "source", "spoiler", "store",
+            "theme", "ui",
+        ],
     ),
     // What was typed.
     (
         9,
         "cli",
         &[
-            "action", "app", "article", "config", "find", "keymap", "layout", "outline", "parse",
-            "plain", "print", "progress", "reader", "shelf", "source", "spoiler", "store",
+            "action", "app", "article", "config", "find", "keymap", "layout", "mend", "outline",
+            "parse", "plain", "print", "progress", "reader", "shelf", "source", "spoiler", "store",
             "terminal", "text", "theme", "ui",
         ],
     ),

@@ -4,8 +4,8 @@
 //! outside seals, and inside those of agreed sections.
 
 use unspoil::article::{
-    Align, ArticleKind, Block, Body, Boundary, BoundaryBy, CoverKind, Meta, Run, Step, Style,
-    Table, Tag, Work, WorkKind,
+    Align, ArticleKind, Block, Body, Boundary, BoundaryBy, CoverKind, Extent, Meta, Run, Step,
+    Style, Sure, Table, Tag, Why, Work, WorkKind,
 };
 use unspoil::progress::{Level, Scope};
 use unspoil::spoiler::{Document, DocumentBlock, Piece};
@@ -50,6 +50,8 @@ fn meta(c: &mut Chance) -> Meta {
             by: BoundaryBy::Warning,
             text: Some("Spoilers ahead.".into()),
             line: Some(3),
+            sure: Sure::Likely,
+            extent: Some(Extent::Article),
         },
     }
 }
@@ -87,6 +89,7 @@ fn tag(c: &mut Chance, kind: CoverKind) -> Tag {
         scope: c.percent(30).then_some(Scope::Episode { season: 1, episode: 2 }),
         level: c.percent(30).then_some(Level::Major),
         label: c.percent(20).then(|| "the end of it".into()),
+        why: c.pick(&[Why::Marked, Why::Behind, Why::Doubt, Why::Note, Why::Reader]),
     }
 }
 

@@ -10,11 +10,14 @@ use super::sessions;
 
 use unspoil::find::{Query, find_block};
 use unspoil::layout::flat;
+use unspoil::mend::{Anchor, HideFrom, Mends, because};
 use unspoil::outline::outline;
-use unspoil::parse::{Format, parse};
+use unspoil::parse::{Format, Parsed, Rules, parse, parse_mended};
 use unspoil::print::{self, Sheet, TextOptions};
+use unspoil::reader::paragraph;
 use unspoil::shelf::Row;
-use unspoil::spoiler::{Document, View};
+use unspoil::spoiler::{Cover, Document, Reveals, View, project};
+use unspoil::store::SavedMends;
 
 /// What a door is called, and what comes out of it.
 pub type Door<F> = (&'static str, F);
@@ -57,11 +60,52 @@ pub const DOCUMENTS: &[Door<OfDocument>] = &[
 ];
 
 /// From a source, without a reveal.
-pub const SOURCES: &[Door<OfSource>] =
-    &[("the notices", |text, format, _| match parse(text, format, "article") {
+pub const SOURCES: &[Door<OfSource>] = &[
+    ("the notices", |text, format, _| match parse(text, format, "article") {
         Ok(parsed) => format!("{:?}", parsed.notices),
         Err(mistake) => format!("{mistake:?}"),
-    })];
+    }),
+    ("everything hidden by the reader's word", |text, format, _| {
+        told(&Mends::from(HideFrom::Start), text, format)
+    }),
+    ("spoilers begin at each public paragraph in turn", |text, format, _| {
+        let begin = |anchor| told(&Mends::from(HideFrom::Block(anchor)), text, format);
+        hiding(text, format).into_iter().map(begin).collect()
+    }),
+    ("public paragraphs are hidden too", |text, format, _| {
+        let also = hiding(text, format);
+        told(&Mends { from: HideFrom::Auto, also }, text, format)
+    }),
+    ("a session in which more is hidden", |text, format, _| sessions::mending(text, format)),
+    ("the same, read aloud", |text, format, _| sessions::mending_aloud(text, format)),
+    ("why each cover hides", |text, format, _| {
+        let Ok(parsed) = parse(text, format, "article") else { return String::new() };
+        let view = project(&parsed.document, &Reveals::none());
+        let boundary = &view.meta.boundary;
+        let of = |cover: &Cover| format!("{:?}\n", because(boundary, Some(&cover.tag)));
+        format!("{:?}\n{}", because(boundary, None), view.closed().map(of).collect::<String>())
+    }),
+];
+
+/// The public paragraphs at which more is hidden and nothing is lifted: those before the boundary.
+fn hiding(text: &str, format: Format) -> Vec<Anchor> {
+    let Ok(parsed) = parse(text, format, "article") else { return Vec::new() };
+    let view = project(&parsed.document, &Reveals::none());
+    let all = (0..view.blocks.len()).filter_map(|position| paragraph(&view, position));
+    all.filter(|paragraph| !paragraph.behind).map(|paragraph| paragraph.anchor).collect()
+}
+
+/// What is shown by the reader's word, what is printed of it, and what is remembered.
+fn told(mends: &Mends, text: &str, format: Format) -> String {
+    match parse_mended(Rules::default(), mends, text, format, "article") {
+        Err(mistake) => format!("{mistake:?}"),
+        Ok(Parsed { document, mends, notices }) => {
+            let sheet = Sheet::new(print::look(&document));
+            let saved = SavedMends::of(&mends);
+            format!("{:?}{}{saved:?}{notices:?}", sheet.view, print::json(&sheet))
+        }
+    }
+}
 
 fn found(view: &View, words: &[String]) -> String {
     let mut out = String::new();

@@ -9,10 +9,12 @@ use std::fmt::Write as _;
 use std::io;
 use std::rc::Rc;
 
-use unspoil::app::{Abilities, App, Event, Opened, Start};
+use unspoil::app::{Abilities, App, Effect, Event, Opened, Start};
 use unspoil::config::Settings;
 use unspoil::frame::Size;
 use unspoil::keymap::{Code, Key};
+use unspoil::mend::Mends;
+use unspoil::parse::{Format, Parsed, Rules, parse, parse_mended};
 use unspoil::plain;
 use unspoil::print::TextOptions;
 use unspoil::source::Address;
@@ -41,6 +43,8 @@ struct Desk {
     screen: Screen<Written>,
     written: Written,
     effects: String,
+    /// The text, where the article can be composed again.
+    source: Option<(String, Format)>,
 }
 
 impl Desk {
@@ -57,16 +61,24 @@ impl Desk {
             first_run: false,
             now: 0,
         });
-        let opened = Opened { address, document, remembered: None, remark: None };
+        let opened =
+            Opened { address, document, remembered: None, mends: Mends::default(), remark: None };
         app.update(Event::Opened(Box::new(opened)));
         let written = Written::default();
         let screen = Screen::new(written.clone(), size).expect("memory can be written");
-        Self { app, screen, written, effects: String::new() }
+        Self { app, screen, written, effects: String::new(), source: None }
     }
 
     fn take(&mut self, event: Event) {
         for effect in self.app.update(event) {
             let _ = writeln!(self.effects, "{effect:?}");
+            if let (Effect::Mend(address, mends), Some((text, format))) = (effect, &self.source) {
+                let parsed = parse_mended(Rules::default(), &mends, text, *format, "article");
+                let Ok(Parsed { document, mends: held, .. }) = parsed else { continue };
+                let (remembered, remark) = (None, None);
+                let opened = Opened { address, document, remembered, mends: held, remark };
+                self.take(Event::Mended(Box::new(opened), mends));
+            }
         }
     }
 
@@ -99,7 +111,9 @@ impl Desk {
 pub fn session(document: Document, words: &[String]) -> String {
     let mut desk = Desk::new(document);
     desk.draw();
-    for keys in ["j]x]xmay", "]]]]]]\u{7}", "i\u{1b}\tjj\nB", "+T'aG", "\u{f}[[K"] {
+    for keys in
+        ["j]x]xmay", "]]]]]]\u{7}", "i\u{1b}\tjj\nB", "ijbihinn", "iuninyiuy", "+T'aG", "\u{f}[[K"]
+    {
         desk.keys(keys);
     }
     for word in words {
@@ -111,10 +125,44 @@ pub fn session(document: Document, words: &[String]) -> String {
     desk.all()
 }
 
+/// A session in which paragraphs in front of the boundary are hidden, and spoilers begin earlier.
+pub fn mending(text: &str, format: Format) -> String {
+    let Ok(parsed) = parse(text, format, "article") else { return String::new() };
+    let mut desk = Desk::new(parsed.document);
+    desk.source = Some((text.to_owned(), format));
+    desk.draw();
+    for keys in ["ih", "i\u{1b}ijh", "inn", "iun", "i", "\n", "]xi", "\u{1b}G", "L"] {
+        desk.keys(keys);
+    }
+    desk.all()
+}
+
+/// The same, read aloud.
+pub fn mending_aloud(text: &str, format: Format) -> String {
+    let read = |mends: &Mends| {
+        let parsed = parse_mended(Rules::default(), mends, text, format, "article").ok()?;
+        (parsed.mends == *mends).then_some(parsed.document)
+    };
+    let Some(document) = read(&Mends::default()) else { return String::new() };
+    let (mut out, options) = (Vec::new(), TextOptions::default());
+    let mut typed = "why\nhide 1\nwhy\nhide 1\nforget\nn\nw\nl\n\nwhy\nq\n".as_bytes();
+    plain::run(&document, &Mends::default(), &read, options, &mut typed, &mut out).expect("memory");
+    String::from_utf8_lossy(&out).into_owned()
+}
+
 /// A session of reading aloud that reveals nothing.
 pub fn aloud(document: &Document) -> String {
     let mut out = Vec::new();
-    let mut typed = "\n\n\n?\nl\nw\nb\nh\n\n\nq\n".as_bytes();
-    plain::run(document, TextOptions::default(), &mut typed, &mut out).expect("memory");
+    let mut typed =
+        "\n\n\n?\nl\nw\nb\nh\nwhy\nb\nwhy\nbegin\nhide 1\nnothing\nn\nforget\n\n\nq\n".as_bytes();
+    plain::run(
+        document,
+        &Mends::default(),
+        &|_| None,
+        TextOptions::default(),
+        &mut typed,
+        &mut out,
+    )
+    .expect("memory");
     String::from_utf8_lossy(&out).into_owned()
 }

@@ -9,7 +9,7 @@ use super::inspect::{Finding, Needles, inspect};
 use super::phrases::{Judge, Reach};
 use super::split::{open_text, part, runs, trim};
 use super::{Cue, Known, LONGEST_INTRO, Passage, readable};
-use crate::article::{Block, Body, BoundaryBy, CoverKind, Run, Step, Str, Tag};
+use crate::article::{Block, Body, BoundaryBy, CoverKind, Extent, Run, Step, Str, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::headings::{Risk, risk};
 use crate::spoiler::{DocumentBlock, Piece};
@@ -69,8 +69,8 @@ fn says_little(block: &DocumentBlock) -> bool {
 pub(super) struct Walked {
     /// The blocks.
     pub passages: Vec<Passage>,
-    /// The first warning and its line.
-    pub found: Option<(Str, u32)>,
+    /// The first warning, its line, and how far it says that it reaches.
+    pub found: Option<(Str, u32, Extent)>,
     /// Clauses were hidden inside sentences.
     pub clauses: bool,
 }
@@ -343,8 +343,8 @@ impl Walk {
         }
         passages.push(Passage::Boundary(Some(warning.clone()), Some(line)));
         let at = line.saturating_add(u32::try_from(breaks).unwrap_or(0));
-        self.walked.found.get_or_insert((warning, at));
         let rest = !after.is_empty();
+        self.walked.found.get_or_insert((warning, at, extent(reach, rest, self.level)));
         if rest {
             // The marker of a list item stays with what stands before the warning.
             let inset = if split { inset.into_iter().map(hang).collect() } else { inset };
@@ -356,6 +356,16 @@ impl Walk {
             Reach::Section if self.level == 0 => State::Hidden(Reach::All),
             reach => State::Hidden(reach),
         };
+    }
+}
+
+/// How far a warning reaches, said in public; the same cases as the state after it.
+fn extent(reach: Reach, rest: bool, level: u8) -> Extent {
+    match reach {
+        Reach::Paragraph if rest => Extent::Paragraph,
+        Reach::Section if level > 0 => Extent::Section,
+        Reach::Paragraphs(count) => Extent::Paragraphs(u32::try_from(count).unwrap_or(u32::MAX)),
+        Reach::All | Reach::Section | Reach::Paragraph | Reach::Clause => Extent::Article,
     }
 }
 
@@ -373,7 +383,7 @@ fn hide_words(block: DocumentBlock, words: &std::ops::Range<usize>) -> DocumentB
         let (rest, after) = part(runs, words.end);
         let (mut shown, hidden) = part(rest, words.start);
         shown.push(Piece::Open(Run::plain(" ")));
-        shown.push(Piece::hidden(Tag::of(CoverKind::Inline), trim(hidden)));
+        shown.push(Piece::hidden(Tag::because(CoverKind::Inline, Why::Said), trim(hidden)));
         shown.extend(after);
         shown
     };

@@ -5,9 +5,9 @@
 //! are hidden. Not here: where the boundary is.
 
 use super::sections::{doubt_lines, level, passage, section};
-use crate::article::{ArticleKind, Block, Body, Step};
+use crate::article::{ArticleKind, Block, Body, Step, Why};
 use crate::parse::boundary::{Passage, open_text};
-use crate::parse::draft::{Drafted, Veiled};
+use crate::parse::draft::{Drafted, Marked, Veiled};
 use crate::parse::headings::{Risk, risk};
 use crate::parse::notes::is_note;
 use crate::spoiler::{DocumentBlock, Piece};
@@ -112,7 +112,7 @@ impl Covering<'_> {
         while let Some(next) = rest.next_if(|next| level(next).is_none()) {
             lead.push(next);
         }
-        self.out.extend(passage(lead));
+        self.out.extend(passage(lead, Why::Behind));
         while let Some(heading) = rest.next() {
             let rank = level(&heading).unwrap_or(1);
             let mut body = Vec::new();
@@ -120,7 +120,7 @@ impl Covering<'_> {
             {
                 body.push(next);
             }
-            self.out.push(section(heading, body));
+            self.out.push(section(heading, body, Why::Behind));
         }
     }
 
@@ -157,7 +157,7 @@ impl Covering<'_> {
                     while let Some(more) = rest.next_if(hangs) {
                         note.push(more);
                     }
-                    self.out.extend(passage(note));
+                    self.out.extend(passage(note, Why::Note));
                 } else {
                     if next.piece.as_open().is_some() {
                         self.veiled.turn(next.line, false);
@@ -180,10 +180,17 @@ impl Covering<'_> {
             }
             match doubt {
                 Doubt::None => self.out.push(next.piece),
-                Doubt::Section => self.out.push(section(next, body)),
+                Doubt::Section => {
+                    let why = match next.marked {
+                        Marked { told: true, .. } => Why::Reader,
+                        Marked { hidden: true, .. } => Why::Marked,
+                        _ => Why::Doubt,
+                    };
+                    self.out.push(section(next, body, why));
+                }
                 Doubt::Body => {
                     self.out.push(next.piece);
-                    self.out.extend(passage(body));
+                    self.out.extend(passage(body, Why::Doubt));
                 }
             }
         }

@@ -5,7 +5,7 @@
 //! Lines that the format's parser took for paragraphs are looked at once more here: behind a
 //! boundary a line in doubt is a heading.
 
-use crate::article::{Body, CoverKind, Tag};
+use crate::article::{Body, CoverKind, Tag, Why};
 use crate::parse::boundary::{open_text, runs};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::headings::{Risk, asks, risk};
@@ -21,31 +21,45 @@ pub(super) fn level(drafted: &Drafted) -> Option<u8> {
 
 /// A cover over paragraphs; none where there is nothing, no second one where every block has its
 /// own already.
-pub(super) fn passage(blocks: Vec<Drafted>) -> Vec<Piece<DocumentBlock>> {
+pub(super) fn passage(blocks: Vec<Drafted>, why: Why) -> Vec<Piece<DocumentBlock>> {
     let sealed = blocks.iter().all(|block| block.piece.as_open().is_none());
-    let pieces: Vec<_> = nest(blocks);
-    if sealed || pieces.is_empty() { pieces } else { vec![cover(CoverKind::Block, pieces)] }
+    let mut pieces: Vec<_> = nest(blocks, why);
+    if !sealed && !pieces.is_empty() {
+        return vec![cover(CoverKind::Block, why, pieces)];
+    }
+    // Whether a mark stands under a cover is not said by the cover.
+    for piece in &mut pieces {
+        if let Piece::Hidden { tag, .. } = piece {
+            tag.why = why;
+        }
+    }
+    pieces
 }
 
 /// A cover over what `blocks` hold.
-fn cover(kind: CoverKind, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
-    Piece::hidden(Tag::of(kind), blocks)
+fn cover(kind: CoverKind, why: Why, blocks: Vec<Piece<DocumentBlock>>) -> Piece<DocumentBlock> {
+    Piece::hidden(Tag::because(kind, why), blocks)
 }
 
 /// A section: the heading under a cover, and under it a second cover over the answer.
-pub(super) fn section(heading: Drafted, body: Vec<Drafted>) -> Piece<DocumentBlock> {
+pub(super) fn section(heading: Drafted, body: Vec<Drafted>, why: Why) -> Piece<DocumentBlock> {
     let Drafted { piece, marked: Marked { scope, level: spoils, .. }, .. } = heading;
     let (level, question) = match piece.as_open().map(|block| &block.body) {
         Some(Body::Heading { level, question, .. }) => (*level, *question),
         _ => (2, false),
     };
     let mut inner = vec![piece];
-    let answer = nest(body);
+    let answer = nest(body, why);
     if !answer.is_empty() {
-        inner.push(cover(CoverKind::Answer, answer));
+        inner.push(cover(CoverKind::Answer, why, answer));
     }
-    let tag =
-        Tag { kind: CoverKind::Section { level, question }, scope, level: spoils, label: None };
+    let tag = Tag {
+        kind: CoverKind::Section { level, question },
+        scope,
+        level: spoils,
+        label: None,
+        why,
+    };
     Piece::hidden(tag, inner)
 }
 
@@ -95,7 +109,7 @@ fn is_line_of_doubt(block: &DocumentBlock) -> bool {
 }
 
 /// The blocks of a hidden stretch, deeper headings as sections of their own.
-fn nest(blocks: Vec<Drafted>) -> Vec<Piece<DocumentBlock>> {
+fn nest(blocks: Vec<Drafted>, why: Why) -> Vec<Piece<DocumentBlock>> {
     let mut out = Vec::with_capacity(blocks.len());
     let mut rest = blocks.into_iter().peekable();
     while let Some(next) = rest.next() {
@@ -107,7 +121,7 @@ fn nest(blocks: Vec<Drafted>) -> Vec<Piece<DocumentBlock>> {
         while let Some(more) = rest.next_if(|more| level(more).is_none_or(|level| level > rank)) {
             body.push(more);
         }
-        out.push(section(next, body));
+        out.push(section(next, body, why));
     }
     out
 }

@@ -17,7 +17,13 @@ fn paragraph(words: &str) -> Drafted {
 }
 
 fn composed(front: Front, blocks: Vec<Drafted>) -> Document {
-    compose(Draft { front, blocks, ..Draft::default() }, "low-water.md", Rules::default()).0
+    compose(
+        Draft { front, blocks, ..Draft::default() },
+        "low-water.md",
+        Rules::default(),
+        &Mends::default(),
+    )
+    .0
 }
 
 #[track_caller]
@@ -94,7 +100,7 @@ fn a_marked_heading_is_hidden_wherever_it_stands() {
     let marked = || {
         let scope = Scope::read("S01E02");
         Drafted {
-            marked: Marked { hidden: true, scope, level: Some(Level::Major) },
+            marked: Marked { hidden: true, scope, level: Some(Level::Major), told: false },
             ..heading(2, "The Ring")
         }
     };
@@ -124,7 +130,7 @@ fn the_warning_of_a_data_article_is_sure() {
         blocks: vec![paragraph("Intro."), heading(2, "Act One"), paragraph("a")],
         ..Draft::default()
     };
-    let document = compose(draft, "x.toml", Rules::default()).0;
+    let document = compose(draft, "x.toml", Rules::default(), &Mends::default()).0;
     assert_eq!(
         picture(&shut(&document)),
         "Intro.\n| Everything below tells Low Water.\n▒ Section 1"
