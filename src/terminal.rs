@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::{App, Effect, Event};
 use crate::frame::Size;
+use crate::keymap::{Code, Key};
 
 pub use background::{Background, QUESTION};
 pub use events::{Events, Keyboard, Script};
@@ -131,7 +132,7 @@ pub fn turn<W: Write>(
         };
         let effects = match heard {
             // Pressed for what is on the screen still, and not for the page that came meanwhile.
-            Heard::App(Event::Key(key)) if unseen && !key.ctrl => Vec::new(),
+            Heard::App(Event::Key(key)) if unseen && !leaves(key) => Vec::new(),
             Heard::App(event) => app.update(event),
             Heard::Resumed => {
                 screen::take()?;
@@ -164,6 +165,11 @@ pub fn turn<W: Write>(
             unseen = false;
         }
     }
+}
+
+/// Whether a key leaves from anywhere.
+fn leaves(key: Key) -> bool {
+    key.ctrl && key.code == Code::Char('c')
 }
 
 /// Performs effects in order, and what follows from them. True when the session is over.

@@ -78,7 +78,8 @@ impl App {
             self.tell("Stopped; nothing was read.");
             return Some(vec![Effect::Stop]);
         }
-        blank.then(Vec::new)
+        // What stops the program or draws anew means the same on any screen.
+        (blank && !key.ctrl).then(Vec::new)
     }
 
     /// Whether a command has to wait, since it may lift a cover and another article is on its way.
