@@ -30,8 +30,7 @@ use crate::theme::{Charset, Depth, Theme, ThemeName, name_from_background};
 pub use article::{Article, Mark};
 pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page};
 pub use face::{Message, Tone, shelf_head, shelf_top};
-pub use mending::Panel;
-pub use overlay::{Asked, Confirm, Help, Overlay, Prompt};
+pub use overlay::{Asked, Confirm, Help, Overlay, Panel, Prompt};
 pub use sidebar::{ContentsWindow, contents_window};
 pub use waiting::Waiting;
 

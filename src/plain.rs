@@ -14,7 +14,7 @@ use std::io::{self, BufRead, Write};
 use command::Command;
 use desk::Desk;
 
-use crate::mend::{Mends, Said};
+use crate::mend::Mends;
 use crate::print::TextOptions;
 use crate::spoiler::Document;
 
@@ -41,27 +41,17 @@ pub fn run(
     loop {
         let Some(line) = ask(prompt, input, output)? else { return Ok(()) };
         prompt = "Enter next, ? help";
-        let command = Command::read(&line);
-        let said = match command {
-            Command::Begin(nth) => Some(desk.of_paragraph(nth, "begin", Said::Begin)),
-            Command::Hide(nth) => Some(desk.of_paragraph(nth, "hide", Said::Hide)),
-            Command::Nothing => Some(Ok((Said::Nothing, false))),
-            Command::Forget => Some(Ok((Said::Forget, false))),
-            _ => None,
-        };
-        if let Some(said) = said {
-            let weighed = said.and_then(|(said, behind)| Ok((said, desk.weigh(said, behind)?)));
-            let reply = match weighed {
+        let reply = match Command::read(&line) {
+            Command::Say(word) => match desk.weigh(word) {
                 Err(nothing) => nothing,
-                Ok((said, (mends, question))) => {
+                Ok((said, mends, question)) => {
                     let agreed = match question {
                         None => true,
                         Some(question) => {
-                            let question = format!("{question} y or n");
-                            let Some(answer) = ask(&question, input, output)? else {
-                                return Ok(());
-                            };
-                            command::is_yes(&answer)
+                            match ask(&format!("{question} y or n"), input, output)? {
+                                None => return Ok(()),
+                                Some(answer) => command::is_yes(&answer),
+                            }
                         }
                     };
                     if agreed {
@@ -71,12 +61,7 @@ pub fn run(
                         UNCHANGED.to_owned()
                     }
                 }
-            };
-            output.write_all(reply.as_bytes())?;
-            continue;
-        }
-        let reply = match command {
-            Command::Begin(_) | Command::Hide(_) | Command::Nothing | Command::Forget => continue,
+            },
             Command::Why => desk.why(),
             Command::Quit => return Ok(()),
             Command::Help => {

@@ -5,16 +5,9 @@
 //! lifts nothing, no key that is pressed by reflex says `y`, and what may lift is asked about
 //! first; what the article has no place for changes nothing. Not here: which words are hidden.
 
-use super::{App, Asked, Confirm, Effect, Opened, Overlay, Screen};
+use super::{App, Asked, Confirm, Effect, Opened, Overlay, Panel, Screen};
 use crate::keymap::{Code, Key};
 use crate::mend::{Mends, Said};
-
-/// The panel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Panel {
-    /// Which of the paragraphs on the page is spoken of.
-    pub at: usize,
-}
 
 impl App {
     /// `i`.

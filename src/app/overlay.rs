@@ -4,7 +4,6 @@
 //! Promised: an overlay never hides that covers exist and never lifts one by being closed; the
 //! question before several covers are lifted is answered by the letter `y` alone.
 
-use super::Panel;
 use crate::layout::Place;
 use crate::mend::{Mends, Said};
 use crate::source::Address;
@@ -63,6 +62,13 @@ pub enum Asked {
     Edit(Address),
     /// Hide otherwise, as the reader said.
     Mend(Said, Mends),
+}
+
+/// Why something is hidden, and what can be said against it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panel {
+    /// Which of the paragraphs on the page is spoken of.
+    pub at: usize,
 }
 
 /// A line being typed.

@@ -2,13 +2,14 @@
 //!
 //! Enters: a block, sealed or shown. Leaves: an [`Anchor`], or none where it has no words.
 //! Promised: the same for a block of the document and for that block as it is shown, whatever is
-//! lifted inside it: words under a cover of their own are no part of it. White space, signs and
-//! styles are none either, so that a comma mended by the author does not lose the mend.
+//! lifted inside it: words under a cover of their own are no part of it, nor links, nor what stands
+//! in brackets, which may be a link. White space, signs and styles are none either, so that a comma
+//! mended by the author does not lose the mend.
 
 use std::fmt;
 
 use crate::article::{Block, Body, Run};
-use crate::spoiler::{DocumentBlock, Shown, ShownBlock};
+use crate::spoiler::{DocumentBlock, Piece, Shown, ShownBlock};
 use crate::text::Fingerprint;
 
 /// A fingerprint of a block's own words.
@@ -18,7 +19,7 @@ pub struct Anchor(u64);
 impl Anchor {
     /// Of a block in the open as the parser has it.
     pub fn of(block: &DocumentBlock) -> Option<Self> {
-        own(block, |run| run.as_open().map(|run: &Run| run.text.as_ref()))
+        own(block, Piece::as_open)
     }
 
     /// Of a block that is shown; `None` for a cover.
@@ -26,7 +27,7 @@ impl Anchor {
         let around = shown.opened();
         own(shown.text()?, |run| {
             let lifted = run.opened() != around;
-            run.text().filter(|_| !lifted).map(|run| run.text.as_ref())
+            run.text().filter(|_| !lifted)
         })
     }
 
@@ -44,18 +45,30 @@ impl fmt::Display for Anchor {
     }
 }
 
-fn own<R>(block: &Block<R>, words: impl Fn(&R) -> Option<&str>) -> Option<Anchor> {
+fn own<R>(block: &Block<R>, run: impl Fn(&R) -> Option<&Run>) -> Option<Anchor> {
     let mut print = Fingerprint::new();
     let mut any = false;
+    let mut brackets = 0_usize;
     let mut hear = |text: &str| {
-        for c in text.chars().filter(|c| c.is_alphanumeric()) {
-            any = true;
-            print.number(u64::from(u32::from(c)));
+        for c in text.chars() {
+            match c {
+                '[' => brackets += 1,
+                ']' => brackets = brackets.saturating_sub(1),
+                _ if brackets == 0 && c.is_alphanumeric() => {
+                    any = true;
+                    print.number(u64::from(u32::from(c)));
+                }
+                _ => {}
+            }
         }
     };
-    match &block.body {
-        Body::Code(text) => hear(text),
-        _ => block.pieces().filter_map(words).for_each(hear),
+    if let Body::Code(text) = &block.body {
+        hear(text);
+    }
+    // Whether `[this][there]` is a link is decided by a line somewhere else, which may be hidden at
+    // one time and not at another.
+    for run in block.pieces().filter_map(run).filter(|run| run.link.is_none()) {
+        hear(&run.text);
     }
     any.then(|| Anchor(print.finish()))
 }
@@ -64,7 +77,7 @@ fn own<R>(block: &Block<R>, words: impl Fn(&R) -> Option<&str>) -> Option<Anchor
 mod tests {
     use super::*;
     use crate::article::{ArticleKind, Boundary, CoverKind, Meta, Tag};
-    use crate::spoiler::{Document, Piece, Reveals, project};
+    use crate::spoiler::{Document, Reveals, project};
 
     fn words(text: &str) -> Piece<Run> {
         Piece::Open(Run::plain(text))
@@ -119,6 +132,11 @@ mod tests {
         assert_ne!(of("He left."), of("He left her."));
         assert_eq!(of("He left."), of("“He left”"));
         assert_eq!(of("* * *"), None);
+        assert_eq!(of("Read [this][there]."), of("Read ."), "a link or not");
+        let link = Run { link: Some("https://example.org/".into()), ..Run::plain("this") };
+        let linked = Block::paragraph(vec![words("Read "), Piece::Open(link), words(".")]);
+        assert_eq!(Anchor::of(&linked), of("Read [this][there]."));
+        assert_eq!(of("[Music]"), None);
         assert_eq!(Anchor::of(&Block::paragraph(vec![secret("Tom")])), None);
         assert_ne!(of("ab"), Anchor::of(&Block::new(Body::Code("abc".into()))));
         assert_eq!(of("ab"), Anchor::of(&Block::new(Body::Code("ab".into()))));

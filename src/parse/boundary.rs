@@ -17,7 +17,7 @@ mod tongues;
 mod walk;
 mod work;
 
-pub(super) use measure::measure;
+pub(super) use measure::{measure, named};
 pub(super) use phrases::Judge;
 pub(super) use sentences::sentence_ends;
 pub(super) use split::{open_text, runs};

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use super::boundary::{Found, Passage};
+use super::boundary::{Found, Passage, named};
 use super::draft::{Draft, Drafted, Marked, Spoilers};
 use crate::article::{
     ArticleKind, Block, Body, Boundary, BoundaryBy, CoverKind, Extent, Run, Str, Sure, Tag, Why,
@@ -39,6 +39,7 @@ pub(super) fn settle(found: Found, mends: &Mends, spoils_all: bool) -> (Found, M
         HideFrom::Nothing => {
             kept.from = HideFrom::Nothing;
             found.kind = ArticleKind::Plain;
+            found.work = named(&found.passages).or(found.work);
             found.boundary = Boundary { by: BoundaryBy::Reader, ..Boundary::NONE };
         }
         from => {
@@ -106,8 +107,11 @@ fn begin(found: Found, at: usize) -> Found {
         }
         let hides = place >= at && !ended;
         let cover = |drafted| if hides { Passage::Hidden(drafted) } else { Passage::Open(drafted) };
+        if ended {
+            out.push(passage);
+            continue;
+        }
         match passage {
-            passage if ended => out.push(passage),
             Passage::Open(drafted) | Passage::Hidden(drafted) => out.push(cover(drafted)),
             Passage::Boundary(None, _) => {}
             Passage::Boundary(Some(words), line) => {

@@ -24,20 +24,27 @@ pub(super) enum Command {
     Words,
     /// Say why something is hidden.
     Why,
-    /// Spoilers begin at this paragraph of the section, counted from 1.
-    Begin(Option<usize>),
-    /// Nothing needs hiding.
-    Nothing,
-    /// Hide this paragraph of the section.
-    Hide(Option<usize>),
-    /// Forget what was said.
-    Forget,
+    /// Hide otherwise.
+    Say(Word),
     /// Explain.
     Help,
     /// Stop.
     Quit,
     /// Something else.
     Unknown,
+}
+
+/// What is said of what is hidden. Paragraphs are those of the section, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// Spoilers begin at this paragraph.
+    Begin(Option<usize>),
+    /// Nothing needs hiding.
+    Nothing,
+    /// Hide this paragraph too.
+    Hide(Option<usize>),
+    /// Forget what was said.
+    Forget,
 }
 
 impl Command {
@@ -54,17 +61,18 @@ impl Command {
             "?" => Self::Help,
             "q" => Self::Quit,
             "why" => Self::Why,
-            "nothing" => Self::Nothing,
-            "forget" => Self::Forget,
+            "nothing" => Self::Say(Word::Nothing),
+            "forget" => Self::Say(Word::Forget),
             words => {
-                said(words).or_else(|| number(words).map(Self::Reveal)).unwrap_or(Self::Unknown)
+                let said = of_paragraph(words).map(Self::Say);
+                said.or_else(|| number(words).map(Self::Reveal)).unwrap_or(Self::Unknown)
             }
         }
     }
 }
 
 /// `begin`, `hide`, and the same with a paragraph's number.
-fn said(words: &str) -> Option<Command> {
+fn of_paragraph(words: &str) -> Option<Word> {
     let mut words = words.split_whitespace();
     let (word, nth) = (words.next()?, words.next());
     let nth = match nth {
@@ -79,8 +87,8 @@ fn said(words: &str) -> Option<Command> {
         return None;
     }
     match word {
-        "begin" => Some(Command::Begin(nth)),
-        "hide" => Some(Command::Hide(nth)),
+        "begin" => Some(Word::Begin(nth)),
+        "hide" => Some(Word::Hide(nth)),
         _ => None,
     }
 }
@@ -119,8 +127,8 @@ mod tests {
     #[test]
     fn what_is_said_of_what_is_hidden_is_a_whole_word() {
         assert_eq!(Command::read(" Why "), Command::Why);
-        assert_eq!(Command::read("begin"), Command::Begin(None));
-        assert_eq!(Command::read("hide 2"), Command::Hide(Some(2)));
+        assert_eq!(Command::read("begin"), Command::Say(Word::Begin(None)));
+        assert_eq!(Command::read("hide 2"), Command::Say(Word::Hide(Some(2))));
         for line in ["beginning", "hide x", "hide -1", "hide 1 2", "begin +1", "nothing 2"] {
             assert_eq!(Command::read(line), Command::Unknown, "{line}");
         }

@@ -4,9 +4,10 @@
 //! [`Desk::reveal`], [`Desk::reveal_words`] and [`Desk::reveal_all`] lift covers, and
 //! [`Desk::mend`], after a question; the place is kept by block, so that none of them moves it. Not here: asking, reading, writing.
 
+use super::command::Word;
 use crate::article::CoverKind;
 use crate::layout::Place;
-use crate::mend::{Anchor, Mends, Said, because};
+use crate::mend::{Mends, Said, because};
 use crate::print::{self, Section, Sheet, TextOptions, blocks, look, sections, tally};
 use crate::reader::{Paragraph, moved, paragraph, still_seen};
 use crate::spoiler::{BlockId, Cover, Document, Reveals, SpoilerId, View, ViewBlock};
@@ -261,21 +262,17 @@ impl Desk<'_> {
         why
     }
 
-    /// What the reader says of a paragraph of this section, by its number; else what to type.
-    pub(super) fn of_paragraph(
-        &self,
-        nth: Option<usize>,
-        word: &str,
-        say: impl Fn(Anchor) -> Said,
-    ) -> Result<(Said, bool), String> {
-        let paragraphs = self.paragraphs();
-        let asked = match (nth, paragraphs.as_slice()) {
-            (None, [only]) => Some(only),
-            (None, _) => None,
-            (Some(nth), all) => nth.checked_sub(1).and_then(|place| all.get(place)),
+    /// A paragraph of this section by its number; else what to type.
+    fn paragraph(&self, nth: Option<usize>, word: &str) -> Result<Paragraph, String> {
+        let mut paragraphs = self.paragraphs();
+        let count = paragraphs.len();
+        let place = match nth {
+            None if count == 1 => Some(0),
+            None => None,
+            Some(nth) => nth.checked_sub(1).filter(|place| *place < count),
         };
-        match (asked, paragraphs.len()) {
-            (Some(paragraph), _) => Ok((say(paragraph.anchor), paragraph.behind)),
+        match (place, count) {
+            (Some(place), _) => Ok(paragraphs.swap_remove(place)),
             (None, 0) => Err("No paragraph is shown in this section.\n".to_owned()),
             (None, 1) => Err("This section has 1 paragraph.\n".to_owned()),
             (None, all) => Err(format!(
@@ -292,16 +289,20 @@ impl Desk<'_> {
         range.into_iter().flatten().filter_map(|at| paragraph(view, at)).collect()
     }
 
-    /// What is to be remembered after `said`, and the question before it is done.
-    pub(super) fn weigh(
-        &self,
-        said: Said,
-        behind: bool,
-    ) -> Result<(Mends, Option<&'static str>), String> {
-        match said.after(&self.mends) {
-            Some(mends) => Ok((mends, said.question(&self.mends, behind))),
-            None => Err(format!("{}\n", said.idle())),
-        }
+    /// What the reader says, what is to be remembered after it, and the question before it is done;
+    /// or why there is nothing to do.
+    pub(super) fn weigh(&self, word: Word) -> Result<(Said, Mends, Option<&'static str>), String> {
+        let (said, behind) = match word {
+            Word::Nothing => (Said::Nothing, false),
+            Word::Forget => (Said::Forget, false),
+            Word::Begin(nth) => {
+                let paragraph = self.paragraph(nth, "begin")?;
+                (Said::Begin(paragraph.anchor), paragraph.behind)
+            }
+            Word::Hide(nth) => (Said::Hide(self.paragraph(nth, "hide")?.anchor), false),
+        };
+        let mends = said.after(&self.mends).ok_or_else(|| format!("{}\n", said.idle()))?;
+        Ok((said, mends, said.question(&self.mends, behind)))
     }
 
     /// Hides as the reader said, in an article that was composed by it; without one, nothing.

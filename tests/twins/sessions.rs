@@ -131,7 +131,7 @@ pub fn mending(text: &str, format: Format) -> String {
     let mut desk = Desk::new(parsed.document);
     desk.source = Some((text.to_owned(), format));
     desk.draw();
-    for keys in ["ih", "i\u{1b}ijh", "inn", "iun", "i", "\n", "]xi", "\u{1b}G", "L"] {
+    for keys in ["ihijhinniun", "i", "\n]xi", "\u{1b}GL"] {
         desk.keys(keys);
     }
     desk.all()

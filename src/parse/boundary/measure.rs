@@ -1,12 +1,23 @@
-//! How sure a boundary is, and how far it reaches.
+//! How sure a boundary is, how far it reaches, and what a warning names that hides nothing.
 //!
 //! Enters: what was found, and what is known of the article in public. Leaves: the same, measured.
 //! Promised: made of the title, the name, the warning's own words and notices that are shown; never
 //! of what stands behind the boundary, not even of how much it is.
 
 use super::cues::{Cue, of_title};
-use super::{Found, Known, Passage, readable, work};
-use crate::article::{BoundaryBy, Extent, Sure};
+use super::{Found, Judge, Known, Passage, may_warn, open_text, readable, runs, warns, work};
+use crate::article::{BoundaryBy, Extent, Sure, Work};
+
+/// The work that a warning names, where nothing is hidden and the warning is a sentence like others.
+pub(in crate::parse) fn named(passages: &[Passage]) -> Option<Work> {
+    let mut judge = None;
+    passages.iter().find_map(|passage| {
+        let Passage::Open(drafted) = passage else { return None };
+        let text = open_text(runs(drafted.piece.as_open()?)?);
+        let judge = may_warn(&text).then(|| judge.get_or_insert_with(Judge::new))?;
+        if warns(&text, judge) { work::of_warning(&text) } else { None }
+    })
+}
 
 /// Measures the boundary. `told` says whether the front matter names the work.
 pub(in crate::parse) fn measure(found: &mut Found, known: &Known<'_>, told: bool) {

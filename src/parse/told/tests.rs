@@ -194,6 +194,9 @@ fn a_mend_whose_words_are_gone_is_dropped_and_doubt_is_hidden_again() {
 fn where_the_reader_hides_more_a_work_named_behind_it_is_named_no_more() {
     let text = "A ferry.\n\nThe following contains spoilers for Low Water.\n\nTom.";
     assert!(shut(text, &Mends::default()).meta.work.is_some());
+    // Where nothing is hidden the warning is a sentence, and still names it.
+    let nothing = shut(text, &Mends::from(HideFrom::Nothing));
+    assert_eq!(nothing.meta.work, shut(text, &Mends::default()).meta.work);
     let start = shut(text, &Mends::from(HideFrom::Start));
     assert_eq!(start.meta.work, None, "{start:?}");
     assert!(!format!("{start:?}").contains("Low Water"), "{start:?}");
