@@ -7,8 +7,10 @@
 //! word is lost, apart from a heading that only repeats the title. Bounded: sections nest by
 //! their heading's level, 1 to 6, and no deeper.
 
+mod contents;
 mod covers;
 mod sections;
+mod strong;
 mod title;
 
 use self::covers::covers;
@@ -25,6 +27,7 @@ use crate::text::clean_line;
 pub(super) fn compose(mut draft: Draft, name: &str, rules: Rules) -> (Document, Veiled) {
     let name = clean_line(name);
     let title = title::take(&mut draft);
+    strong::headings(&mut draft.blocks);
     let front = &mut draft.front;
     let title_spoils = front.title_spoils;
     let (author, language, source) =
