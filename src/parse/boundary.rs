@@ -13,6 +13,7 @@ mod lexicon;
 mod pattern;
 mod phrases;
 mod sentences;
+mod signals;
 mod split;
 mod tongues;
 mod walk;

@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use super::cues::Signals;
 use super::phrases::{Judge, Reach, Said, Warning};
 use super::sentences::sentences;
+use super::signals::Signals;
 use crate::article::{Body, Step};
 use crate::spoiler::DocumentBlock;
 

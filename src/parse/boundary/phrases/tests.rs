@@ -375,5 +375,5 @@ fn a_warning_may_reach_over_paragraphs_or_a_section_in_other_words() {
     reaches("This section contains spoilers.", Reach::Section);
     reaches("Spoilers for the rest of this section.", Reach::Section);
     reaches("[Spoilers for Low Water until the next entry.]", Reach::Section);
-    reaches("The spoilers are inside the grey boxes.", Reach::Marked);
+    reaches("Spoilers for the whole film are inside the grey boxes.", Reach::Marked);
 }
