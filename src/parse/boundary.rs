@@ -7,11 +7,14 @@
 //! lost. Not here: covers (`compose`), and which hidden block is a section.
 
 mod cues;
+mod fold;
 mod inspect;
+mod lexicon;
 mod measure;
 mod pattern;
 mod phrases;
 mod sentences;
+mod signals;
 mod split;
 mod tongues;
 mod walk;
@@ -23,6 +26,7 @@ pub(super) use sentences::sentence_ends;
 pub(super) use split::{open_text, runs};
 
 use self::cues::Cue;
+use self::phrases::Promise;
 use self::walk::{Walk, first_turn};
 use super::Rules;
 use super::draft::{Draft, Drafted, Spoilers};
@@ -96,9 +100,12 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         return Found::of(plain, boundary, passages);
     }
 
-    let cue = cue(&blocks, known);
+    let promise = Walk::new(known).promise(&blocks, known);
+    let cue = cue(&blocks, known, promise);
     let certain = cue != Cue::None || front.work.is_some() || known.title_spoils || marked;
     let mut walk = if certain { Walk::certain() } else { Walk::new(known) };
+    walk.knows_marks(sealed);
+    walk.trust(promise);
     // A title that speaks of spoilers warns itself.
     let recap = known.title_spoils
         || match cue {
@@ -108,7 +115,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         };
     let mut from = None;
     if recap {
-        let turn = first_turn(&blocks, &mut walk, cue == Cue::Spoilers);
+        let turn = first_turn(&blocks, &mut walk, cue == Cue::Spoilers, promise);
         if let Some((at, by)) = turn {
             walk.hide_from(at, None);
             from = Some(by);
@@ -158,10 +165,17 @@ pub(super) fn may_warn(line: &str) -> bool {
 }
 
 /// What the title, the name, the first heading or the first sentence say.
-fn cue(blocks: &[Drafted], known: &Known<'_>) -> Cue {
+fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise) -> Cue {
     let title = known.title.map_or(Cue::None, cues::of_title);
-    if title != Cue::None {
+    let free = promise == Promise::Whole && known.title.is_some_and(may_warn);
+    if title == Cue::Spoilers || title == Cue::Recap && !free {
         return title;
+    }
+    // What is promised for a beginning is not promised for the rest.
+    match promise {
+        Promise::Whole if free => return Cue::None,
+        Promise::Until => return Cue::Recap,
+        Promise::None | Promise::Whole => {}
     }
     let name = cues::of_title(&readable(known.name));
     if name != Cue::None {
@@ -175,6 +189,7 @@ fn cue(blocks: &[Drafted], known: &Known<'_>) -> Cue {
     let heading = first_heading(blocks).filter(|heading| cues::of_heading(heading));
     match heading {
         Some(_) if !Walk::new(known).warned_for_good(blocks) => Cue::Recap,
+        _ if promise == Promise::None && Walk::new(known).tells(blocks) => Cue::Recap,
         _ => Cue::None,
     }
 }

@@ -7,8 +7,10 @@
 //! word is lost, apart from a heading that only repeats the title. Bounded: sections nest by
 //! their heading's level, 1 to 6, and no deeper.
 
+mod contents;
 mod covers;
 mod sections;
+mod strong;
 mod title;
 
 use self::covers::covers;
@@ -34,6 +36,7 @@ pub(super) fn compose(
 ) -> (Document, Veiled, Mends) {
     let name = clean_line(name);
     let title = title::take(&mut draft);
+    strong::headings(&mut draft.blocks);
     let front = &mut draft.front;
     let title_spoils = front.title_spoils;
     let (author, language, source) =

@@ -127,7 +127,7 @@ enum Ending {
 
 fn ending(text: &str) -> Ending {
     match text.trim_end_matches(['"', '”', '’', '\'', ')', '»']).chars().next_back() {
-        Some('.' | '。') if !text.ends_with("...") => Ending::Stop,
+        Some('.' | '。' | '।') if !text.ends_with("...") => Ending::Stop,
         Some(',' | ';' | '—' | '–' | '-') => Ending::Stop,
         Some(':' | '…') => Ending::Lead,
         _ if text.ends_with("...") => Ending::Lead,
@@ -156,14 +156,97 @@ fn is_banner(text: &str) -> bool {
 
 /// How captions, credits, bylines and links begin.
 const OPENERS: &[&str] = &[
-    "by ",
     "written by",
+    "reviewed by",
+    "recapped by",
+    "words by",
+    "text by",
+    "text:",
+    "words:",
+    "translated by",
+    "directed by",
+    "starring",
+    "posted by",
+    "filed under",
+    "tags:",
+    "categories:",
+    "reading time",
+    "first published",
+    "also read",
+    "also:",
+    "see:",
+    "next:",
+    "previous:",
+    "continue reading",
+    "you may also like",
+    "listen:",
+    "video:",
+    "copyright",
+    "all rights",
+    "publicado",
+    "publicidad",
+    "lee también",
+    "leer más",
+    "publié",
+    "publicité",
+    "lire aussi",
+    "à lire",
+    "crédit",
+    "photo :",
+    "veröffentlicht",
+    "werbung",
+    "anzeige",
+    "lesen sie",
+    "mehr zum thema",
+    "bild:",
+    "pubblicato",
+    "pubblicità",
+    "leggi anche",
+    "publicidade",
+    "leia também",
+    "leia mais",
+    "crédito",
+    "imagem:",
+    "yazan:",
+    "yayın",
+    "reklam",
+    "fotoğraf:",
+    "ayrıca oku",
+    "autor:",
+    "autorka:",
+    "opublikowano",
+    "zdjęcie:",
+    "fot.",
+    "czytaj też",
+    "czytaj także",
+    "автор:",
+    "фото:",
+    "реклама",
+    "читайте также",
+    "опубликовано",
+    "文：",
+    "写真：",
+    "関連記事",
+    "広告",
+    "画像",
+    "사진=",
+    "관련 기사",
+    "광고",
+    "图片来源",
+    "图：",
+    "作者：",
+    "来源：",
+    "广告",
+    "相关阅读",
+    "लेखक:",
+    "फोटो",
+    "विज्ञापन",
     "posted ",
     "published ",
     "updated",
     "last updated",
     "photo:",
-    "photo ",
+    "photo courtesy",
     "photos:",
     "photo by",
     "image:",
@@ -190,16 +273,15 @@ const OPENERS: &[&str] = &[
     "via ",
     "source:",
     "foto:",
-    "von ",
-    "por ",
-    "par ",
 ];
+/// How bylines begin, in few words and with a name.
+const BYLINES: &[&str] = &["by ", "von ", "por ", "par ", "di ", "od ", "photo ", "글 ", "文 "];
 /// What stands in captions and credits.
 const INSIDE: [&str; 6] =
     ["getty images", "image credit", "photo credit", "(photo", "(image", "(foto"];
 
 /// Captions, credits, advertisements, bylines, dates, addresses, pull quotes, somebody talking.
-fn is_furniture(text: &str) -> bool {
+pub(super) fn is_furniture(text: &str) -> bool {
     let mut chars = text.chars();
     let first = chars.next().unwrap_or(' ');
     if matches!(first, '—' | '–' | '-' | '(' | '[' | '>' | '|' | '@' | '©' | '&' | '/' | '*' | '+')
@@ -218,9 +300,33 @@ fn is_furniture(text: &str) -> bool {
         return true;
     }
     let lower = text.to_lowercase();
+    let byline = || {
+        let words = text.split_whitespace();
+        BYLINES.iter().any(|opener| lower.starts_with(opener))
+            && !asks(text)
+            && (words.clone().count() <= 6
+                || text.contains(['|', '·', '•'])
+                || text.contains(|c: char| c.is_ascii_digit()))
+            && (text.contains(['|', '·', '•'])
+                || text.contains(|c: char| c.is_ascii_digit())
+                || text.starts_with(char::is_lowercase)
+                || words.skip(1).all(|word| {
+                    !word.starts_with(char::is_lowercase) || SMALL.contains(&word) || word.len() < 4
+                }))
+    };
     OPENERS.iter().any(|opener| lower.starts_with(opener))
+        || byline()
         || INSIDE.iter().any(|inside| lower.contains(inside))
         || is_date(&lower)
+        || is_minutes(&lower)
+}
+
+/// "5 min read", "8 minute read".
+fn is_minutes(lower: &str) -> bool {
+    lower.len() <= 24
+        && lower.starts_with(|c: char| c.is_ascii_digit())
+        && ["min", "мин", "dk", "分", "분"].iter().any(|minutes| lower.contains(minutes))
+        && !lower.contains(['.', '?', '!', ':'])
 }
 
 /// "March 3, 2024", "12 May 2024", "2024-05-12", "Monday 3 June".

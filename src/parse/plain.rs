@@ -109,7 +109,7 @@ impl Reading {
         if let Some((marker, rest)) = item(text)
             // "1. The Long Night" over a paragraph is a heading.
             && !(marker.ends_with('.')
-                && beside.below >= 120
+                && beside.below >= if headings::is_titled(rest) { 60 } else { 120 }
                 && !beside.list
                 && self.heads(text, beside))
         {

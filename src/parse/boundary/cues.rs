@@ -1,12 +1,13 @@
-//! Signals in public text: that a title is a recap's, that a text is about a work, that it is
-//! technical prose in which "spoiler alert" is a joke.
+//! Cues in titles, names and headings: that this is a recap's.
 //!
-//! Enters: titles, names of files, the words before a warning. Leaves: yes or no. Promised: a cue
-//! is found in words that are shown anyway. Not promised: that a recap under a poetic title is
-//! recognised; then only its warning or its markup helps.
+//! Enters: titles, names of files, headings. Leaves: yes or no, or how much a heading tells.
+//! Promised: a title is asked alone. Not promised: that a recap under a poetic title is recognised;
+//! then only its warning, its markup or its headings help.
 
 use super::pattern::find;
+use super::phrases::{Judge, Said};
 use super::sentences::{Word, words};
+use crate::parse::headings::{Risk, asks, risk};
 
 /// What a title says of its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,10 @@ const STRONG: &[&str] = &[
     "answers|questions *4 ending|finale",
     "ending *6 questions|answered",
     "post credits|credit scene *2 explained",
+    "who was|is *3 killer|murderer|culprit|traitor",
+    "finale *3 twist|twists|shock|shocker|death|deaths",
+    "talk|talking about *6 ending|finale|twist",
+    "review *2 episode|chapter",
 ];
 
 /// A recap of something that is no story.
@@ -87,48 +92,96 @@ const NO_STORY: &[&str] = &[
     "changelog",
 ];
 
-/// Other languages: found anywhere in the small letters.
-const FOREIGN: &[&str] = &[
-    "final explicado",
-    "explicación del final",
-    "explicacion del final",
-    "último capítulo",
-    "ultimo capitulo",
-    "cuál es el final",
-    "explication de la fin",
-    "fin expliquée",
-    "que signifie la fin",
-    "dernier épisode",
-    "ende erklärt",
-    "erklärung des endes",
-    "das ende erklärt",
-    "finale spiegato",
-    "spiegazione del finale",
-    "spiegazione finale",
-    "come finisce",
-    "explicação do final",
-    "como termina",
-    "cómo termina",
-    "último episódio",
-    "zakończenie wyjaśnione",
-    "wyjaśnienie zakończenia",
-    "o co chodzi w zakończeniu",
-    "объяснение концовки",
-    "концовка",
-    "смысл концовки",
-    "чем закончил",
-    "sonu açıklandı",
-    "finali açıklandı",
+/// The same in eight languages that part words by spaces.
+const ABROAD: &[&str] = &[
+    "final|finales|desenlace *4 explicado|explicada|explicados|explica|significa|significado",
+    "explicacion|significado|explicamos|explicacao|entenda|entendendo *3 final|desenlace|desfecho",
+    "que|quien *8 ultimo|final capitulo|episodio",
+    "ultimo|ultima capitulo|episodio|puntata",
+    "como|cual|come *4 termina|acaba|final|desenlace|finisce|finira",
+    "desenlace|desfecho",
+    "resumen|resumo|riassunto|recapitulacion *4 capitulo|episodio|temporada|final|finale|puntata|stagione",
+    "capitulo|episodio|puntata *2 resumen|resumo|riassunto|recap",
+    "quien|quem|chi *1 mato|matou|asesino|ucciso|murio",
+    "quien|quem|chi es|era|e *2 asesino|assassino|colpevole|culpable",
+    "que|cosa paso|ocurre|sucede|acontece|aconteceu|succede|successo *6 final|finale|capitulo|episodio|puntata",
+    "finale|epilogo *6 spiegato|spiegata|spiegazione|significato",
+    "spiegazione|significato *3 finale|fine|epilogo",
+    "ultimo episodio",
+    "explication|explications|signification *4 fin",
+    "fin *4 expliquee|explication|explications|decryptee",
+    "signifie *3 fin",
+    "comment *8 termine|finit",
+    "resume *4 episode|saison|fin|film",
+    "episode *2 resume|recap",
+    "dernier episode",
+    "qui a tue",
+    "qui est *2 tueur|meurtrier|coupable",
+    "ende|finale|schluss *6 erklart|erklarung|bedeutung|bedeutet",
+    "erklarung|bedeutung *4 endes|ende|finale|finales",
+    "bedeutet *4 ende|schluss|finale",
+    "so|wie endet|endete",
+    "zusammenfassung|nacherzahlung *3 folge|episode|staffel",
+    "folge|episode *2 zusammenfassung|recap|nacherzahlung",
+    "wer ist|war *2 morder|tater|killer",
+    "was passiert *5 ende|finale|folge",
+    "sonu|son|final|finali|finalinin|sonunun *5 acikla~|anlam~|yorum~|analiz~",
+    "nasil bitti|bitiyor|bitecek",
+    "bolum *2 ozet~|neler|ne",
+    "finalde|finalinde|sonunda|bolumde|bolumunde *2 ne|neler oldu|oluyor|olacak",
+    "katil kim|kimdi",
+    "zakonczeni~ *4 wyjasni~|znaczeni~|analiz~|interpretac~",
+    "wyjasnieni~|znaczenie|analiza|interpretacja *2 zakonczenia|finalu",
+    "jak *2 konczy|skonczyl|skonczyla|skonczylo",
+    "streszczenie",
+    "o co *1 chodzi *4 zakonczeni~|finale",
+    "kto zabil",
+    "kto jest|byl *1 zabojca|morderca",
+    "объяснение|смысл|разбор|значение *3 концовк~|финал~",
+    "концовк~|финал~ *5 объяснен~|смысл|разбор|значение",
+    "чем *4 закончил~|заканчива~|кончил~",
+    "краткое содержание",
+    "содержание|пересказ *2 сери~|эпизод~",
+    "кто убил|убийца|убиица",
+    "концовка|концовки",
+    "что *3 произошло|случилось *4 финале|конце|серии",
+    "एंडिंग|अंत|क्लाइमेक्स *5 मतलब|व्याख्या|समझ~|विश्लेषण",
+    "एंडिंग|रिकैप",
+    "एपिसोड *3 सारांश|कहानी",
+    "किसने मारा",
+];
+
+/// The same in scripts without spaces.
+const SIGNS: &[&str] = &[
     "最終回",
     "最終話",
     "結末",
     "ネタバレ",
+    "あらすじ",
+    "ラストの意味",
+    "ラスト考察",
+    "ラストシーン",
+    "犯人は",
+    "黒幕は",
     "결말",
     "엔딩 해석",
+    "엔딩해석",
+    "줄거리",
+    "마지막회",
+    "최종회",
+    "범인은",
+    "결말해석",
     "结局",
-    "大结局",
-    "結局解析",
-    "एंडिंग",
+    "結局",
+    "剧情介绍",
+    "劇情介紹",
+    "分集剧情",
+    "分集劇情",
+    "剧情解析",
+    "剧情梗概",
+    "凶手是",
+    "是凶手",
+    "完整剧情",
 ];
 
 /// Reads a title or a file's name.
@@ -148,8 +201,124 @@ pub(super) fn of_heading(heading: &str) -> bool {
     ["ending|finale|twist explained", "ending|finale *2 explained"]
         .iter()
         .any(|phrase| find(phrase, &words).is_some())
-        || is_foreign(heading) && heading.len() <= 80
+        || is_foreign(heading, &words) && heading.len() <= 80
 }
+
+/// Points by which a heading shows that its text tells a story to its end; [`TELLING`] are enough.
+pub(super) fn telling(heading: &str, intro: &str) -> usize {
+    if risk(heading) == Risk::Safe || heading.len() > 160 {
+        return 0;
+    }
+    let words = words(heading);
+    let whole: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
+    let whole = whole.join(" ");
+    if PLOT.contains(&whole.as_str()) || is_strong(heading, &words) {
+        return TELLING;
+    }
+    if STORY.contains(&whole.as_str()) {
+        return 1;
+    }
+    if risk(heading) != Risk::Hard {
+        return 0;
+    }
+    // A question about somebody whom the introduction names.
+    let names = heading
+        .split(|c: char| !c.is_alphanumeric())
+        .skip(1)
+        .filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase));
+    let known = names.filter(|name| intro.contains(*name)).count() > 0;
+    if asks(heading) && known { 2 } else { 1 }
+}
+
+/// See [`telling`].
+pub(super) const TELLING: usize = 3;
+
+/// Headings under which a plot is told to its end.
+const PLOT: &[&str] = &[
+    "plot summary",
+    "full plot",
+    "full plot summary",
+    "the full plot",
+    "recap",
+    "quick recap",
+    "episode recap",
+    "full recap",
+    "the recap",
+    "synopsis",
+    "full synopsis",
+    "ending",
+    "the ending",
+    "the end",
+    "how it ends",
+    "finale",
+    "the finale",
+    "the twist",
+    "the killer",
+    "denouement",
+    "desenlace",
+    "el final",
+    "final",
+    "la fin",
+    "le denouement",
+    "das ende",
+    "das finale",
+    "auflosung",
+    "il finale",
+    "o final",
+    "desfecho",
+    "sonu",
+    "finali",
+    "zakonczenie",
+    "концовка",
+    "финал",
+    "развязка",
+    "अंत",
+    "एंडिंग",
+    "結末",
+    "ラスト",
+    "ネタバレ",
+    "결말",
+    "엔딩",
+    "结局",
+    "大结局",
+    "結局",
+];
+
+/// Headings under which a story is told, or only begun.
+const STORY: &[&str] = &[
+    "plot",
+    "the plot",
+    "story",
+    "the story",
+    "summary",
+    "trama",
+    "argumento",
+    "sinopsis",
+    "resumen",
+    "intrigue",
+    "resume",
+    "synopsis",
+    "handlung",
+    "die handlung",
+    "inhalt",
+    "zusammenfassung",
+    "riassunto",
+    "enredo",
+    "sinopse",
+    "konu",
+    "konusu",
+    "ozet",
+    "fabula",
+    "streszczenie",
+    "сюжет",
+    "содержание",
+    "कहानी",
+    "あらすじ",
+    "ストーリー",
+    "줄거리",
+    "剧情",
+    "劇情",
+];
 
 fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
     STRONG.iter().any(|phrase| find(phrase, words).is_some())
@@ -158,41 +327,62 @@ fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
             [season, episode] => is_episode(&format!("{}{}", season.text, episode.text)),
             _ => false,
         })
-        || is_foreign(title)
+        || is_foreign(title, words)
 }
 
-fn is_foreign(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    FOREIGN.iter().any(|cue| lower.contains(cue))
-        && !["ネタバレな", "ネタバレ無", "sin spoiler", "无剧透"]
+fn is_foreign(title: &str, words: &[Word<'_>]) -> bool {
+    let signs = || {
+        SIGNS.iter().any(|sign| title.contains(sign))
+            && ![
+                "ネタバレな",
+                "ネタバレ無",
+                "ネタバレし",
+                "ネタバレを",
+                "スポイラー",
+                "无剧透",
+                "結局のところ",
+                "结局如何不",
+            ]
             .iter()
-            .any(|no| lower.contains(no))
+            .any(|no| title.contains(no))
+    };
+    ABROAD.iter().any(|phrase| find(phrase, words).is_some()) || (!title.is_ascii() && signs())
 }
 
-/// `s02e05`.
+/// `s02e05`, `2x05`.
 fn is_episode(word: &str) -> bool {
-    let Some((season, episode)) = word.strip_prefix('s').and_then(|rest| rest.split_once('e'))
+    let Some((season, episode)) = word
+        .strip_prefix('s')
+        .and_then(|rest| rest.split_once('e'))
+        .or_else(|| word.split_once('x'))
     else {
         return false;
     };
     let number = |text: &str| {
         (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
-    number(season) && number(episode)
+    number(season) && number(episode) && (word.starts_with('s') || episode.len() == 2)
 }
 
 /// "(Spoilers)", "contains spoilers" in a title; not "no spoilers", not talk about spoilers.
 fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
-    let Some(found) = find("spoilers|spoiler", words) else { return false };
-    let bracketed = words.get(found.start).is_some_and(|word| {
-        let before = title.get(..word.at.start).unwrap_or_default();
-        let after = title.get(word.at.end..).unwrap_or_default();
-        before.contains(['(', '[', '【', '（']) && after.contains([')', ']', '】', '）'])
-    });
-    let negated =
-        find("no|non|without|zero|free|sans|sin|ohne|senza|sem|avoid *2 spoilers|spoiler", words)
-            .or_else(|| find("spoiler|spoilers free|less", words))
-            .is_some();
+    let signs = ["ネタバレ", "스포", "剧透", "劇透"];
+    let place = match find("spoilers|spoiler", words).and_then(|found| words.get(found.start)) {
+        Some(word) => word.at.clone(),
+        None => {
+            match signs.iter().find_map(|sign| title.find(sign).map(|at| at..at + sign.len())) {
+                Some(place) if matches!(Judge::new().judge(title), Said::Warns(_)) => place,
+                _ => return false,
+            }
+        }
+    };
+    let before = title.get(..place.start).unwrap_or_default();
+    let after = title.get(place.end..).unwrap_or_default();
+    let bracketed =
+        before.contains(['(', '[', '【', '（']) && after.contains([')', ']', '】', '）']);
+    let negated = find("no|non|without|zero|free|avoid|<without> *2 spoilers|spoiler", words)
+        .or_else(|| find("spoiler|spoilers free|less|yok|нет|नहीं|मुक्त", words))
+        .is_some();
     let says = [
         "major|minor|full|with|contains|heavy|big|massive spoilers",
         "spoilers ahead|below|inside",
@@ -200,157 +390,6 @@ fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
     .iter()
     .any(|phrase| find(phrase, words).is_some());
     (bracketed || says) && !negated
-}
-
-/// What the text so far is about.
-#[derive(Debug, Default)]
-pub(super) struct Signals {
-    about: Vec<&'static str>,
-    technical: Vec<&'static str>,
-}
-
-/// Words of people who talk about a work; two different ones make a text about one.
-const ABOUT: &[&str] = &[
-    "film",
-    "films",
-    "movie",
-    "movies",
-    "episode",
-    "episodes",
-    "finale",
-    "thriller",
-    "director",
-    "directed",
-    "actor",
-    "actress",
-    "novel",
-    "cinema",
-    "tv",
-    "screenplay",
-    "season",
-    "seasons",
-    "plot",
-    "series",
-    "show",
-    "scene",
-    "scenes",
-    "ending",
-    "characters",
-    "character",
-    "sequel",
-    "trailer",
-    "starring",
-    "stars",
-    "netflix",
-    "premiere",
-    "drama",
-    "comedy",
-    "horror",
-    "story",
-    "chapter",
-    "chapters",
-    "book",
-    "watched",
-    "watching",
-    "recap",
-    "twist",
-    "cast",
-    "protagonist",
-    "villain",
-    "heroine",
-    "hero",
-    "storyline",
-    "streaming",
-    "anime",
-    "manga",
-    "romance",
-    "serial",
-    "sitcom",
-    "miniseries",
-];
-
-/// Words of people who talk about programs or machines; two different ones make it technical.
-const TECHNICAL: &[&str] = &[
-    "install",
-    "installation",
-    "cargo",
-    "npm",
-    "pip",
-    "github",
-    "repository",
-    "terminal",
-    "plugin",
-    "library",
-    "config",
-    "configuration",
-    "api",
-    "html",
-    "markdown",
-    "css",
-    "function",
-    "license",
-    "browser",
-    "compiler",
-    "rust",
-    "python",
-    "javascript",
-    "software",
-    "server",
-    "database",
-    "parser",
-    "cli",
-    "code",
-    "engine",
-    "bumper",
-    "aerodynamic",
-    "downforce",
-    "bonnet",
-];
-
-impl Signals {
-    /// Takes in words that are in the open.
-    pub(super) fn hear(&mut self, text: &str) {
-        if self.about.len() > 1 && self.technical.len() > 1 {
-            return;
-        }
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
-            if !(2..=13).contains(&word.len()) {
-                continue;
-            }
-            note(&mut self.about, ABOUT, word);
-            note(&mut self.technical, TECHNICAL, word);
-        }
-    }
-
-    /// Takes in code.
-    pub(super) fn hear_code(&mut self) {
-        note(&mut self.technical, TECHNICAL, "code");
-        note(&mut self.technical, TECHNICAL, "cli");
-    }
-
-    /// The text is about a work.
-    pub(super) fn about_a_work(&self) -> bool {
-        self.about.len() > 1 && !self.technical()
-    }
-
-    /// The text may be about a work.
-    pub(super) fn hint(&self) -> bool {
-        !self.about.is_empty() && !self.technical()
-    }
-
-    /// The text is technical prose.
-    pub(super) fn technical(&self) -> bool {
-        self.technical.len() > 1
-    }
-}
-
-fn note(heard: &mut Vec<&'static str>, list: &[&'static str], word: &str) {
-    if heard.len() < 4
-        && let Some(known) = list.iter().find(|known| known.eq_ignore_ascii_case(word))
-        && !heard.contains(known)
-    {
-        heard.push(known);
-    }
 }
 
 #[cfg(test)]
@@ -430,13 +469,107 @@ mod tests {
     }
 
     #[test]
-    fn two_different_words_about_works_are_a_signal_and_technical_words_undo_it() {
-        let mut signals = Signals::default();
-        signals.hear("A film, a film, a film.");
-        assert!(!signals.about_a_work());
-        signals.hear("The finale.");
-        assert!(signals.about_a_work());
-        signals.hear("Install it with cargo.");
-        assert!(!signals.about_a_work() && signals.technical());
+    fn titles_of_recaps_in_thirteen_languages_are_recognised() {
+        check(
+            Cue::Recap,
+            &[
+                "Marea baja: final explicado",
+                "“Marea baja”: ¿qué pasó en el último capítulo?",
+                "El final de “Marea baja”, explicado",
+                "Resumen del capítulo 5 de “Marea baja”",
+                "¿Cómo termina “Marea baja”?",
+                "¿Quién mató a Laura? El desenlace de la serie",
+                "Explication de la fin de « Marée basse »",
+                "« Marée basse » : la fin expliquée",
+                "Que signifie la fin de « Marée basse » ?",
+                "Résumé de l’épisode 6 de « Marée basse »",
+                "« Marée basse » : comment se termine la saison 2 ?",
+                "„Ebbe“: Das Ende erklärt",
+                "„Ebbe“ – Ende erklärt: Was bedeutet die letzte Szene?",
+                "Das Ende von „Ebbe“ erklärt",
+                "So endet „Ebbe“",
+                "Ebbe: Zusammenfassung von Folge 5",
+                "Das Finale von „Ebbe“: Wer ist der Mörder?",
+                "“Bassa marea”: il finale spiegato",
+                "Bassa marea, spiegazione del finale",
+                "Come finisce “Bassa marea”?",
+                "Riassunto dell’episodio 3 di “Bassa marea”",
+                "Final explicado de “Maré baixa”",
+                "“Maré baixa”: entenda o final",
+                "Entenda o final de “Maré baixa”",
+                "O que acontece no final de “Maré baixa”?",
+                "Resumo do episódio 4 de “Maré baixa”",
+                "“Alçak Su” finali açıklandı",
+                "Alçak Su’nun sonu ne anlama geliyor?",
+                "Alçak Su final açıklaması",
+                "Alçak Su 5. bölüm özeti",
+                "Alçak Su nasıl bitti?",
+                "Zakończenie „Odpływu” wyjaśnione",
+                "„Odpływ” – wyjaśnienie zakończenia",
+                "Jak kończy się „Odpływ”?",
+                "„Odpływ” – streszczenie odcinka 5",
+                "Объяснение концовки фильма «Отлив»",
+                "«Отлив»: концовка фильма, объяснение",
+                "Чем закончился сериал «Отлив»",
+                "«Отлив», 5 серия: краткое содержание",
+                "«Отлив»: смысл финала",
+                "『引き潮』結末を解説",
+                "映画『引き潮』ラストの意味を考察",
+                "『引き潮』最終回あらすじ",
+                "『引き潮』第5話 あらすじと感想",
+                "영화 ‘썰물’ 결말 해석",
+                "‘썰물’ 결말 정리",
+                "드라마 ‘썰물’ 마지막회 줄거리",
+                "‘썰물’ 5회 줄거리",
+                "《退潮》结局解析",
+                "《退潮》大结局：谁是凶手",
+                "电影《退潮》结局是什么意思",
+                "《退潮》第五集剧情介绍",
+                "《退潮》分集剧情",
+                "भाटा की एंडिंग का मतलब",
+                "भाटा: अंत की व्याख्या",
+                "भाटा एपिसोड 5 रिकैप",
+                "‘भाटा’ का अंत समझिए",
+                "What the Ending of Low Water Really Means",
+                "Low Water Season 1, Episode 4 Recap: The Crossing",
+                "Low Water: Who Was the Killer?",
+                "Low Water Plot Summary",
+                "Let's Talk About That Low Water Ending",
+                "Low Water (1x05): The Crossing",
+                "Low Water Review – Episode 3",
+            ],
+        );
+    }
+
+    #[test]
+    fn titles_of_reviews_and_news_say_nothing() {
+        check(
+            Cue::None,
+            &[
+                "Marea baja: crítica",
+                "Marea baja: reparto, fecha de estreno y tráiler",
+                "Review: Low Water",
+                "„Ebbe“: Kritik ohne Spoiler",
+                "Marée basse : notre critique",
+                "Odpływ – recenzja",
+                "Отлив: рецензия",
+                "引き潮 レビュー（ネタバレなし）",
+                "썰물 리뷰 (스포 없음)",
+                "退潮：无剧透影评",
+                "Alçak Su incelemesi (spoilersız)",
+                "Low Water: Everything We Know About Season 2",
+                "Why spoilers ruin everything",
+                "What ends a marriage",
+                "How to explain recursion",
+                "Interview: the director of Low Water on secrets",
+                "The Case Against Spoilers",
+                "Spoilers: A Short History",
+                "Ten Films to Watch This Weekend",
+                "Weekly recap: what we merged",
+                "The end of the office",
+                "How the Met Gala finale was planned",
+                "Daily Market Recap",
+            ],
+        );
     }
 }

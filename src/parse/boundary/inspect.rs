@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use super::cues::Signals;
-use super::phrases::{Judge, Reach, Said};
+use super::phrases::{Judge, Reach, Said, Warning};
 use super::sentences::sentences;
+use super::signals::Signals;
 use crate::article::{Body, Step};
 use crate::spoiler::DocumentBlock;
 
@@ -38,6 +38,7 @@ pub(super) struct Needles {
     stems: Vec<Finder<'static>>,
     foreign: Vec<Finder<'static>>,
     wordless: Vec<Finder<'static>>,
+    abroad: Vec<Finder<'static>>,
     ends: Vec<Finder<'static>>,
 }
 
@@ -46,7 +47,24 @@ impl Needles {
         Self {
             stems: finders(STEMS),
             foreign: finders(FOREIGN),
-            ends: finders(&["poil", "POIL", "afe ", "AFE ", "пойлер", "ПОЙЛЕР"]),
+            abroad: finders(ABROAD),
+            ends: finders(&[
+                "poil",
+                "POIL",
+                "pojler",
+                "POJLER",
+                "afe ",
+                "AFE ",
+                "пойлер",
+                "ПОЙЛЕР",
+                "ネタバレ",
+                "ねたばれ",
+                "스포",
+                "剧透",
+                "劇透",
+                "雷",
+                "स्प",
+            ]),
             wordless: finders(&[
                 "eading",
                 "EADING",
@@ -87,6 +105,18 @@ impl Needles {
                 "describes",
                 "desenlace",
                 "la fin",
+                "lot points",
+                "lot twists",
+                "rom here on",
+                "not know",
+                "f you have",
+                "scroll",
+                "ail out",
+                "ssumes",
+                "ave seen",
+                "ve seen",
+                "kip the next",
+                "kip ahead",
             ]),
         }
     }
@@ -102,8 +132,8 @@ impl Needles {
             finders.iter().any(|finder| finder.find(text.as_bytes()).is_some())
         };
         has(&self.stems)
-            || (place < WORDLESS_BLOCKS && has(&self.wordless))
-            || (text.bytes().any(is_far) && has(&self.foreign))
+            || (place < WORDLESS_BLOCKS && (has(&self.wordless) || has(&self.abroad)))
+            || (text.bytes().any(is_far) && (has(&self.foreign) || holds_bold(text)))
     }
 }
 
@@ -112,7 +142,12 @@ pub(super) fn holds_stem(line: &str) -> bool {
     let has = |stems: &[&str]| {
         stems.iter().any(|stem| memchr::memmem::find(line.as_bytes(), stem.as_bytes()).is_some())
     };
-    has(STEMS) || (line.bytes().any(is_far) && has(FOREIGN))
+    has(STEMS) || (line.bytes().any(is_far) && (has(FOREIGN) || holds_bold(line)))
+}
+
+/// Letters of mathematics, with which some write in bold where there is none.
+fn holds_bold(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), b"\xf0\x9d").is_some()
 }
 
 /// Not the first byte of a curly quote or of a Latin letter.
@@ -121,22 +156,126 @@ fn is_far(byte: u8) -> bool {
 }
 
 /// Parts of the words for "spoiler" that stay the same in small letters and capitals.
-const STEMS: &[&str] = &["poil", "POIL", "pojler", "ivulg"];
+const STEMS: &[&str] = &[
+    "poil",
+    "POIL",
+    "pojler",
+    "POJLER",
+    "polier",
+    "POLIER",
+    "poler",
+    "p0il",
+    "P0IL",
+    "ivulg",
+    "IVULG",
+    "estrip",
+    "ESTRIP",
+    "rizbozan",
+    "O I L E R",
+    "o i l e r",
+    "O\nI\nL\nE\nR",
+    "o\ni\nl\ne\nr",
+];
 
 /// The same in scripts that are not Latin, and where one script poses as another.
 const FOREIGN: &[&str] = &[
     "пойлер",
     "ПОЙЛЕР",
+    "пои\u{306}лер",
     "ネタバレ",
     "ねたばれ",
     "스포",
     "剧透",
     "劇透",
     "स्पॉ",
+    "स्पोइ",
+    "स्पाइल",
     "前方高能",
+    "高能",
+    "雷",
+    "慎入",
     "sp",
     "Sp",
     "SP",
+    "ѕ",
+    "Ѕ",
+    "ｐｏｉｌ",
+    "ＰＯＩＬ",
+];
+
+/// Beginnings of the words by which other languages stop a reader, or say that a text tells the
+/// end, without a word for "spoiler"; in small letters, and in capitals without their first.
+const ABROAD: &[&str] = &[
+    "eyendo",
+    "no sigas",
+    "evela",
+    "rama",
+    "sonu ",
+    "çıkl",
+    "de leer",
+    "de ler",
+    "esenlace",
+    "e final",
+    "l final",
+    "o final",
+    "isez pas",
+    "rrêtez",
+    "la fin",
+    "intrigue",
+    "évèle",
+    "évoile",
+    "eiterlesen",
+    "ufhören",
+    "verrät",
+    "verraten",
+    "as Ende",
+    "ermi",
+    "roseguite",
+    "leggete",
+    "l finale",
+    "eitura",
+    "kumayın",
+    "okuma",
+    "sonunu",
+    "zytaj",
+    "czyta",
+    "akończeni",
+    "читай",
+    "становит",
+    "аскры",
+    "онцовк",
+    "結末",
+    "核心",
+    "引き返",
+    "未見",
+    "未視聴",
+    "未鑑賞",
+    "まだ観",
+    "まだ見",
+    "本編の内容",
+    "真相",
+    "결말",
+    "아직",
+    "안 보신",
+    "결말을",
+    "没看",
+    "还没",
+    "尚未",
+    "沒看",
+    "结局",
+    "結局",
+    "情节",
+    "凶手",
+    "पढ़",
+    "पढ",
+    "अंत",
+    "O FINAL",
+    "LA FIN",
+    "DAS ENDE",
+    "IL FINALE",
+    "DESENLACE",
+    "DE LEER",
+    "DE LER",
 ];
 
 fn finders(needles: &[&'static str]) -> Vec<Finder<'static>> {
@@ -152,6 +291,14 @@ pub(super) fn inspect(
     certain: bool,
     signals: &Signals,
 ) -> Finding {
+    if is_upright(text) {
+        let words = 0..text.len();
+        return match judge.judge(&text.replace('\n', " ")) {
+            Said::Warns(Warning { reach, .. }) => Finding::Warning { words, reach },
+            Said::End => Finding::End,
+            Said::Nothing => Finding::Nothing,
+        };
+    }
     let said: Vec<(Range<usize>, Said)> = sentences(text)
         .map(|range| {
             let said =
@@ -172,6 +319,13 @@ pub(super) fn inspect(
     } else {
         Finding::Nothing
     }
+}
+
+/// A word that is written downwards, a letter in a line.
+fn is_upright(text: &str) -> bool {
+    text.len() <= 80
+        && text.lines().count() >= 5
+        && text.lines().all(|line| line.trim().chars().count() <= 1)
 }
 
 /// Sentences beside each other that warn together.
@@ -236,8 +390,11 @@ impl Stretch {
         if quote {
             return whole && (self.sure || about);
         }
-        if self.sure || self.sentences > 1 {
+        if self.sure || self.sentences > 1 && !signals.promised() {
             return true;
+        }
+        if signals.promised() {
+            return whole && words <= 6 && holds_stem(text);
         }
         // "SPOILER: Mara leaves.": a label at the beginning of its paragraph.
         let label = self.words.start == 0 && self.reach != Reach::Clause;

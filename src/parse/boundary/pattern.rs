@@ -3,12 +3,13 @@
 //! Enters: a phrase and the words of a sentence. Leaves: which words matched. A phrase is a list
 //! of elements with spaces between: `word`, `this|that`, `stem~`, `word?` (may be missing), `*3`
 //! (up to three words of any kind), `%` (any number of words that only colour a warning: "some",
-//! "major", "plot"), `^` (the sentence begins here), `$` (it ends here). Promised: bounded work
-//! per word of the sentence; a phrase cannot fail to be read. A [`Phrase`] is read once and asked
-//! often.
+//! "major", "plot"), `<text>` (one of a class of words in many languages, see `lexicon.rs`), `^`
+//! (the sentence begins here), `$` (it ends here). Promised: bounded work per word of the sentence;
+//! a phrase cannot fail to be read. A [`Phrase`] is read once and asked often.
 
 use std::ops::Range;
 
+use super::lexicon::class;
 use super::sentences::Word;
 
 /// Words that only colour a warning.
@@ -157,6 +158,13 @@ impl Element {
         };
         let choices: Vec<(&str, bool)> = element
             .split('|')
+            .flat_map(|choice| {
+                match choice.strip_prefix('<') {
+                    Some(name) => class(name.trim_end_matches('>')),
+                    None => choice,
+                }
+                .split('|')
+            })
             .map(|choice| match choice.strip_suffix('~') {
                 Some(stem) => (stem, true),
                 None => (choice, false),

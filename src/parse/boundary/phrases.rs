@@ -6,12 +6,14 @@
 //! "spoiler-free until here, spoilers below" still warns. Promised: a question never warns, nor
 //! does what is quoted. Not promised: irony.
 
+mod reach;
+
 use std::ops::Range;
 
 use super::pattern::{Phrase, find, initials};
 use super::sentences::{Word, words};
 use super::split::SEALED;
-use super::tongues;
+use super::tongues::{self, Spoken, Tongues};
 
 /// How far a warning reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub(super) enum Reach {
     Section,
     /// From `from` to the end of its own sentence.
     Clause,
+    /// What is marked: "the spoilers are inside the grey boxes".
+    Marked,
 }
 
 /// A warning inside a sentence.
@@ -58,6 +62,10 @@ const ENDS: &[&str] = &[
     "^ the? spoilers|spoiler are? end|ends|over|done|finished here|now? $",
     "spoilers|spoiler section|zone|part ends|over|ended",
     "spoilers|spoiler free from here|now",
+    "^ *6 spoilers are|is over|done|finished now? $",
+    "^ *1 spoilers over|done|ended|finished $",
+    "^ *2 safe to come|return|scroll *2 $",
+    "^ *2 spoilers|spoiler talk|discussion|section|part ends|over|done $",
     "^ no more|further spoilers *3 $",
     "^ safe again $",
     "safe to read on|again|from|further|now",
@@ -97,6 +105,11 @@ const NEGATIONS: &[&str] = &[
     "who *2 spoil|spoils",
     "where|when|how|says|say|said the? % spoilers|spoiler begin|begins|start|starts|follow|are|is|come|end",
     "few|least spoilers",
+    "case|war|fight|rules|law|campaign|crusade against|on|of|about spoilers",
+    "spoilers|spoiler a|an *2 history|guide|study|defence|defense|manifesto|explainer|problem",
+    "leaked|leak|leaks|leaking|fake|alleged|accidental|rumoured|rumored *2 spoilers|spoiler",
+    "spoilers|spoiler *2 leaked|leak|leaks|spread|circulated|circulating|posted|appeared|surfaced|online",
+    "spoiler|spoilers warning|warnings|alert|alerts used|became|become|were|have|should|must",
     "trying|try|tried|tries|promise|want not? to not? spoil|avoid",
     "spoiler alert|warning|tag|tags|policy|rule|rules|etiquette|culture system|policy|is|was|has|itself",
 ];
@@ -150,6 +163,18 @@ const SURE: &[&str] = &[
     "major|key *2 details *6 follow|below|ahead",
     "full|complete plot|story below|ahead|follows",
     "only read *2 if|after you~",
+    "get|gets|getting|dive|diving|venture|venturing|wade|wading|move|moving|go|going|time|let's|let *4 into|to|for|talk|discuss % spoilers",
+    "^ *3 talk|talking|discuss|discussing % spoilers",
+    "from here|now|there on|in|out *10 ending|plot|twist|everything|finale|spoilers",
+    "turn|leave|stop|back|go|out|chance *4 before % spoilers",
+    "^ okay|ok|so|and|now|right|alright|with|on *3 spoilers|spoiler *1 $",
+    "everything *6 is|are % spoilers|spoiler",
+    "^ *2 rest|remainder|following|next|below *6 is|are *2 about|on *2 ending|end|plot|twist|twists|finale",
+    "skip|jump over|past? *2 next|following *3 paragraph|paragraphs|section|bit",
+    "spoilers|spoiler in|for|throughout *3 next|following|rest|remainder",
+    "major|key|big|full plot|story points|twists|beats|details *4 ahead|below|follow|discussed|revealed",
+    "ending|plot|twist|twists|finale|end *3 is|are|gets|will be? discussed|revealed|spoiled|given|explained *3 below|here|ahead|away|next",
+    "last|final|fair|another|second warning *6 ending|plot|twist|finale|end|spoilers",
     "spoilers *6 read|enter|continue at|on your",
     "spoilers *6 proceed|continue with|at",
     "spoilers *8 been warned",
@@ -161,7 +186,7 @@ const LIKELY: &[&str] = &[
     "spoils|spoil|spoiling the? *4 ending|end|plot|everything|film|movie|show|series|book|finale",
     "spoiler filled|heavy|laden|rich",
     "you|who|those|anyone *2 not|don't|didn't|doesn't|won't want|wish|like|care *5 spoilers|spoiled|spoilt|know",
-    "avoid|avoiding|dodge|dislike|against spoilers",
+    "avoid|avoiding|dodge|dislike spoilers",
     "stop|quit|cease reading now|here|if|unless|immediately|this|at|until|and $?",
     "^ please|so|then|just|now|and? stop reading $",
     "stop|leave|turn|click|look|go|walk|scroll back|away|now|here *4 if|unless|until|and|or|before",
@@ -169,6 +194,13 @@ const LIKELY: &[&str] = &[
     "^ please? stop|leave now|here $",
     "if|unless you~ *1 haven't|not|have|don't *8 stop|turn|look|leave|come|click|close|get|beware|skip|bookmark|return|wary",
     "beware|wary|careful|caution|carefully if|unless you~",
+    "if|unless|those|anyone *3 rather|prefer *2 not know *10 stop|leave|skip|turn|come|close|look",
+    "rather|prefer *2 not *1 know *10 stop|leave|skip|turn|close|look",
+    "don't|not scroll|go|continue|proceed|click *5 unless|if|until",
+    "bail|get|back out now|here *4 if",
+    "what|this|rest|following|everything *3 assumes|presumes|supposes *6 seen|watched|finished|read",
+    "for|to those|people|readers|viewers|anyone|everyone who|that *2 seen|watched|finished",
+    "for|to those|people|readers|viewers|anyone|everyone who've|who's seen|watched|finished",
     "stop|leave|skip|bookmark|come|return|wary|beware *8 if|unless|until you~ *1 haven't|have|not|don't|seen",
     "don't|not read on|further|beyond|past|any|this|ahead",
     "don't|not read *5 if|unless|until you~",
@@ -183,6 +215,33 @@ const LIKELY: &[&str] = &[
     "from here|this on|point|onwards|onward *6 spoil~",
 ];
 
+/// Sentences that promise a text without spoilers.
+const PROMISES: &[&str] = &[
+    "spoiler|spoilers free",
+    "spoilerfree|spoilerless|spoilerfrei~|spoilersiz~",
+    "no|zero|non|without % spoilers|spoiler",
+    "doesn't|don't|not|won't *2 contain|include|have|spoil|reveal *4 spoilers|anything|ending",
+];
+
+/// Words that bound a promise.
+const BOUNDS: &str = "until|till|first|half|then|section|up|before|bis|halfte|erste|ersten|zunachst|hasta|\
+    primera|primeros|mitad|premiere|moitie|d'abord|abord|fino|prima|primo|meta|ate|metade|primeira|kadar|ilk|\
+    polowy|pierwsza|najpierw|до|половины|первая|сначала|पहले|पहला";
+const BOUND_SIGNS: &[&str] =
+    &["前半", "まで", "途中", "까지", "전반", "먼저", "上半", "前半部分", "首先", "之前"];
+
+/// A promise that there are no spoilers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Promise {
+    /// None.
+    #[default]
+    None,
+    /// For the whole text.
+    Whole,
+    /// For its beginning.
+    Until,
+}
+
 /// The families, read and ready to be asked.
 #[derive(Debug)]
 pub(in crate::parse) struct Judge {
@@ -194,6 +253,8 @@ pub(in crate::parse) struct Judge {
     alert: Phrase,
     label: Phrase,
     aside: Phrase,
+    promises: Vec<Phrase>,
+    tongues: Tongues,
 }
 
 impl Judge {
@@ -210,6 +271,8 @@ impl Judge {
             alert: Phrase::read("spoiler|spoilers alert|warning|ahead"),
             label: Phrase::read("^ % spoiler|spoilers"),
             aside: Phrase::read("spoiler|spoilers"),
+            promises: read(PROMISES),
+            tongues: Tongues::new(),
         }
     }
 
@@ -232,7 +295,14 @@ impl Judge {
         if stem && let Some(clause) = self.clause(sentence, &words) {
             return Said::Warns(clause);
         }
-        let reach = if stem { reach(&words) } else { Reach::All };
+        let english = tongues::is_english(&words);
+        if !english {
+            if let Some(said) = self.abroad(sentence, &words) {
+                return said;
+            }
+        }
+        let all = if english { words.clone() } else { Vec::new() };
+        let reach = reach::of(&words);
         let despite = any(&self.despite, &words, stem);
         if stem {
             self.strike(&mut words);
@@ -248,13 +318,42 @@ impl Judge {
             let until = cut(sentence, label);
             return Said::Warns(Warning { sure: false, reach, until });
         }
-        if !stem && sentence.is_ascii() && !sentence.contains("pojler") {
-            return Said::Nothing;
+        let struck = words.len() < all.len();
+        let abroad = if english && !struck { self.abroad(sentence, &all) } else { None };
+        abroad.unwrap_or(Said::Nothing)
+    }
+
+    /// What a sentence says in other languages, if anything.
+    fn abroad(&self, sentence: &str, words: &[Word<'_>]) -> Option<Said> {
+        match self.tongues.hear(sentence, words) {
+            Spoken::End => Some(Said::End),
+            Spoken::Denies => Some(Said::Nothing),
+            Spoken::Warns { sure, reach, label } => {
+                let until = cut(sentence, label);
+                Some(Said::Warns(Warning { sure, reach, until }))
+            }
+            Spoken::Nothing => None,
         }
-        tongues::warns(sentence).map_or(Said::Nothing, |label| {
-            let until = cut(sentence, label);
-            Said::Warns(Warning { sure: true, reach: Reach::All, until })
-        })
+    }
+
+    /// Whether a sentence promises that there are no spoilers, and for how much of the text.
+    pub(super) fn promise(&self, sentence: &str) -> Promise {
+        if self.judge(sentence) != Said::Nothing || sentence.trim_end().ends_with(['?', '？']) {
+            return Promise::None;
+        }
+        let words = words(sentence);
+        let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+        let promises = any(&self.promises, &words, stem).is_some()
+            || self.tongues.hear(sentence, &words) == Spoken::Denies && sentence.len() <= 160;
+        match promises {
+            false => Promise::None,
+            true if find(BOUNDS, &words).is_some()
+                || BOUND_SIGNS.iter().any(|sign| sentence.contains(sign)) =>
+            {
+                Promise::Until
+            }
+            true => Promise::Whole,
+        }
     }
 
     /// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.
@@ -303,42 +402,6 @@ impl Judge {
 
 fn any(phrases: &[Phrase], words: &[Word<'_>], stem: bool) -> Option<Range<usize>> {
     phrases.iter().filter(|phrase| stem || !phrase.needs_stem).find_map(|phrase| phrase.find(words))
-}
-
-/// How far a warning reaches, by its words.
-fn reach(words: &[Word<'_>]) -> Reach {
-    const NUMBERS: [&str; 10] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    if find("this|in section", words).is_some()
-        && find("this|following|next section", words).is_some()
-    {
-        return Reach::Section;
-    }
-    if find("next|following section", words).is_some() {
-        return Reach::Section;
-    }
-    if find("this paragraph", words).is_some() {
-        return Reach::Paragraph;
-    }
-    let Some(found) = find("next|following *3 paragraph|paragraphs", words) else {
-        return Reach::All;
-    };
-    let middle = words.get(found.start + 1..found.end.saturating_sub(1)).unwrap_or_default();
-    let single =
-        words.get(found.end.saturating_sub(1)).is_some_and(|word| word.text == "paragraph");
-    let number = middle.iter().find_map(|word| match word.text.as_ref() {
-        "couple" => Some(2),
-        text => NUMBERS
-            .iter()
-            .position(|number| *number == text)
-            .map(|place| place + 1)
-            .or_else(|| text.parse().ok().filter(|number| (1..1000).contains(number))),
-    });
-    match number {
-        Some(number) => Reach::Paragraphs(number),
-        None if single && middle.is_empty() => Reach::Paragraphs(1),
-        None => Reach::All,
-    }
 }
 
 /// How much of a sentence that warns may be shown, in bytes.

@@ -8,6 +8,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::fold::fold;
+
 /// A sentence is cut at the first space behind so many bytes.
 pub(super) const LONGEST: usize = 1200;
 
@@ -50,7 +52,7 @@ fn end_of_first(text: &str) -> usize {
         let after = at + c.len_utf8();
         match c {
             '\n' => return after,
-            '。' | '！' | '？' => {
+            '。' | '！' | '？' | '।' => {
                 while chars.next_if(|(_, c)| is_closing(*c) || is_stop(*c)).is_some() {}
                 return chars.peek().map_or(text.len(), |(next, _)| *next);
             }
@@ -76,7 +78,7 @@ fn end_of_first(text: &str) -> usize {
 }
 
 fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।')
 }
 
 fn is_closing(c: char) -> bool {
@@ -94,7 +96,7 @@ fn is_short(before: &str) -> bool {
 /// A word of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word<'a> {
-    /// In small letters, straight apostrophes, Latin where it only looks Latin.
+    /// As it is compared, see `fold.rs`.
     pub text: Cow<'a, str>,
     /// Its place in the sentence, in bytes.
     pub at: Range<usize>,
@@ -119,10 +121,24 @@ pub(super) fn words(sentence: &str) -> Vec<Word<'_>> {
             _ => {}
         }
     }
+    join_letters(sentence, &mut words);
     words
 }
 
-fn is_apostrophe(c: char) -> bool {
+/// `S P O I L E R S` is one word.
+fn join_letters(sentence: &str, words: &mut Vec<Word<'_>>) {
+    let is_letter = |word: &Word<'_>| word.at.len() == 1;
+    let Some(from) = words.windows(5).position(|five| five.iter().all(is_letter)) else { return };
+    let count = words.iter().skip(from).take_while(|word| is_letter(word)).count();
+    let letters: String =
+        words.iter().skip(from).take(count).map(|word| word.text.as_ref()).collect();
+    let at = words.get(from).map_or(0, |word| word.at.start)
+        ..words.get(from + count - 1).map_or(sentence.len(), |word| word.at.end);
+    let text = Cow::Owned(fold(&letters).into_owned());
+    words.splice(from..from + count, [Word { text, at }]);
+}
+
+pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }
 
@@ -139,41 +155,6 @@ fn word_of(word: &str, from: usize) -> Option<Word<'_>> {
     }
     let from = from + word.find(bare).unwrap_or(0);
     Some(Word { text, at: from..from + bare.len() })
-}
-
-/// Small letters; and a word that mixes scripts is read as the Latin it looks like.
-fn fold(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'\'')) {
-        return Cow::Borrowed(word);
-    }
-    if word.is_ascii() {
-        return Cow::Owned(word.to_ascii_lowercase());
-    }
-    let lower: String = word
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
-        .collect();
-    if lower.is_ascii() || !lower.contains(|c: char| c.is_ascii_alphabetic()) {
-        return Cow::Owned(lower);
-    }
-    let latin = lower
-        .chars()
-        .map(|c| match c {
-            'а' => 'a',
-            'е' => 'e',
-            'о' | 'ο' => 'o',
-            'р' => 'p',
-            'с' => 'c',
-            'х' => 'x',
-            'у' => 'y',
-            'і' | 'ı' => 'i',
-            'ѕ' => 's',
-            'ј' => 'j',
-            other => other,
-        })
-        .collect();
-    Cow::Owned(latin)
 }
 
 /// Which stretches of a sentence stand in double quotation marks.
@@ -248,6 +229,7 @@ mod tests {
         );
         check("one\ntwo", &["one", "two"]);
         check("注意。ネタバレ！はい", &["注意。", "ネタバレ！", "はい"]);
+        check("वह गया। कोई नहीं आया।", &["वह गया।", "कोई नहीं आया।"]);
         check("3.5 stars. v1.2 is out", &["3.5 stars. v1.2 is out"]);
         check("", &[]);
     }
@@ -271,7 +253,7 @@ mod tests {
         check_words("You’ve been *WARNED*!", "you've been warned");
         check_words("a spoiler-free 'review'", "a spoiler free review");
         check_words("spоilеrs ahead", "spoilers ahead");
-        check_words("Осторожно, спойлеры!", "осторожно спойлеры");
+        check_words("Осторожно, спойлеры!", "осторожно spoilers");
     }
 
     #[test]

@@ -5,8 +5,10 @@
 //! is lost or doubled by parting; sealed stretches stay sealed.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::article::{Body, Run};
+use crate::article::{Block, Body, Run, Step, Str};
+use crate::parse::draft::Drafted;
 use crate::spoiler::{DocumentBlock, Piece};
 
 /// Stands for a sealed stretch in [`open_text`].
@@ -63,6 +65,46 @@ pub(super) fn part(runs: Vec<Piece<Run>>, at: usize) -> (Vec<Piece<Run>>, Vec<Pi
         start = end;
     }
     (before, behind)
+}
+
+/// A block parted at words that are said of it: a warning, a notice of the end.
+pub(super) struct Parted {
+    /// What stands before the words, as a paragraph of its own.
+    pub before: Option<Drafted>,
+    /// The words.
+    pub words: Str,
+    /// What stands behind them.
+    pub after: Option<Drafted>,
+}
+
+/// Parts a paragraph or a heading at these bytes of its [`open_text`].
+pub(super) fn parted(drafted: Drafted, words: &Range<usize>) -> Parted {
+    let Drafted { line, piece, .. } = drafted;
+    let empty = Parted { before: None, words: Str::from(""), after: None };
+    let Piece::Open(Block { inset, tight, body }) = piece else { return empty };
+    let (Body::Paragraph(runs) | Body::Heading { runs, .. }) = body else { return empty };
+    let said: Str = open_text(&runs).get(words.clone()).unwrap_or_default().into();
+    let (rest, after) = part(runs, words.end);
+    let (before, _) = part(rest, words.start);
+    let (before, after) = (trim(before), trim(after));
+    let paragraph = |inset: Vec<Step>, tight, runs| {
+        Drafted::open(line, Block { inset, tight, body: Body::Paragraph(runs) })
+    };
+    // The marker of a list item stays with what stands before the words.
+    let hung: Vec<Step> =
+        if before.is_empty() { inset.clone() } else { inset.iter().cloned().map(hang).collect() };
+    Parted {
+        before: (!before.is_empty()).then(|| paragraph(inset, tight, before)),
+        words: said,
+        after: (!after.is_empty()).then(|| paragraph(hung, false, after)),
+    }
+}
+
+fn hang(step: Step) -> Step {
+    match step {
+        Step::Item(marker) => Step::Hang(u16::try_from(marker.chars().count()).unwrap_or(1)),
+        other => other,
+    }
 }
 
 /// Without white space at either end.

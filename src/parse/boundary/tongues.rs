@@ -1,367 +1,197 @@
-//! Warnings in other languages than English, by one rule: a word for "spoiler", which twelve
-//! languages share or write in their own letters, beside a word for "attention" or "contains".
+//! Warnings in other languages than English.
 //!
-//! Enters: a sentence. Leaves: where its warning label ends, if it warns. Promised: a negation
-//! wins ("spoiler içermez" against "spoiler içerir"). Also here: the words by which a text
-//! speaks of itself, in all these languages. Not promised: a warning without the stem.
+//! Enters: a sentence, and its words as `sentences.rs` folds them. Leaves: whether it warns, says
+//! that spoilers end, or neither, how far it reaches and where its label ends. Families of phrases
+//! over classes of words serve the languages that part words by spaces; Japanese, Korean and
+//! Chinese are read by signs in order (`signs.rs`). The order is the same as in English: notices of
+//! the end, then every "without spoilers" is struck out, then warnings; a question never warns.
+//! Promised: a negation wins over what stands beside it ("spoiler içermez" against "spoiler
+//! içerir"). Also here: the words by which a text speaks of itself.
 
-/// "Spoiler".
-const STEMS: &[&str] = &[
-    "spoiler",
-    "spoilé",
-    "spojler",
-    "спойлер",
-    "ネタバレ",
-    "ねたばれ",
-    "스포",
-    "剧透",
-    "劇透",
-    "स्पॉइलर",
-    "स्पॉयलर",
-    "divulgâch",
+mod own;
+mod reach;
+mod signs;
+
+pub(super) use self::own::speaks_of_the_text;
+
+use super::pattern::{Phrase, initials};
+use super::phrases::Reach;
+use super::sentences::Word;
+
+/// What a sentence says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Spoken {
+    /// Nothing.
+    Nothing,
+    /// That there are no spoilers.
+    Denies,
+    /// That spoilers end.
+    End,
+    /// That spoilers follow.
+    Warns {
+        /// It speaks of the text itself.
+        sure: bool,
+        /// How far it reaches.
+        reach: Reach,
+        /// Where the words that warn end, in bytes.
+        label: usize,
+    },
+}
+
+/// A notice of the end, in at most [`LONGEST_END`] words.
+const ENDS: &[&str] = &[
+    "^ *2 <over> *3 spoilers|spoiler $",
+    "^ *1 <over> *2 zona|zone|teil|parte|seccion|sezione spoilers|spoiler *1 $",
+    "^ *1 spoilers|spoiler <over> *1 $",
+    "^ *1 aqui|hier|ici|qui|burada|tu|здесь|यहां *2 <over> *3 spoilers|spoiler $",
+    "^ *1 spoilers|spoiler aqui|hier|ici|qui|burada|tu|здесь|यहां *1 <over> $",
+    "^ *1 ab hier|jetzt|sofort *2 spoilerfrei $",
+    "^ *1 ab hier|jetzt *2 ohne|keine *1 spoilers|spoiler *1 $",
+    "^ *1 a? partir|desde de? aqui|daqui|ahora|agora *2 sin|sem|libre|livre|no *2 spoilers|spoiler $",
+    "^ la? suite|reste *2 sans spoilers|spoiler $",
+    "^ *1 da qui|ora *3 senza|niente spoilers|spoiler $",
+    "^ *1 od|odtad|teraz|dalej *3 bez spoilers $",
+    "^ *1 далее|дальше|теперь|отсюда *1 без spoilers $",
+    "^ *1 buradan|bundan sonra~ *2 spoilersiz|spoiler *2 icermez|yok $",
 ];
 
-/// "No spoilers", "contains none".
+const LONGEST_END: usize = 9;
+
+/// What is struck out.
 const NEGATIONS: &[&str] = &[
-    "sin spoiler",
-    "libre de spoiler",
-    "no contiene",
-    "no hay spoiler",
-    "sans spoiler",
-    "sans divulgâch",
-    "pas de spoiler",
-    "aucun spoiler",
-    "ne contient",
-    "ohne spoiler",
-    "spoilerfrei",
-    "keine spoiler",
-    "keinerlei spoiler",
-    "senza spoiler",
-    "non contiene",
-    "niente spoiler",
-    "no spoiler",
-    "sem spoiler",
-    "não contém",
-    "não há",
-    "bez spoiler",
-    "nie zawiera",
-    "без спойлер",
-    "не содержит",
-    "нет спойлер",
-    "избегать спойлер",
-    "içermez",
-    "içermem",
-    "içermey",
-    "içermes",
-    "içermiy",
-    "spoiler yok",
-    "spoilersız",
-    "spoilersiz",
-    "ネタバレな",
-    "ネタバレ無",
-    "ネタバレしな",
-    "ネタバレを避け",
-    "스포 없",
-    "스포없",
-    "스포일러 없",
-    "스포일러없",
-    "스포일러는 없",
-    "无剧透",
-    "不剧透",
-    "無劇透",
-    "没有剧透",
-    "non-spoiler",
+    "<without> *2 spoilers|spoiler",
+    "<not> *1 <has> *4 spoilers|spoiler",
+    "<not> *2 <tells> *3 spoilers|spoiler|<ending>",
+    "<not> *2 spoiler|spoilern|spoilers|gespoilert|spoilert|spoilerare",
+    "spoilers|spoiler *2 icermez~|icermey~|icermem~|icermes~|icermed~|icermi~|vermez~|vermey~|vermed~|vermem~|yok|yoktur|нет|нету|नहीं|मुक्त|नही|free",
+    "spoilers|spoiler *1 не|не|nie будет|будут|ma|zawiera",
+    "odia~|deteste|detestent|hasst|hassen|nienawidz~|ненавид~|adora~|liebt|lieben|ama|aman|любит|любят *2 spoilers|spoiler",
+    "si|cuando|donde|wenn|ob|falls|quando|gdy|jesli|если|когда *3 <has> *2 spoilers|spoiler",
 ];
 
-/// "Attention", "contains", "follow".
-const ATTENTION: &[&str] = &[
-    "alerta",
-    "aviso",
-    "ojo",
-    "cuidado",
-    "atención",
-    "atencion",
-    "advertencia",
-    "contiene",
-    "contienen",
-    "habrá",
-    "a partir de aqu",
-    "a partir daqui",
-    "attention",
-    "alerte",
-    "contient",
-    "contiennent",
-    "à venir",
-    "gare aux",
-    "avertissement",
-    "prévenus",
-    "divulgâch",
-    "achtung",
-    "warnung",
-    "enthält",
-    "enthalten",
-    "folgen ",
-    "folgt ",
-    "vorsicht",
-    "spoilerwarnung",
-    "ab hier",
-    "attenzione",
-    "allerta",
-    "seguono",
-    "seguiranno",
-    "saranno",
-    "avviso",
-    "atenção",
-    "contém",
-    "contêm",
-    "içerir",
-    "içeriyor",
-    "içerebilir",
-    "dikkat",
-    "uyarı",
-    "uwaga",
-    "ostrzeg",
-    "zawiera",
-    "pojawią",
-    "spoilery",
-    "spoilerów!",
-    "осторожно",
-    "внимание",
-    "далее",
-    "содерж",
-    "спойлеры",
-    "предупрежд",
-    "注意",
-    "警告",
-    "以下",
-    "含",
-    "慎入",
-    "有り",
-    "あり",
-    "주의",
-    "있음",
-    "있습니다",
-    "있어요",
-    "포함",
-    "경고",
-    "सावधान",
+/// Sentences that speak of the text they stand in.
+const SURE: &[&str] = &[
+    "^ *2 <attention> *12 spoilers|spoiler",
+    "^ *3 spoilers|spoiler <attention>",
+    "^ *1 spoilerwarnung|spoileralarm|spoilerhinweis|spoileralert",
+    "^ *4 <text> *6 <has> *5 spoilers|spoiler",
+    "^ *5 <text> *6 spoilers|spoiler *2 <has>",
+    "^ *1 <has> *4 spoilers|spoiler",
+    "^ *2 spoilers|spoiler *3 <here>",
+    "^ *1 <here> *4 spoilers|spoiler",
+    "^ *2 spoilers|spoiler <has>",
+    "^ *2 a? partir *4 spoilers|spoiler",
+    "^ *2 ab|desde|od|da|от|с *3 spoilers|spoiler",
+    "ab|im *2 hier|jetzt|folgenden|weiteren *3 gespoilert",
+    "^ *3 <attention> *6 <tells> *5 <ending>",
+    "^ *3 <attention> *6 <ending> *4 <tells>",
+    "^ *3 <text> *6 <tells> *5 <ending>",
+    "^ *4 <text> *6 <ending> *4 <tells>",
+    "^ *1 <here> *6 <tells> *4 <ending>",
+    "^ *1 <here> *6 <ending> *4 <tells>",
+    "<here> *6 <has> *4 spoilers|spoiler",
 ];
 
-/// A sentence without the stem that warns all the same.
-const WORDLESS: &[(&str, &str)] = &[
-    ("verrät", "text"),
-    ("verrät", "artikel"),
-    ("verrät", "beitrag"),
-    ("前方高能", ""),
-    ("revela el final", "artículo"),
-    ("dévoile la fin", "article"),
+/// Sentences that warn where the text is about a work.
+const LIKELY: &[&str] = &[
+    "<attention> *8 spoilers|spoiler",
+    "spoilers|spoiler *4 <attention>",
+    "<text> *6 <has> *5 spoilers|spoiler",
+    "<here> *6 spoilers|spoiler",
+    "spoilers|spoiler *4 <here>",
+    "spoilers|spoiler *3 icerir|iceriyor|icermektedir|icerebilir|हैं",
+    "<text> *6 <tells> *6 <ending>",
+    "<not> *4 <seen> *10 <stop>",
+    "izlemedi~|izlemeye~|izlemeden|bitirmedi~|okumadi~|seyretmedi~|izlememis~ *8 <stop>",
+    "<not> *2 <stop> *3 leyendo|lectura|leggere|lettura|ler|leitura|weiter|dalej|дальше|suite|plus",
+    "deja|dejen|deje|dejad|para|paren|pare|parem|parar|smettete|smetta de|di leer|ler|leggere",
+    "lisez|lis pas *2 suite|plus|ce",
+    "nicht weiterlesen",
+    "aufhoren zu? lesen",
+    "hier aufhoren",
+    "आगे *1 <not> पढें|पढिए",
 ];
 
-/// Words by which a text speaks of itself or to its reader: whole words.
-const OWN_WORDS: &[&str] = &[
-    "article",
-    "post",
-    "piece",
-    "recap",
-    "review",
-    "paragraphs",
-    "paragraph",
-    "essay",
-    "following",
-    "follows",
-    "follow",
-    "below",
-    "ahead",
-    "read",
-    "reading",
-    "proceed",
-    "warned",
-    "beware",
-    "haven't",
-    "unless",
-    "details",
-    "contain",
-    "contains",
-    "containing",
-    "discuss",
-    "discusses",
-    "spoilers",
-    "spoiler",
-    "caution",
-    "continue",
-    "section",
-    "nota",
-    "artículo",
-    "articulo",
-    "contiene",
-    "cuenta",
-    "desenlace",
-    "leyendo",
-    "leer",
-    "visto",
-    "texte",
-    "contient",
-    "suite",
-    "lisez",
-    "artikel",
-    "text",
-    "enthält",
-    "folgende",
-    "folgenden",
-    "verrät",
-    "beitrag",
-    "meldung",
-    "lesen",
-    "gesehen",
-    "articolo",
-    "seguito",
-    "lettura",
-    "artigo",
-    "contém",
-    "matéria",
-    "texto",
-    "ler",
-    "assistiu",
-    "terminou",
-    "tekst",
-    "zawiera",
-    "dalszej",
-    "artykuł",
-    "текст",
-    "статья",
-    "далее",
-    "содержит",
-];
-
-/// The same in scripts and endings that are found anywhere.
-const OWN_SIGNS: &[&str] = &[
-    "記事",
-    "本文",
-    "以下",
-    "本記事",
-    "본문",
-    "아래",
-    "이 글",
-    "文章",
-    "içer",
-    "okuma",
-    "izleme",
-    "читай",
-    "देखा",
-    "लेख",
-];
-
-/// Where the label of a warning ends, in bytes, if `sentence` warns.
-pub(super) fn warns(sentence: &str) -> Option<usize> {
-    let lower = sentence.to_lowercase();
-    let wordless = || {
-        WORDLESS
-            .iter()
-            .any(|(one, other)| lower.contains(one) && lower.contains(other))
-            .then_some(sentence.len())
-    };
-    let Some((at, stem)) =
-        STEMS.iter().filter_map(|stem| lower.find(stem).map(|at| (at, stem))).min()
-    else {
-        return wordless();
-    };
-    if NEGATIONS.iter().any(|no| holds(&lower, no)) {
-        return None;
-    }
-    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let alone = STEMS.iter().any(|stem| {
-        bare.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= 2 && !rest.contains(' '))
-    });
-    if !alone && !ATTENTION.iter().any(|word| holds(&lower, word)) {
-        return None;
-    }
-    // Small letters may be longer or shorter than capitals; then the label is not cut.
-    if lower.len() != sentence.len() {
-        return Some(sentence.find(':').or_else(|| sentence.find('：')).unwrap_or(sentence.len()));
-    }
-    let end = at + stem.len();
-    let rest = lower.get(end..).unwrap_or_default();
-    let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    Some(end + word)
+/// The families, read.
+#[derive(Debug)]
+pub(super) struct Tongues {
+    ends: Vec<Phrase>,
+    negations: Vec<Phrase>,
+    sure: Vec<Phrase>,
+    likely: Vec<Phrase>,
 }
 
-/// Whether `word` stands in `text`; of Latin letters, at the beginning of a word.
-fn holds(text: &str, word: &str) -> bool {
-    if text.len() < word.len() || (text.is_ascii() && !word.is_ascii()) {
-        return false;
+impl Tongues {
+    /// Reads the families.
+    pub(super) fn new() -> Self {
+        let read =
+            |family: &[&'static str]| family.iter().map(|phrase| Phrase::read(phrase)).collect();
+        Self {
+            ends: read(ENDS),
+            negations: read(NEGATIONS),
+            sure: read(SURE),
+            likely: read(LIKELY),
+        }
     }
-    let latin = word.chars().next().is_some_and(|c| c < '\u{590}');
-    memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).any(|at| {
-        !latin || !text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
-    })
+
+    /// What a sentence says that is not English. `words` are all of its words.
+    pub(super) fn hear(&self, sentence: &str, words: &[Word<'_>]) -> Spoken {
+        if signs::are_in(sentence) {
+            return signs::read(sentence);
+        }
+        let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+        // "Fine, spoilers." is no "fine spoilers".
+        if stem
+            && words.len() <= LONGEST_END
+            && (words.len() > 2 || !sentence.contains(','))
+            && any(&self.ends, words, stem).is_some()
+        {
+            return Spoken::End;
+        }
+        let reach = reach::of(words);
+        let mut left = words.to_vec();
+        let letters = initials(&left);
+        for phrase in &self.negations {
+            while let Some(range) =
+                phrase.find_among(&left, letters).filter(|range| !range.is_empty())
+            {
+                left.drain(range);
+            }
+        }
+        let stem = left.iter().any(|word| word.text.starts_with("spoil"));
+        let sure = any(&self.sure, &left, stem);
+        let found = sure.or_else(|| any(&self.likely, &left, stem));
+        match found.and_then(|found| left.get(found.checked_sub(1)?)) {
+            Some(last) => Spoken::Warns { sure: sure.is_some(), reach, label: last.at.end },
+            None if left.len() < words.len() => Spoken::Denies,
+            None => Spoken::Nothing,
+        }
+    }
 }
 
-/// Whether `words` speak of the text they stand in, or to its reader.
-pub(super) fn speaks_of_the_text(words: &str) -> bool {
-    let lower = words.replace('’', "'").to_lowercase();
-    lower.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|word| OWN_WORDS.contains(&word))
-        || OWN_SIGNS.iter().any(|sign| lower.contains(sign))
+/// Whether a sentence is English: small words that no other language here has.
+pub(super) fn is_english(words: &[Word<'_>]) -> bool {
+    const SMALL: &[&str] = &[
+        "the", "of", "this", "is", "are", "you", "to", "and", "that", "with", "there", "for", "be",
+        "will", "have", "it", "from", "below", "ahead", "contains", "follow", "here", "but",
+        "been", "your", "read", "if", "its", "not", "without", "review", "recap", "i", "i'll",
+        "i'm", "we", "we'll", "don't", "doesn't", "didn't", "won't", "isn't", "haven't", "any",
+        "what", "how", "who", "they", "when", "out", "up", "about", "can't", "my", "his", "her",
+        "she", "was",
+    ];
+    let known = words.iter().filter(|word| SMALL.contains(&word.text.as_ref())).count();
+    known * 7 >= words.len()
+}
+
+/// Where the first phrase that matches ends.
+fn any(phrases: &[Phrase], words: &[Word<'_>], stem: bool) -> Option<usize> {
+    let letters = initials(words);
+    phrases
+        .iter()
+        .filter(|phrase| stem || !phrase.needs_stem)
+        .find_map(|phrase| phrase.find_among(words, letters))
+        .map(|range| range.end)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stem_beside_an_attention_word_warns() {
-        for sentence in [
-            "ALERTA DE SPOILER",
-            "Aviso, este artículo contiene spoilers",
-            "A partir de aquí hay spoilers",
-            "Attention, spoilers.",
-            "(Spoilers à venir)",
-            "Cet article contient des spoilers",
-            "Achtung, Spoiler!",
-            "Achtung, diese Meldung enthält Spoiler!",
-            "WARNUNG: Der folgende Text enthält minimale Spoiler",
-            "Spoilerwarnung",
-            "Achtung: Dieser Text verrät Inhalte der dritten Staffel",
-            "ATTENZIONE: SPOILER A PROFUSIONE!",
-            "Da qui in poi seguiranno spoiler.",
-            "Alerta de spoilers!",
-            "Este artigo contém spoilers importantes",
-            "Bu yazı spoiler içerir.",
-            "Spoiler içeriyor",
-            "Uwaga, spoilery!",
-            "W dalszej części pojawią się duże spoilery",
-            "Осторожно, спойлеры!",
-            "Далее спойлеры",
-            "ネタバレ注意",
-            "以下ネタバレ",
-            "스포일러 주의!",
-            "剧透警告",
-            "以下含剧透",
-            "SPOILER ALERT: सावधान",
-        ] {
-            assert!(warns(sentence).is_some(), "{sentence}");
-        }
-    }
-
-    #[test]
-    fn a_negation_wins() {
-        for sentence in [
-            "Reseña sin spoilers",
-            "Aviso: este texto no contiene spoilers",
-            "Critique sans spoiler, attention",
-            "Achtung: spoilerfrei",
-            "Warnung: ohne Spoiler",
-            "Attenzione: senza spoiler",
-            "Atenção: sem spoilers",
-            "Bu yazı spoiler içermez.",
-            "Dikkat: spoiler içermeyiz",
-            "Uwaga: bez spoilerów",
-            "Внимание: без спойлеров",
-            "ネタバレなし",
-            "스포 없음",
-            "无剧透",
-            "Der Spoiler des Wagens ist rot",
-        ] {
-            assert!(warns(sentence).is_none(), "{sentence}");
-        }
-    }
-}
+mod tests;

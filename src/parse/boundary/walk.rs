@@ -1,68 +1,27 @@
 //! The walk through an article's blocks, in the open or behind a boundary.
 //!
 //! Enters: the blocks in order. Leaves: passages. Promised: at every step the verdict is made of
-//! what was in the open so far; a hidden block is asked one thing only, whether the whole of it
-//! says that spoilers end, and such a notice is shown itself. Not here: what a warning looks like.
+//! what was in the open so far; a hidden block is asked one thing only, whether it says that
+//! spoilers end, as a whole or in a sentence of its own, and such a notice is shown itself. Not
+//! here: what a warning looks like, and what is looked at beforehand (`before.rs`).
 
-use super::cues::{Signals, of_title};
-use super::inspect::{Finding, Needles, inspect};
-use super::phrases::{Judge, Reach};
-use super::split::{open_text, part, runs, trim};
-use super::{Cue, Known, LONGEST_INTRO, Passage, readable};
-use crate::article::{Block, Body, BoundaryBy, CoverKind, Extent, Run, Step, Str, Tag, Why};
+mod before;
+
+pub(super) use self::before::first_turn;
+
+use std::ops::Range;
+
+use super::cues::of_title;
+use super::inspect::{Finding, Needles, holds_stem, inspect};
+use super::phrases::{Judge, Reach, Said};
+use super::sentences::sentences;
+use super::signals::Signals;
+use super::split::{Parted, open_text, part, parted, runs, trim};
+use super::{Cue, Known, Passage, readable, work};
+use crate::article::{Block, Body, CoverKind, Extent, Run, Str, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
-use crate::parse::headings::{Risk, risk};
+use crate::parse::headings::asks;
 use crate::spoiler::{DocumentBlock, Piece};
-
-/// Where a recap without a warning is hidden from, and why; `None` where a warning comes first.
-pub(super) fn first_turn(
-    blocks: &[Drafted],
-    walk: &mut Walk,
-    says_spoilers: bool,
-) -> Option<(usize, BoundaryBy)> {
-    let mut heading = None;
-    let mut paragraphs = 0;
-    for (at, drafted) in blocks.iter().enumerate() {
-        let Some(block) = drafted.piece.as_open() else { continue };
-        if !drafted.marked.hidden
-            && let Finding::Warning { reach, .. } = walk.ask(block, at)
-            && reach != Reach::Clause
-        {
-            return None;
-        }
-        match &block.body {
-            // What its author hides is not asked, nor what stands under it.
-            Body::Heading { .. } if drafted.marked.hidden => {
-                heading = heading.or(Some(at));
-                break;
-            }
-            Body::Heading { runs, .. } => {
-                heading = heading.or(Some(at));
-                // Behind a heading that is not harmless no warning is waited for.
-                if risk(&open_text(runs)) != Risk::Safe {
-                    break;
-                }
-            }
-            Body::Paragraph(_) | Body::Code(_) | Body::Table(_) if heading.is_none() => {
-                paragraphs += usize::from(!says_little(block));
-                // What comes so late is no introduction's warning.
-                if paragraphs > LONGEST_INTRO {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    match heading {
-        Some(at) if !says_spoilers => Some((at, BoundaryBy::FirstHeading)),
-        _ => Some((0, BoundaryBy::Title)),
-    }
-}
-
-/// A byline, a date, a rating: not a paragraph that tells anything.
-fn says_little(block: &DocumentBlock) -> bool {
-    runs(block).is_some_and(|runs| open_text(runs).len() < 60)
-}
 
 /// What the walk left.
 #[derive(Debug, Default)]
@@ -77,6 +36,9 @@ pub(super) struct Walked {
 
 /// A longer block is no notice that spoilers end, in bytes.
 const LONGEST_NOTICE: usize = 120;
+
+/// A block is parted at most so often by warnings and notices of the end in turn.
+const MOST_PARTS: usize = 8;
 
 /// The bytes in the open; too many where something is sealed.
 fn length(runs: &[Piece<Run>]) -> usize {
@@ -103,8 +65,16 @@ pub(super) struct Walk {
     state: State,
     /// The level of the section that is being read.
     level: u8,
+    /// Its heading.
+    section: String,
+    /// The title, where it is shown.
+    title: String,
     /// In a section of this level that its author hides.
     marked: Option<u8>,
+    /// Marks hide something in this article.
+    sealed: bool,
+    /// What is left of a block that was parted.
+    rest: Option<Drafted>,
     walked: Walked,
 }
 
@@ -123,7 +93,11 @@ impl Walk {
             hide: None,
             state: State::Open,
             level: 0,
+            section: String::new(),
+            title: known.title.unwrap_or_default().to_owned(),
             marked: None,
+            sealed: false,
+            rest: None,
             walked: Walked::default(),
         }
     }
@@ -132,6 +106,11 @@ impl Walk {
     pub(super) fn certain() -> Self {
         let known = Known { title: None, name: "", title_spoils: false };
         Self { certain: true, ..Self::new(&known) }
+    }
+
+    /// Marks hide something: a warning may say that they hide all there is.
+    pub(super) fn knows_marks(&mut self, sealed: bool) {
+        self.sealed = sealed;
     }
 
     /// Spoilers begin before the block with this number, whatever it says.
@@ -157,10 +136,16 @@ impl Walk {
         let count = blocks.len();
         for (place, drafted) in blocks.into_iter().enumerate() {
             self.turn(place);
-            match self.state {
-                State::Open => self.open(drafted, place),
-                State::Hidden(reach) => self.hidden(drafted, reach),
+            self.rest = Some(drafted);
+            // A paragraph is parted so often, and hidden from there on.
+            for _ in 0..MOST_PARTS {
+                let Some(drafted) = self.rest.take() else { break };
+                match self.state {
+                    State::Open => self.open(drafted, place),
+                    State::Hidden(reach) => self.hidden(drafted, reach),
+                }
             }
+            self.walked.passages.extend(self.rest.take().map(Passage::Hidden));
         }
         self.turn(count);
         self.walked
@@ -183,30 +168,6 @@ impl Walk {
         self.marked.is_some()
     }
 
-    /// Whether these blocks, up to their first heading, warn of everything behind them, as far as
-    /// they say it themselves.
-    pub(super) fn warned_for_good(mut self, blocks: &[Drafted]) -> bool {
-        let mut warned = false;
-        for (place, drafted) in blocks.iter().enumerate() {
-            let Some(block) = drafted.piece.as_open() else { continue };
-            if matches!(block.body, Body::Heading { .. }) {
-                break;
-            }
-            let Some(runs) = runs(block) else { continue };
-            let text = open_text(runs);
-            self.signals.hear(&text);
-            if self.needles.any(&text, place) {
-                let judge = self.judge.get_or_insert_with(Judge::new);
-                match inspect(block, &text, judge, false, &self.signals) {
-                    Finding::Warning { reach, .. } => warned |= reach == Reach::All,
-                    Finding::End => warned = false,
-                    Finding::Nothing => {}
-                }
-            }
-        }
-        warned
-    }
-
     /// Begins to hide where that is known beforehand.
     fn turn(&mut self, place: usize) {
         if self.hide.as_ref().is_some_and(|(at, _)| *at <= place)
@@ -220,7 +181,12 @@ impl Walk {
     fn hidden(&mut self, drafted: Drafted, reach: Reach) {
         if let Some(words) = self.end_notice(&drafted) {
             self.state = State::Open;
-            self.walked.passages.push(Passage::End(words, drafted.line));
+            let line = drafted.line;
+            let Parted { before, words, after } = parted(drafted, &words);
+            let passages = &mut self.walked.passages;
+            passages.extend(before.map(Passage::Hidden));
+            passages.push(Passage::End(words, line));
+            self.rest = after;
             return;
         }
         let heading = match drafted.piece.as_open().map(|block| &block.body) {
@@ -244,20 +210,30 @@ impl Walk {
         self.walked.passages.push(Passage::Hidden(drafted));
     }
 
-    /// The words of a block that says, as a whole, that spoilers end.
-    fn end_notice(&mut self, drafted: &Drafted) -> Option<Str> {
+    /// Where a block says that spoilers end: the whole of it, or a sentence of it that names them.
+    fn end_notice(&mut self, drafted: &Drafted) -> Option<Range<usize>> {
         let block = drafted.piece.as_open()?;
         let runs = runs(block)?;
-        if length(runs) > LONGEST_NOTICE {
-            return None;
-        }
         let text = open_text(runs);
         if !self.needles.may_end(&text) {
             return None;
         }
         let judge = self.judge.get_or_insert_with(Judge::new);
-        let ends = inspect(block, &text, judge, true, &Signals::default()) == Finding::End;
-        ends.then(|| Str::from(text.trim()))
+        let whole = length(runs) <= LONGEST_NOTICE
+            && inspect(block, &text, judge, true, &Signals::default()) == Finding::End;
+        if whole {
+            let start = text.len() - text.trim_start().len();
+            return Some(start..text.trim_end().len());
+        }
+        if !matches!(block.body, Body::Paragraph(_)) {
+            return None;
+        }
+        sentences(&text).find(|range| {
+            range.len() <= LONGEST_NOTICE
+                && text.get(range.clone()).is_some_and(|sentence| {
+                    holds_stem(sentence) && judge.judge(sentence) == Said::End
+                })
+        })
     }
 
     fn open(&mut self, mut drafted: Drafted, place: usize) {
@@ -271,6 +247,7 @@ impl Walk {
             && let Body::Heading { level, runs, .. } = &block.body
         {
             self.level = *level;
+            self.section = open_text(runs).into_owned();
             drafted.marked.hidden |= is_labelled(&open_text(runs)) && !self.signals.technical();
         }
         match finding {
@@ -309,10 +286,31 @@ impl Walk {
         self.heard = self.walked.passages.len();
     }
 
+    /// Whether the warning names the work that this section is about, in an article that is about
+    /// several: "Spoilers for Low Water" under the heading "3. Low Water (1931)".
+    fn is_of_this_section(&self, warning: &str) -> bool {
+        if self.certain || self.level == 0 || asks(&self.section) {
+            return false;
+        }
+        let Some(work) = work::of_warning(warning) else { return false };
+        let work = letters(&work.title);
+        work.len() >= 3
+            && letters(&self.section).contains(&work)
+            && !letters(&self.title).contains(&work)
+    }
+
     /// Parts the block at its warning.
-    fn warn(&mut self, drafted: Drafted, words: &std::ops::Range<usize>, reach: Reach) {
+    fn warn(&mut self, drafted: Drafted, words: &Range<usize>, reach: Reach) {
         let Drafted { line, piece, marked } = drafted;
         let Piece::Open(block) = piece else { return };
+        if reach == Reach::Marked && self.sealed {
+            self.walked.passages.push(Passage::Open(Drafted {
+                line,
+                piece: Piece::Open(block),
+                marked,
+            }));
+            return;
+        }
         if reach == Reach::Clause {
             self.walked.clauses = true;
             let block = hide_words(block, words);
@@ -323,36 +321,32 @@ impl Walk {
             }));
             return;
         }
-        let Block { inset, tight, body } = block;
-        let (Body::Paragraph(runs) | Body::Heading { runs, .. }) = body else { return };
-        let text = open_text(&runs);
-        let warning: Str = text.get(words.clone()).unwrap_or_default().into();
-        let breaks = text.get(..words.start).map_or(0, |before| before.matches('\n').count());
-        let (rest, after) = part(runs, words.end);
-        let (before, _) = part(rest, words.start);
-        let (before, after) = (trim(before), trim(after));
-        let paragraph = |inset: Vec<Step>, tight, runs| Drafted {
-            line,
-            piece: Piece::Open(Block { inset, tight, body: Body::Paragraph(runs) }),
-            marked: Marked::default(),
-        };
+        let breaks = runs(&block)
+            .and_then(|runs| {
+                open_text(runs).get(..words.start).map(|text| text.matches('\n').count())
+            })
+            .unwrap_or(0);
+        let Parted { before, words: warning, after } =
+            parted(Drafted { line, piece: Piece::Open(block), marked: Marked::default() }, words);
         let passages = &mut self.walked.passages;
-        let split = !before.is_empty();
-        if split {
-            passages.push(Passage::Open(paragraph(inset.clone(), tight, before)));
-        }
+        passages.extend(before.map(Passage::Open));
         passages.push(Passage::Boundary(Some(warning.clone()), Some(line)));
         let at = line.saturating_add(u32::try_from(breaks).unwrap_or(0));
-        let rest = !after.is_empty();
-        self.walked.found.get_or_insert((warning, at, extent(reach, rest, self.level)));
-        if rest {
-            // The marker of a list item stays with what stands before the warning.
-            let inset = if split { inset.into_iter().map(hang).collect() } else { inset };
-            passages.push(Passage::Hidden(paragraph(inset, false, after)));
+        let rest = after.is_some();
+        match reach {
+            // It may say itself that they are over.
+            Reach::All | Reach::Section => self.rest = after,
+            _ => passages.extend(after.map(Passage::Hidden)),
         }
+        let reach = if reach == Reach::All && self.is_of_this_section(&warning) {
+            Reach::Section
+        } else {
+            reach
+        };
+        self.walked.found.get_or_insert((warning, at, extent(reach, rest, self.level)));
         self.state = match reach {
             Reach::Paragraph if rest => State::Open,
-            Reach::Paragraph | Reach::Clause => State::Hidden(Reach::All),
+            Reach::Paragraph | Reach::Clause | Reach::Marked => State::Hidden(Reach::All),
             Reach::Section if self.level == 0 => State::Hidden(Reach::All),
             reach => State::Hidden(reach),
         };
@@ -365,19 +359,19 @@ fn extent(reach: Reach, rest: bool, level: u8) -> Extent {
         Reach::Paragraph if rest => Extent::Paragraph,
         Reach::Section if level > 0 => Extent::Section,
         Reach::Paragraphs(count) => Extent::Paragraphs(u32::try_from(count).unwrap_or(u32::MAX)),
-        Reach::All | Reach::Section | Reach::Paragraph | Reach::Clause => Extent::Article,
+        Reach::All | Reach::Section | Reach::Paragraph | Reach::Clause | Reach::Marked => {
+            Extent::Article
+        }
     }
 }
 
-fn hang(step: Step) -> Step {
-    match step {
-        Step::Item(marker) => Step::Hang(u16::try_from(marker.chars().count()).unwrap_or(1)),
-        other => other,
-    }
+/// The letters and digits of a name, in small letters.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Covers the words of a clause.
-fn hide_words(block: DocumentBlock, words: &std::ops::Range<usize>) -> DocumentBlock {
+fn hide_words(block: DocumentBlock, words: &Range<usize>) -> DocumentBlock {
     let Block { inset, tight, body } = block;
     let cover = |runs: Vec<Piece<Run>>| {
         let (rest, after) = part(runs, words.end);

@@ -4,6 +4,9 @@
 //! open; before the first hidden piece of a recap stands one boundary, unless only marked pieces
 //! are hidden. Not here: where the boundary is.
 
+use std::ops::Range;
+
+use super::contents;
 use super::sections::{doubt_lines, level, passage, section};
 use crate::article::{ArticleKind, Block, Body, Step, Why};
 use crate::parse::boundary::{Passage, open_text};
@@ -148,13 +151,24 @@ impl Covering<'_> {
 
     /// What stands in the open.
     fn open(&mut self, run: Vec<Drafted>) {
-        let mut rest = run.into_iter().peekable();
-        while let Some(next) = rest.next() {
+        let tables = if self.recap && !self.ended { tables(&run) } else { Vec::new() };
+        let mut tables = tables.into_iter().peekable();
+        let mut rest = run.into_iter().enumerate().peekable();
+        while let Some((place, next)) = rest.next() {
+            if let Some(table) = tables.next_if(|table| table.start == place) {
+                self.veiled.turn(next.line, true);
+                let mut entries = vec![next];
+                while let Some((_, more)) = rest.next_if(|(place, _)| *place < table.end) {
+                    entries.push(more);
+                }
+                self.out.extend(passage(entries, Why::Doubt));
+                continue;
+            }
             let Some(rank) = level(&next) else {
                 // A note is read out of its place, so it stays hidden behind a notice of the end.
                 if self.ended && next.piece.as_open().is_some_and(is_note) {
                     let mut note = vec![next];
-                    while let Some(more) = rest.next_if(hangs) {
+                    while let Some((_, more)) = rest.next_if(|(_, more)| hangs(more)) {
                         note.push(more);
                     }
                     self.out.extend(passage(note, Why::Note));
@@ -172,9 +186,10 @@ impl Covering<'_> {
             self.veiled.turn(next.line.saturating_add(1), !matches!(doubt, Doubt::None));
             let mut body = Vec::new();
             if !matches!(doubt, Doubt::None) {
-                while let Some(more) =
-                    rest.next_if(|more| level(more).is_none_or(|level| level > rank))
+                while let Some((place, more)) =
+                    rest.next_if(|(_, more)| level(more).is_none_or(|level| level > rank))
                 {
+                    while tables.next_if(|table| table.start <= place).is_some() {}
                     body.push(more);
                 }
             }
@@ -217,6 +232,30 @@ impl Covering<'_> {
             Risk::Safe | Risk::Unknown => Doubt::None,
         }
     }
+}
+
+/// Where tables of contents stand in open blocks. Their names stay open.
+fn tables(run: &[Drafted]) -> Vec<Range<usize>> {
+    let blocks: Vec<&Drafted> = run.iter().collect();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut named = false;
+    let mut skip = 0;
+    for (place, drafted) in run.iter().enumerate() {
+        if place < skip {
+            continue;
+        }
+        let starts =
+            place == skip || !run.get(place.wrapping_sub(1)).is_some_and(contents::is_item);
+        if starts {
+            let count = contents::entries(blocks.get(place..).unwrap_or_default(), named);
+            if count > 0 {
+                found.push(place..place + count);
+                skip = place + count;
+            }
+        }
+        named = contents::names(drafted);
+    }
+    found
 }
 
 fn hangs(drafted: &Drafted) -> bool {

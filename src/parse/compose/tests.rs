@@ -280,3 +280,137 @@ fn a_statement_between_long_paragraphs_is_a_heading_behind_the_boundary() {
     );
     assert!(picture(&all_open(&document)).contains("## Tom did not die."));
 }
+
+#[test]
+fn a_notice_of_the_end_inside_a_paragraph_opens_what_stands_behind_it() {
+    check(
+        &format!(
+            "A film.\n\nSpoilers ahead!\n\nMara leaves. {LONG}\n\nShe drowns. (End of spoilers.) The music is good.\n\nGo and see it."
+        ),
+        "A film.\n| Spoilers ahead!\n▒ Passage 1\n= (End of spoilers.)\nThe music is good.\nGo and see it.",
+    );
+    check(
+        "A film. Spoilers ahead! Mara leaves. End of spoilers. The music is good.\n\nSee it.",
+        "A film.\n| Spoilers ahead!\n▒ Passage 1\n= End of spoilers.\nThe music is good.\nSee it.",
+    );
+}
+
+#[test]
+fn a_paragraph_that_warns_and_ends_without_end_is_hidden_at_last() {
+    let text = "Spoilers ahead! Tom dies. End of spoilers. Fine. ".repeat(50_000);
+    let view = shut(&plain(&format!("A film.\n\n{text}"), "x.txt"));
+    assert!(view.blocks.len() < 20);
+    assert!(!picture(&view).contains("Tom dies"));
+}
+
+#[test]
+fn a_warning_of_the_work_of_its_section_reaches_to_the_end_of_that_section() {
+    check(
+        &format!(
+            "Three quiet films\n\nA film a day, and what to watch.\n\nLow Water (1931)\n\n{LONG}\n\n\
+             Spoilers for Low Water follow.\n\nMara leaves. {LONG}\n\nHigh Tide (1932)\n\nSee it. {LONG}"
+        ),
+        &format!(
+            "A film a day, and what to watch.\n## Low Water (1931)\n{LONG}\n| Spoilers for Low Water follow.\n\
+             ▒ Passage 1\n## High Tide (1932)\nSee it. {LONG}"
+        ),
+    );
+}
+
+#[test]
+fn a_title_with_the_same_work_reaches_to_the_end_of_the_article() {
+    let document = plain(
+        &format!(
+            "Notes on Low Water\n\nA film a day.\n\nLow Water (1931)\n\n{LONG}\n\n\
+             Spoilers for Low Water follow.\n\n{LONG}\n\nThe Pier\n\nMara leaves. {LONG}"
+        ),
+        "x.txt",
+    );
+    assert!(!picture(&shut(&document)).contains("Mara leaves"));
+}
+
+#[test]
+fn a_promise_is_believed_up_to_its_end() {
+    check(
+        &format!(
+            "Low Water, an ending explained: spoiler-free until the second half\n\nA film.\n\n\
+             The Music\n\n{LONG}\n\nThe Cast in Detail\n\n{LONG}\n\nSpoilers ahead!\n\nWho Was He?\n\n{LONG}"
+        ),
+        &format!(
+            "A film.\n## The Music\n{LONG}\n## The Cast in Detail\n{LONG}\n| Spoilers ahead!\n▒ Question 1"
+        ),
+    );
+    check(
+        &format!(
+            "Low Water\n\nA film. The first half of this is spoiler-free.\n\nThe Letter\n\n{LONG}"
+        ),
+        "A film. The first half of this is spoiler-free.\n|\n▒ Section 1",
+    );
+}
+
+#[test]
+fn a_text_that_promises_to_spoil_nothing_is_not_hidden_for_a_joke() {
+    let text = format!(
+        "Low Water: a spoiler-free review of the finale\n\nA film with a fine cast.\n\nThe Cast\n\n\
+         Spoiler alert: the crow is better. {LONG}\n\nShould You See It?\n\n{LONG}"
+    );
+    assert_eq!(shut(&plain(&text, "x.txt")).covers.all().total, 0);
+}
+
+#[test]
+fn headings_that_tell_a_story_make_a_recap_of_a_text_that_names_itself_nothing() {
+    for heading in ["Why Did Mara Die?", "Ending", "Plot Summary", "結末", "Desenlace"] {
+        let document = check(
+            &format!(
+                "Low Water\n\nA film by a director from the coast. Mara keeps a light.\n\nThe Light\n\n{LONG}\n\n{heading}\n\n{LONG}"
+            ),
+            &format!(
+                "A film by a director from the coast. Mara keeps a light.\n|\n▒ Section 1\n▒ {} 2",
+                if heading.ends_with('?') { "Question" } else { "Section" }
+            ),
+        );
+        assert_eq!(document.meta.boundary.by, BoundaryBy::FirstHeading);
+    }
+}
+
+#[test]
+fn a_table_of_contents_before_the_boundary_is_hidden_whatever_stands_behind_it() {
+    for table in [
+        "Contents\n\n- The Letter\n- Who was on the pier\n- A ring",
+        "In this article:\n\n1. The Letter\n2. A ring",
+        "- The Letter\n- Why does Mara leave?\n- A ring",
+    ] {
+        let document = plain(
+            &format!("A film.\n\n{table}\n\nSpoilers ahead!\n\nThe Letter\n\n{LONG}"),
+            "x.txt",
+        );
+        let shown = picture(&shut(&document));
+        assert!(!shown.contains("A ring") && !shown.contains("The Letter"), "{shown}");
+    }
+    let safe = "- how the pier is built\n- which clues are planted in the first ten minutes";
+    let document = plain(&format!("A film.\n\n{safe}\n\nSpoilers ahead!\n\n{LONG}"), "x.txt");
+    assert!(picture(&shut(&document)).contains("which clues"));
+}
+
+#[test]
+fn a_line_in_strong_type_over_a_paragraph_is_a_heading() {
+    let markdown = |text: &str| parse(text, Format::Markdown, "x.md").unwrap().document;
+    let open = |text: &str| picture(&all_open(&markdown(text)));
+    assert!(open(&format!("A film.\n\n**The Letter**\n\n{LONG}")).contains("## The Letter"));
+    for line in ["What did you think of it?", "Spoilers below", "A sentence that ends.", "“Go!”"]
+    {
+        let text = format!("A film.\n\n**{line}**\n\n{LONG}");
+        assert!(!open(&text).contains("## "), "{line}");
+    }
+}
+
+#[test]
+fn marks_that_hide_all_the_spoilers_are_trusted_where_there_are_any() {
+    let markdown =
+        |text: &str| picture(&shut(&parse(text, Format::Markdown, "x.md").unwrap().document));
+    let words = "Spoilers for the whole film are inside the grey blocks.";
+    let shown = markdown(&format!("A film.\n\n{words}\n\n>! Mara leaves.\n\nThe music is good."));
+    assert!(shown.contains("The music is good.") && !shown.contains("Mara leaves"), "{shown}");
+    let shown = markdown(&format!("A film.\n\n{words}\n\nMara leaves.\n\nThe music is good."));
+    assert!(!shown.contains("Mara leaves"), "{shown}");
+}

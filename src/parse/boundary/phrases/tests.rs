@@ -294,3 +294,86 @@ fn behind_a_label_only_what_speaks_of_the_text_is_shown() {
         shows(whole, whole);
     }
 }
+
+#[test]
+fn authors_find_other_words_for_a_warning() {
+    warns(&[
+        "[Spoilers for the whole season from here on.]",
+        "Editor's note: The following discusses the ending of Low Water.",
+        "Major plot points ahead.",
+        "Heads up: we're getting into spoilers now.",
+        "From here on, we talk about the ending.",
+        "Spoliers ahead!",
+        "Spoiler's ahead!",
+        "🚨 SPOILERS 🚨",
+        "S P O I L E R S",
+        "Sp0ilers ahead",
+        "Here there be spoilers.",
+        "This is your last chance to turn back before the spoilers.",
+        "Spoilers start now.",
+        "Okay, spoilers.",
+        "Now for the spoilers.",
+        "And now, the spoiler section.",
+        "Everything after this line is a spoiler.",
+        "The rest of this piece gives the ending away.",
+        "The rest of this review spoils the whole thing.",
+        "Plot details follow.",
+        "If you'd rather not know how it ends, stop here.",
+        "Last warning: the ending is discussed below.",
+        "Do not scroll further unless you've finished the season.",
+        "If you have not seen it, bookmark this and come back later.",
+        "Bail out now if you want to go in cold.",
+        "What follows assumes that you have seen the film.",
+        "This one's for people who have seen it.",
+    ]);
+}
+
+#[test]
+fn news_and_talk_of_spoilers_warn_of_nothing() {
+    says_nothing(&[
+        "No spoilers ahead.",
+        "There are no spoilers in what follows.",
+        "Don't worry, this review won't spoil anything.",
+        "Rest assured, spoilers will be kept to a minimum.",
+        "The studio has asked critics not to reveal the ending.",
+        "Fans were furious when spoilers leaked online.",
+        "She muted every word that could contain spoilers.",
+        "Spoiler culture has changed how we watch television.",
+        "A spoiler warning used to be a courtesy.",
+        "He avoided spoilers for a month.",
+        "Leaked spoilers for the finale spread within hours.",
+        "The spoilers that leaked were fake.",
+        "Spoiler-free review: the film is a delight.",
+        "The leak included spoilers about three episodes, the studio said.",
+    ]);
+}
+
+#[test]
+fn notices_of_the_end_have_many_words() {
+    for sentence in [
+        "End of spoilers!",
+        "[End of spoilers]",
+        "-- end spoilers --",
+        "Spoilers end here.",
+        "Okay, spoilers over.",
+        "You can come back now, the spoilers are over.",
+        "Safe to come back now.",
+        "Spoiler-free from here on.",
+        "End spoiler section.",
+        "No more spoilers from here.",
+    ] {
+        assert_eq!(judge(sentence), Said::End, "{sentence}");
+    }
+}
+
+#[test]
+fn a_warning_may_reach_over_paragraphs_or_a_section_in_other_words() {
+    reaches("Skip the next paragraph if you haven't seen it.", Reach::Paragraphs(1));
+    reaches("Spoilers in the next paragraph.", Reach::Paragraphs(1));
+    reaches("The next two paragraphs spoil the ending.", Reach::Paragraphs(2));
+    reaches("Skip the next two paragraphs if you want to avoid spoilers.", Reach::Paragraphs(2));
+    reaches("This section contains spoilers.", Reach::Section);
+    reaches("Spoilers for the rest of this section.", Reach::Section);
+    reaches("[Spoilers for Low Water until the next entry.]", Reach::Section);
+    reaches("Spoilers for the whole film are inside the grey boxes.", Reach::Marked);
+}

@@ -1,0 +1,199 @@
+//! A word as it is compared: small letters, no accents, one script, one word for "spoiler".
+//!
+//! Enters: a word. Leaves: the same word folded. Promised: "SPOİLER", "ѕpоilers", "спойлеры",
+//! "spoilerów", "स्पॉइलर" and "spoliers" are all the one word that families of phrases ask for;
+//! what says the contrary in the same word, "spoilerfrei", stays apart. Not promised: that a folded
+//! word can still be read.
+
+use std::borrow::Cow;
+
+use super::sentences::is_apostrophe;
+
+/// Folds a word.
+pub(super) fn fold(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')) {
+        return match canonical(word) {
+            Some(spoiler) => Cow::Borrowed(spoiler),
+            None => Cow::Borrowed(word),
+        };
+    }
+    let mut lower = String::with_capacity(word.len());
+    if word.is_ascii() {
+        lower.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+    } else {
+        lower.extend(word.chars().flat_map(wide).flat_map(char::to_lowercase).filter_map(bare));
+        if !lower.is_ascii() && lower.contains(|c: char| c.is_ascii_alphabetic()) {
+            lower = lower.chars().map(lookalike).collect();
+        }
+    }
+    let bare = without_elision(&lower);
+    match canonical(bare) {
+        Some(spoiler) => Cow::Borrowed(spoiler),
+        None if bare.len() < lower.len() => Cow::Owned(bare.to_owned()),
+        None => Cow::Owned(lower),
+    }
+}
+
+/// Letters that are drawn wide or bold by other signs, as what they mean.
+fn wide(c: char) -> Option<char> {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0),
+        // Thirteen alphabets of mathematics, capitals and small letters in turn.
+        '\u{1d400}'..='\u{1d6a3}' => {
+            let place = (u32::from(c) - 0x1d400) % 52;
+            char::from_u32(if place < 26 { 0x41 + place } else { 0x61 + place - 26 })
+        }
+        other => Some(other),
+    }
+}
+
+/// A small letter without its accent; none for a mark that stands alone.
+fn bare(c: char) -> Option<char> {
+    Some(match c {
+        '\u{300}'..='\u{36f}' | '\u{93c}' | '\u{200b}'..='\u{200d}' => return None,
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è' | 'é' | 'ê' | 'ë' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
+        'ś' | 'ş' | 'š' => 's',
+        'ù' | 'ú' | 'û' | 'ü' | 'ů' => 'u',
+        'ź' | 'ż' | 'ž' => 'z',
+        'ё' => 'е',
+        'й' => 'и',
+        '\u{958}'..='\u{95f}' => match c {
+            '\u{958}' => 'क',
+            '\u{959}' => 'ख',
+            '\u{95a}' => 'ग',
+            '\u{95b}' => 'ज',
+            '\u{95c}' => 'ड',
+            '\u{95d}' => 'ढ',
+            '\u{95e}' => 'फ',
+            _ => 'य',
+        },
+        c if is_apostrophe(c) => '\'',
+        other => other,
+    })
+}
+
+/// The Latin letter that a letter of another script is drawn like.
+fn lookalike(c: char) -> char {
+    match c {
+        'а' | 'α' => 'a',
+        'е' | 'ε' => 'e',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'с' => 'c',
+        'х' => 'x',
+        'у' => 'y',
+        'і' | 'ι' => 'i',
+        'ѕ' => 's',
+        'ј' => 'j',
+        other => other,
+    }
+}
+
+/// French and Italian write a small word and an apostrophe before a vowel: "l'articolo".
+fn without_elision(word: &str) -> &str {
+    const ELIDED: &[&str] = &[
+        "l", "d", "n", "s", "c", "j", "m", "t", "qu", "dell", "all", "nell", "sull", "dall", "un",
+        "quell", "quest", "jusqu", "lorsqu",
+    ];
+    match word.split_once('\'') {
+        Some((small, rest)) if rest.len() > 1 && ELIDED.contains(&small) => rest,
+        _ => word,
+    }
+}
+
+/// "spoiler" and "spoilers", in whatever language, case and spelling.
+fn canonical(word: &str) -> Option<&'static str> {
+    const ROOTS: &[&str] = &[
+        "spoiler",
+        "spojler",
+        "споилер",
+        "स्पॉइलर",
+        "स्पॉयलर",
+        "स्पोइलर",
+        "स्पाइलर",
+        "spolier",
+        "spoiller",
+        "spoilor",
+        "sp0iler",
+        "sp0ller",
+        "spoler",
+        "spioler",
+        "destripe",
+        "divulgacheur",
+        "divulgacheuse",
+        "divulgachage",
+        "surprizbozan",
+    ];
+    const ENDINGS: &[&str] = &[
+        "s", "'s", "n", "y", "ow", "ami", "a", "u", "em", "om", "ach", "ы", "ов", "ам", "ами",
+        "ах", "а", "у", "ом", "е", "lar", "ler", "lari", "leri", "larin", "larla", "larla", "i",
+        "'i", "'lar", "'ler", "'a", "'lari", "्स", "स", "ों", "larla",
+    ];
+    if !word.starts_with(['s', 'с', 'स', 'd']) {
+        return None;
+    }
+    let rest = ROOTS.iter().find_map(|root| word.strip_prefix(root))?;
+    if rest.is_empty() { Some("spoiler") } else { ENDINGS.contains(&rest).then_some("spoilers") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(folded: &str, words: &[&str]) {
+        for word in words {
+            assert_eq!(fold(word), folded, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_word_for_spoilers_is_one_word() {
+        check(
+            "spoilers",
+            &[
+                "spoilers",
+                "SPOILERS",
+                "Spoilern",
+                "spoilerów",
+                "spojlery",
+                "спойлеры",
+                "СПОЙЛЕРОВ",
+                "spoiler'lar",
+                "Spoiler’s",
+                "ѕpоilеrs",
+                "ｓｐｏｉｌｅｒｓ",
+                "𝐒𝐏𝐎𝐈𝐋𝐄𝐑𝐒",
+                "𝘀𝗽𝗼𝗶𝗹𝗲𝗿𝘀",
+                "spoliers",
+                "Sp0ilers",
+                "स्पॉइलर्स",
+                "destripes",
+            ],
+        );
+        check("spoiler", &["SPOİLER", "спойлер", "spoler", "स्पॉइलर", "divulgâcheur", "d'spoiler"]);
+    }
+
+    #[test]
+    fn what_says_the_contrary_in_the_same_word_stays_apart() {
+        for word in ["spoilerfrei", "spoilersız", "spoilert", "spoiled", "bezspoilerowa"] {
+            assert!(!matches!(&*fold(word), "spoiler" | "spoilers"), "{word}");
+        }
+    }
+
+    #[test]
+    fn accents_and_small_words_before_an_apostrophe_go() {
+        check("articolo", &["l’articolo", "Articolo", "dell'articolo"]);
+        check("episode", &["épisode", "É\u{301}pisode", "l'épisode"]);
+        check("don't", &["don’t", "Don't"]);
+        check("dikkat", &["DİKKAT"]);
+        check("uyari", &["UYARI", "uyarı"]);
+    }
+}

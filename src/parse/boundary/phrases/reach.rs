@@ -1,0 +1,65 @@
+//! How far an English warning reaches.
+//!
+//! Enters: its words. Leaves: a [`Reach`]. Promised: what names no number and no part of the text
+//! reaches to the end of the article.
+
+use super::Reach;
+use crate::parse::boundary::pattern::find;
+use crate::parse::boundary::sentences::Word;
+
+/// How far a warning reaches, by its words.
+pub(super) fn of(words: &[Word<'_>]) -> Reach {
+    const NUMBERS: [&str; 10] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    if find(
+        "spoilers|spoiler *8 inside|in|behind|under|within|between *3 blocks|boxes|box|tags|tag|bars|folds|fold|cut|covers|marks|spoilertags|brackets|arrow|arrows",
+        words,
+    )
+    .or_else(|| {
+        find(
+            "spoilers|spoiler *4 are|is|been|have *2 hidden|tagged|marked|covered|blacked|folded|collapsed|greyed|grayed|masked|blurred|whited|encoded",
+            words,
+        )
+    })
+    .is_some()
+    {
+        return Reach::Marked;
+    }
+    if find("this|in section", words).is_some()
+        && find("this|following|next section", words).is_some()
+    {
+        return Reach::Section;
+    }
+    if find("next|following section", words).is_some()
+        || find(
+            "until|till|before *1 next|following entry|section|item|film|heading|number|title|one|show|movie|book",
+            words,
+        )
+        .is_some()
+        || find("rest|remainder of this|the section|entry", words).is_some()
+    {
+        return Reach::Section;
+    }
+    if find("this paragraph", words).is_some() {
+        return Reach::Paragraph;
+    }
+    let Some(found) = find("next|following *3 paragraph|paragraphs", words) else {
+        return Reach::All;
+    };
+    let middle = words.get(found.start + 1..found.end.saturating_sub(1)).unwrap_or_default();
+    let single =
+        words.get(found.end.saturating_sub(1)).is_some_and(|word| word.text == "paragraph");
+    let number = middle.iter().find_map(|word| match word.text.as_ref() {
+        "couple" => Some(2),
+        text => NUMBERS
+            .iter()
+            .position(|number| *number == text)
+            .map(|place| place + 1)
+            .or_else(|| text.parse().ok().filter(|number| (1..1000).contains(number))),
+    });
+    match number {
+        Some(number) => Reach::Paragraphs(number),
+        None if single && middle.is_empty() => Reach::Paragraphs(1),
+        None => Reach::All,
+    }
+}

@@ -1,0 +1,307 @@
+//! Signals in public text: that it is about a work, that it is technical prose in which "spoiler
+//! alert" is a joke, that it promised to hold no spoilers.
+//!
+//! Enters: words in the open, one after the other. Leaves: yes or no. Promised: a look at each word,
+//! none once both are known. Not promised: that a text about a work says so; then only what leaves
+//! no doubt warns in it.
+
+/// What the text so far is about.
+#[derive(Debug, Default)]
+pub(super) struct Signals {
+    about: Vec<&'static str>,
+    technical: Vec<&'static str>,
+    promised: bool,
+}
+
+/// Words of people who talk about a work; two different ones make a text about one.
+const ABOUT: &[&str] = &[
+    "film",
+    "films",
+    "movie",
+    "movies",
+    "episode",
+    "episodes",
+    "finale",
+    "thriller",
+    "director",
+    "directed",
+    "actor",
+    "actress",
+    "novel",
+    "cinema",
+    "tv",
+    "screenplay",
+    "season",
+    "seasons",
+    "plot",
+    "series",
+    "show",
+    "scene",
+    "scenes",
+    "ending",
+    "characters",
+    "character",
+    "sequel",
+    "trailer",
+    "starring",
+    "stars",
+    "netflix",
+    "premiere",
+    "drama",
+    "comedy",
+    "horror",
+    "story",
+    "chapter",
+    "chapters",
+    "book",
+    "watched",
+    "watching",
+    "recap",
+    "twist",
+    "cast",
+    "protagonist",
+    "villain",
+    "heroine",
+    "hero",
+    "storyline",
+    "streaming",
+    "anime",
+    "manga",
+    "romance",
+    "serial",
+    "sitcom",
+    "miniseries",
+    // Spanish, French, Italian, Portuguese.
+    "película",
+    "serie",
+    "série",
+    "series",
+    "temporada",
+    "capítulo",
+    "episodio",
+    "episódio",
+    "protagonista",
+    "directora",
+    "reparto",
+    "guion",
+    "estreno",
+    "novela",
+    "saison",
+    "épisode",
+    "réalisateur",
+    "réalisatrice",
+    "scénario",
+    "roman",
+    "acteur",
+    "actrice",
+    "intrigue",
+    "stagione",
+    "puntata",
+    "regista",
+    "sceneggiatura",
+    "trama",
+    "romanzo",
+    "attore",
+    "filme",
+    "diretor",
+    "elenco",
+    "enredo",
+    "roteiro",
+    // German, Polish, Turkish.
+    "staffel",
+    "folge",
+    "folgen",
+    "regisseur",
+    "regisseurin",
+    "kinofilm",
+    "hauptfigur",
+    "handlung",
+    "drehbuch",
+    "krimi",
+    "kino",
+    "filmu",
+    "serial",
+    "serialu",
+    "odcinek",
+    "odcinka",
+    "sezon",
+    "sezonu",
+    "reżyser",
+    "fabuła",
+    "powieść",
+    "dizi",
+    "dizinin",
+    "filmin",
+    "bölüm",
+    "yönetmen",
+    "oyuncu",
+    "senaryo",
+    // Russian, Hindi: words of at most thirteen bytes, so their beginnings.
+    "фильм",
+    "сериал",
+    "сезон",
+    "серия",
+    "серии",
+    "сюжет",
+    "роман",
+    "сцена",
+    "актер",
+    "фильма",
+];
+
+/// The same in scripts whose words are longer in bytes, or are not parted.
+const ABOUT_SIGNS: &[&str] = &[
+    "映画",
+    "ドラマ",
+    "アニメ",
+    "監督",
+    "主演",
+    "物語",
+    "小説",
+    "脚本",
+    "漫画",
+    "영화",
+    "드라마",
+    "감독",
+    "주연",
+    "소설",
+    "배우",
+    "시즌",
+    "电影",
+    "影片",
+    "剧集",
+    "导演",
+    "主演",
+    "小说",
+    "電影",
+    "導演",
+    "电视剧",
+    "फिल्म",
+    "सीरीज",
+    "निर्देशक",
+    "कहानी",
+    "एपिसोड",
+    "сериала",
+    "режиссёр",
+    "режиссер",
+    "эпизод",
+];
+
+/// Words of people who talk about programs or machines; two different ones make it technical.
+const TECHNICAL: &[&str] = &[
+    "install",
+    "installation",
+    "cargo",
+    "npm",
+    "pip",
+    "github",
+    "repository",
+    "terminal",
+    "plugin",
+    "library",
+    "config",
+    "configuration",
+    "api",
+    "html",
+    "markdown",
+    "css",
+    "function",
+    "license",
+    "browser",
+    "compiler",
+    "rust",
+    "python",
+    "javascript",
+    "software",
+    "server",
+    "database",
+    "parser",
+    "cli",
+    "code",
+    "engine",
+    "bumper",
+    "aerodynamic",
+    "downforce",
+    "bonnet",
+];
+
+impl Signals {
+    /// Takes in words that are in the open.
+    pub(super) fn hear(&mut self, text: &str) {
+        if self.about.len() > 1 && self.technical.len() > 1 {
+            return;
+        }
+        for word in text.split(|c: char| !c.is_alphanumeric()) {
+            if !(2..=13).contains(&word.len()) {
+                continue;
+            }
+            if self.about.len() < 2 {
+                note(&mut self.about, ABOUT, word);
+            }
+            note(&mut self.technical, TECHNICAL, word);
+        }
+        if self.about.len() < 2 && text.bytes().any(|byte| byte >= 0xd0 && byte != 0xe2) {
+            for sign in ABOUT_SIGNS.iter().filter(|sign| text.contains(*sign)) {
+                if !self.about.contains(sign) {
+                    self.about.push(sign);
+                }
+            }
+        }
+    }
+
+    /// Takes in code.
+    pub(super) fn hear_code(&mut self) {
+        note(&mut self.technical, TECHNICAL, "code");
+        note(&mut self.technical, TECHNICAL, "cli");
+    }
+
+    /// The text promises that it holds no spoilers: only what leaves no doubt warns in it.
+    pub(super) fn promise(&mut self) {
+        self.promised = true;
+    }
+
+    /// Whether it promised that.
+    pub(super) fn promised(&self) -> bool {
+        self.promised
+    }
+
+    /// The text is about a work.
+    pub(super) fn about_a_work(&self) -> bool {
+        self.about.len() > 1 && !self.technical()
+    }
+
+    /// The text may be about a work.
+    pub(super) fn hint(&self) -> bool {
+        !self.about.is_empty() && !self.technical()
+    }
+
+    /// The text is technical prose.
+    pub(super) fn technical(&self) -> bool {
+        self.technical.len() > 1
+    }
+}
+
+fn note(heard: &mut Vec<&'static str>, list: &[&'static str], word: &str) {
+    if heard.len() < 4
+        && let Some(known) = list.iter().find(|known| known.eq_ignore_ascii_case(word))
+        && !heard.contains(known)
+    {
+        heard.push(known);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_different_words_about_works_are_a_signal_and_technical_words_undo_it() {
+        let mut signals = Signals::default();
+        signals.hear("A film, a film, a film.");
+        assert!(!signals.about_a_work());
+        signals.hear("The finale.");
+        assert!(signals.about_a_work());
+        signals.hear("Install it with cargo.");
+        assert!(!signals.about_a_work() && signals.technical());
+    }
+}

@@ -1,0 +1,174 @@
+//! What is looked at before the walk: whether a text promises, tells or warns.
+//!
+//! Enters: the blocks, none of them taken. Leaves: a promise, a place to hide from, yes or no.
+//! Promised: blocks are asked in order and up to the first warning, so that nothing behind it is
+//! asked; what its author hides is not asked either.
+
+use super::Walk;
+use crate::article::{Body, BoundaryBy};
+use crate::parse::boundary::cues::{TELLING, telling};
+use crate::parse::boundary::inspect::{Finding, holds_stem, inspect};
+use crate::parse::boundary::phrases::{Judge, Promise, Reach, Said};
+use crate::parse::boundary::sentences::sentences;
+use crate::parse::boundary::split::{open_text, runs};
+use crate::parse::boundary::{Known, LONGEST_INTRO};
+use crate::parse::draft::Drafted;
+use crate::parse::headings::{Risk, risk};
+use crate::spoiler::DocumentBlock;
+
+/// So many blocks are an introduction at most.
+const INTRODUCTION: usize = 16;
+
+/// Where a recap without a warning is hidden from, and why; `None` where a warning comes first.
+pub(in crate::parse::boundary) fn first_turn(
+    blocks: &[Drafted],
+    walk: &mut Walk,
+    says_spoilers: bool,
+    promise: Promise,
+) -> Option<(usize, BoundaryBy)> {
+    let mut heading = None;
+    let mut paragraphs = 0;
+    for (at, drafted) in blocks.iter().enumerate() {
+        let Some(block) = drafted.piece.as_open() else { continue };
+        if !drafted.marked.hidden
+            && let Finding::Warning { reach, .. } = walk.ask(block, at)
+            && reach != Reach::Clause
+        {
+            return None;
+        }
+        match &block.body {
+            // What its author hides is not asked, nor what stands under it.
+            Body::Heading { .. } if drafted.marked.hidden => {
+                heading = heading.or(Some(at));
+                break;
+            }
+            Body::Heading { runs, .. } => {
+                heading = heading.or(Some(at));
+                // Behind a heading that is not harmless no warning is waited for.
+                let risk = risk(&open_text(runs));
+                if risk == Risk::Hard || risk != Risk::Safe && promise != Promise::Until {
+                    break;
+                }
+            }
+            Body::Paragraph(_) | Body::Code(_) | Body::Table(_) if heading.is_none() => {
+                paragraphs += usize::from(!says_little(block));
+                // What comes so late is no introduction's warning.
+                if paragraphs > LONGEST_INTRO && promise != Promise::Until {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    match heading {
+        Some(at) if !says_spoilers => Some((at, BoundaryBy::FirstHeading)),
+        _ => Some((0, BoundaryBy::Title)),
+    }
+}
+
+/// A byline, a date, a rating: not a paragraph that tells anything.
+fn says_little(block: &DocumentBlock) -> bool {
+    runs(block).is_some_and(|runs| open_text(runs).len() < 60)
+}
+
+impl Walk {
+    /// What the title or the introduction promises.
+    pub(in crate::parse::boundary) fn promise(
+        &mut self,
+        blocks: &[Drafted],
+        known: &Known<'_>,
+    ) -> Promise {
+        let judge = self.judge.get_or_insert_with(Judge::new);
+        let mut promise = known
+            .title
+            .filter(|title| holds_stem(title))
+            .map_or(Promise::None, |title| judge.promise(title));
+        for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
+            if promise != Promise::None || matches!(block.body, Body::Heading { .. }) {
+                break;
+            }
+            let Some(text) = runs(block).map(|runs| open_text(runs)) else { continue };
+            if !holds_stem(&text) {
+                continue;
+            }
+            for sentence in sentences(&text).filter_map(|range| text.get(range)) {
+                if matches!(judge.judge(sentence), Said::Warns(_)) {
+                    return promise;
+                }
+                if promise == Promise::None {
+                    promise = judge.promise(sentence);
+                }
+            }
+        }
+        promise
+    }
+
+    /// Trusts what the text promises.
+    pub(in crate::parse::boundary) fn trust(&mut self, promise: Promise) {
+        if promise != Promise::None {
+            self.signals.promise();
+        }
+    }
+
+    /// Whether the headings, up to the first warning, are those of a text that tells a story to
+    /// its end. Talk of spoilers in the introduction speaks against it.
+    pub(in crate::parse::boundary) fn tells(mut self, blocks: &[Drafted]) -> bool {
+        let mut intro = String::new();
+        let mut points = 0;
+        let mut heard = false;
+        for (place, drafted) in blocks.iter().enumerate() {
+            let Some(block) = drafted.piece.as_open() else { continue };
+            if self.is_marked(drafted) {
+                continue;
+            }
+            if let Finding::Warning { reach, .. } = self.ask(block, place)
+                && reach != Reach::Clause
+            {
+                return false;
+            }
+            let Some(runs) = runs(block) else { continue };
+            let text = open_text(runs);
+            if matches!(block.body, Body::Heading { .. }) {
+                heard = true;
+                if !self.signals.about_a_work() {
+                    return false;
+                }
+                points += telling(&text, &intro);
+                if points >= TELLING {
+                    return true;
+                }
+            } else if !heard && place < INTRODUCTION {
+                if holds_stem(&text) {
+                    return false;
+                }
+                self.signals.hear(&text);
+                intro.push_str(&text);
+            }
+        }
+        false
+    }
+
+    /// Whether these blocks, up to their first heading, warn of everything behind them, as far as
+    /// they say it themselves.
+    pub(in crate::parse::boundary) fn warned_for_good(mut self, blocks: &[Drafted]) -> bool {
+        let mut warned = false;
+        for (place, drafted) in blocks.iter().enumerate() {
+            let Some(block) = drafted.piece.as_open() else { continue };
+            if matches!(block.body, Body::Heading { .. }) {
+                break;
+            }
+            let Some(runs) = runs(block) else { continue };
+            let text = open_text(runs);
+            self.signals.hear(&text);
+            if self.needles.any(&text, place) {
+                let judge = self.judge.get_or_insert_with(Judge::new);
+                match inspect(block, &text, judge, false, &self.signals) {
+                    Finding::Warning { reach, .. } => warned |= reach == Reach::All,
+                    Finding::End => warned = false,
+                    Finding::Nothing => {}
+                }
+            }
+        }
+        warned
+    }
+}

@@ -1,0 +1,91 @@
+//! Lines in strong type that stand for headings.
+//!
+//! Enters: a draft's blocks, before anybody asked where the boundary is. Leaves: the same blocks,
+//! with headings where an author wrote `**The Letter**` on a line of its own over a paragraph.
+//! Promised: what warns stays a paragraph, so that it warns for certain; the level is one below the
+//! heading before it, so that no section which is hidden ends at such a line; an interviewer's
+//! questions, who says "you", stay paragraphs. One look at each line.
+
+use crate::article::Body;
+use crate::parse::boundary::{Judge, may_warn, open_text, sentence_ends, warns};
+use crate::parse::draft::Drafted;
+use crate::parse::headings::{asks, is_furniture};
+use crate::spoiler::Piece;
+
+/// The longest heading of this kind, in bytes.
+const LONGEST: usize = 120;
+
+/// The shortest paragraph, in bytes, that such a heading stands over.
+const SHORTEST: usize = 60;
+
+/// Makes headings of lines in strong type.
+pub(super) fn headings(blocks: &mut [Drafted]) {
+    let mut rank = 1;
+    let mut judge = None;
+    for place in 0..blocks.len() {
+        let over = blocks.get(place + 1).is_some_and(is_under_a_heading);
+        let Some(Piece::Open(block)) = blocks.get_mut(place).map(|here| &mut here.piece) else {
+            continue;
+        };
+        if let Body::Heading { level, .. } = block.body {
+            rank = level;
+            continue;
+        }
+        if !over || !block.inset.is_empty() || block.tight {
+            continue;
+        }
+        let Body::Paragraph(words) = &mut block.body else { continue };
+        let strong = words.iter().all(|run| {
+            run.as_open().is_some_and(|run| run.style.strong && run.text.len() <= LONGEST)
+        });
+        if words.is_empty() || words.len() > 4 || !strong {
+            continue;
+        }
+        let text = open_text(words);
+        let text = text.trim();
+        if !is_a_heading(text)
+            || may_warn(text) && warns(text, judge.get_or_insert_with(Judge::new))
+        {
+            continue;
+        }
+        let question = asks(text);
+        let runs = std::mem::take(words);
+        block.body = Body::Heading { level: (rank + 1).clamp(2, 6), question, runs };
+    }
+}
+
+/// A paragraph of some length, or something that its author hides.
+fn is_under_a_heading(drafted: &Drafted) -> bool {
+    let Some(block) = drafted.piece.as_open() else { return true };
+    match &block.body {
+        Body::Paragraph(runs) => {
+            let length: usize =
+                runs.iter().map(|run| run.as_open().map_or(SHORTEST, |run| run.text.len())).sum();
+            length >= SHORTEST
+        }
+        _ => false,
+    }
+}
+
+fn is_a_heading(text: &str) -> bool {
+    const YOU: &[&str] = &[
+        "you", "your", "you're", "you've", "usted", "ustedes", "tu", "tus", "vous", "votre", "sie",
+        "ihr", "ihre", "ihnen", "du", "lei", "voi", "você", "vocês", "siz", "pan", "pani", "вы",
+        "вам", "вас",
+    ];
+    let ends = text.ends_with(['.', ':', ',', ';', '。', '।', '：']) && !text.ends_with("...");
+    let talk = asks(text)
+        && text
+            .replace('’', "'")
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .any(|word| YOU.contains(&word));
+    text.len() <= LONGEST
+        && !text.contains('\n')
+        && (1..=14).contains(&text.split_whitespace().count())
+        && !ends
+        && !talk
+        && !text.starts_with(['"', '“', '«', '„', '—', '–', '-', '(', '[', '#', '@'])
+        && sentence_ends(text) == 1
+        && !is_furniture(text)
+}
