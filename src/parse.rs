@@ -95,7 +95,11 @@ pub fn parse_by(rules: Rules, text: &str, format: Format, name: &str) -> Result<
     };
     let (mut draft, notices) = read(&Veiled::default())?;
     let defines = std::mem::take(&mut draft.defines);
-    let (document, veiled) = compose(draft);
+    let (mut document, veiled) = compose(draft);
+    if format == Format::Html {
+        // A page's lines are its author's program's, and furniture among them.
+        document.meta.boundary.line = None;
+    }
     if !defines.iter().any(|line| veiled.hides(*line)) {
         return Ok(Parsed { document, notices });
     }
