@@ -110,7 +110,11 @@ pub fn parse_mended(
     };
     let (mut draft, notices) = read(&Veiled::default())?;
     let defines = std::mem::take(&mut draft.defines);
-    let (document, veiled, mends) = compose(draft);
+    let (mut document, veiled, mends) = compose(draft);
+    if format == Format::Html {
+        // A page's lines are its author's program's, and furniture among them.
+        document.meta.boundary.line = None;
+    }
     if !defines.iter().any(|line| veiled.hides(*line)) {
         return Ok(Parsed { document, notices, mends });
     }

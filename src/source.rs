@@ -204,7 +204,7 @@ impl fmt::Debug for Loaded {
 /// Reads an article of at most `limit` bytes; see [`Address::limit`].
 ///
 /// Errors: it is not there, may not be read, is a folder, is no text, is empty, is too large, or
-/// is a web page.
+/// is a web page of a kind that is not read.
 pub fn load(address: &Address, limit: u64) -> Result<Loaded, SourceError> {
     load_as(address, None, limit)
 }
@@ -224,8 +224,9 @@ pub fn load_as(
             (found.text.as_bytes().to_vec(), path.extension())
         }
         Address::File(path) => {
-            // A name that promises a web page is refused before it is read.
-            if format.is_none() && sniff::is_web_page_name(path.extension()) {
+            // A name that promises what is not read is refused before it is read.
+            let refused = !cfg!(feature = "html") && sniff::is_web_page_name(path.extension());
+            if format.is_none() && refused {
                 file::must_exist(path, address)?;
                 return Err(SourceError::web_page(address));
             }
@@ -244,6 +245,9 @@ pub fn load_as(
     let (text, lossy) = decode::decode(bytes, None, None);
     if text.trim().is_empty() {
         return Err(SourceError::empty(address));
+    }
+    if format.is_none() && sniff::is_web_archive(extension, &text) {
+        return Err(SourceError::web_archive(address));
     }
     let format = match format {
         Some(format) => format,

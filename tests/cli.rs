@@ -349,7 +349,7 @@ fn what_is_not_understood_ends_with_2() {
     refused(&["--show", "0", "recap.txt"], 2, "--show");
     refused(&["--width", "wide", "recap.txt"], 2, "--width");
     refused(&["--color", "blue", "recap.txt"], 2, "--color");
-    refused(&["--format", "html", "recap.txt"], 2, "--format");
+    refused(&["--format", "pdf", "recap.txt"], 2, "--format");
     refused(&["--plain", "--json", "recap.txt"], 2, "--json");
     refused(&["--plain"], 2, "--plain");
     refused(&["--completions", "tcsh"], 2, "--completions");

@@ -53,7 +53,7 @@ pub struct Args {
     )]
     pub color: When,
 
-    /// How the article is written, whatever its name says: plain, markdown or toml
+    /// How the article is written, whatever its name says: plain, markdown, html or toml
     #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true)]
     pub format: Option<Format>,
 
@@ -135,12 +135,16 @@ impl Theme {
     }
 }
 
-/// The names of the formats. `Format` itself knows nothing of the command line.
+/// The names of the formats.
+const FORMATS: [&str; 4] = ["plain", "markdown", "html", "toml"];
+
+/// A format by its name. `Format` itself knows nothing of the command line.
 fn format() -> impl clap::builder::TypedValueParser<Value = Format> {
     use clap::builder::TypedValueParser as _;
-    let names = clap::builder::PossibleValuesParser::new(["plain", "markdown", "toml"]);
+    let names = clap::builder::PossibleValuesParser::new(FORMATS);
     names.map(|name| match name.as_str() {
         "markdown" => Format::Markdown,
+        "html" => Format::Html,
         "toml" => Format::Toml,
         _ => Format::Plain,
     })

@@ -113,9 +113,12 @@ fn width_and_colour_follow_the_terminal_unless_they_are_named() {
 
 #[test]
 fn a_named_format_is_taken() {
-    for (name, format) in
-        [("plain", Format::Plain), ("markdown", Format::Markdown), ("toml", Format::Toml)]
-    {
+    for (name, format) in [
+        ("plain", Format::Plain),
+        ("markdown", Format::Markdown),
+        ("html", Format::Html),
+        ("toml", Format::Toml),
+    ] {
         let line = format!("--format {name} --print a");
         assert_eq!(printing(&line, TERMINAL).format, Some(format));
     }

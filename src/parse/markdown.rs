@@ -32,6 +32,8 @@ use crate::spoiler::Piece;
 use crate::text::clean;
 
 pub(super) use heading::asks;
+#[cfg(feature = "html")]
+pub(super) use inline::Inline;
 
 /// Covers in covers are looked for this deep; deeper marks are dropped, and their words stand
 /// under the cover around them.

@@ -22,7 +22,11 @@ mod veil;
 #[cfg(feature = "html")]
 pub(super) use across::across;
 pub(super) use element::{Element, element, holds_spoiler};
+#[cfg(feature = "html")]
+pub(super) use label::harmless;
 pub(super) use lines::fence_hides;
 pub(super) use mark::container_hides;
 pub(super) use split::{Split, split};
 pub(super) use veil::veil;
+#[cfg(feature = "html")]
+pub(super) use veil::{COVER, COVER_STYLE, veil_around};

@@ -32,6 +32,8 @@ enum Kind {
     TooLarge { limit: u64 },
     Vanished,
     WebPage,
+    NoPages,
+    WebArchive,
     Terminal,
     Invalid(String),
     Told(String),
@@ -88,7 +90,12 @@ impl SourceError {
     }
 
     pub(super) fn web_page(address: &Address) -> Self {
-        Self::new(address, Kind::WebPage)
+        Self::new(address, Kind::NoPages)
+    }
+
+    /// A page saved together with its pictures.
+    pub(super) fn web_archive(address: &Address) -> Self {
+        Self::new(address, Kind::WebArchive)
     }
 
     pub(super) fn terminal(address: &Address) -> Self {
@@ -176,7 +183,8 @@ impl fmt::Display for SourceError {
             }
             Kind::Folder => write!(out, "is a folder; name a file in it"),
             Kind::EmptyFolder => {
-                write!(out, "no articles in this folder; .txt, .md and .toml files are read")
+                let pages = if cfg!(feature = "html") { ", .html" } else { "" };
+                write!(out, "no articles in this folder; .txt, .md{pages} and .toml files are read")
             }
             Kind::NotAFolder => {
                 write!(out, "a part of this path is a file, not a folder; check the path")
@@ -190,7 +198,14 @@ impl fmt::Display for SourceError {
                 write!(out, "is not there any more; what you see stays until you close it")
             }
             Kind::WebPage => {
-                write!(out, "web pages are not read yet; save the text of the page as .txt or .md")
+                write!(out, "is not fetched from the net; save the page as .html and open that")
+            }
+            Kind::NoPages => write!(
+                out,
+                "is a web page, and this unspoil was built without them; save its text as .txt or .md"
+            ),
+            Kind::WebArchive => {
+                write!(out, "is a page saved as an archive; save it as “HTML only” and open that")
             }
             Kind::Terminal => {
                 write!(out, "is the keyboard; pipe an article in, or name a file")

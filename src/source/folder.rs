@@ -25,8 +25,8 @@ const TOML_LOOK: u64 = 64 << 10;
 /// Their files are about a program, not about a film.
 const SKIPPED: [&str; 3] = ["readme", "license", "changelog"];
 
-/// The articles in `folder` and under it: `.txt`, `.md`, `.markdown` and `.toml` files, ordered by
-/// name, hidden ones left out.
+/// The articles in `folder` and under it: `.txt`, `.md`, `.markdown`, `.html` and `.toml` files,
+/// ordered by name, hidden ones left out.
 ///
 /// Errors: it is not there, may not be read, is no folder, or holds no articles.
 pub fn list(folder: &Path) -> Result<Vec<Address>, SourceError> {
@@ -71,7 +71,7 @@ impl Walk {
                 is_file = target.is_file();
                 path = target;
             }
-            if is_folder && depth < DEEPEST {
+            if is_folder && depth < DEEPEST && !holds_parts(&name) {
                 self.inner(&path, depth + 1);
             } else if is_file && is_article_name(&name) && is_article(&path) {
                 self.found.insert(path);
@@ -92,6 +92,11 @@ fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
+/// Whether a folder holds the parts of a page that a browser saved beside it.
+fn holds_parts(name: &OsStr) -> bool {
+    name.as_encoded_bytes().ends_with(b"_files")
+}
+
 fn is_article_name(name: &OsStr) -> bool {
     let path = Path::new(name);
     let lower = |part: Option<&OsStr>| {
@@ -103,6 +108,7 @@ fn is_article_name(name: &OsStr) -> bool {
     }
     match extension.as_str() {
         "txt" | "md" | "markdown" => true,
+        "html" | "htm" | "xhtml" => cfg!(feature = "html"),
         "toml" => stem != "cargo",
         _ => false,
     }
@@ -199,13 +205,21 @@ mod tests {
                 "LICENSE-MIT.txt",
                 "CHANGELOG.md",
                 "photo.png",
-                "page.html",
                 "notes",
                 "Cargo.toml: [[section]]",
                 "rustfmt.toml: max_width = 100",
                 "b.toml: title = \"x\"\n[[section]]\nheading = \"y\"\n",
             ],
             &["a.md", "b.toml"],
+        );
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn pages_are_articles_and_their_saved_parts_are_none() {
+        check(
+            &["b.HTML", "a.htm", "c.xhtml", "d.mhtml", "b_files/ad.html"],
+            &["a.htm", "b.HTML", "c.xhtml"],
         );
     }
 
@@ -221,7 +235,11 @@ mod tests {
     fn a_folder_without_articles_says_which_would_be_read() {
         check(
             &["photo.png"],
-            &["DIR: no articles in this folder; .txt, .md and .toml files are read"],
+            &[if cfg!(feature = "html") {
+                "DIR: no articles in this folder; .txt, .md, .html and .toml files are read"
+            } else {
+                "DIR: no articles in this folder; .txt, .md and .toml files are read"
+            }],
         );
     }
 

@@ -1,7 +1,7 @@
 //! What a text is, by its name and its first bytes.
 //!
-//! Enters: bytes or text, and an extension. Leaves: the format, or that it is no text, or a web
-//! page. Promised: only the first [`SNIFF`] bytes decide whether it is text and only the first
+//! Enters: bytes or text, and an extension. Leaves: the format, or that it is no text, or a page
+//! that this build does not read. Promised: only the first [`SNIFF`] bytes decide whether it is text and only the first
 //! [`LOOK`] characters which format, so that looking costs the same for every size. Doubt goes to
 //! plain text, whose rules hide more than Markdown's do.
 
@@ -41,8 +41,19 @@ pub(super) fn is_web_page_name(extension: Option<&OsStr>) -> bool {
     is_one_of(extension, &["html", "htm", "xhtml"])
 }
 
-/// How `text` is written; `None` when it is a web page.
+/// Whether a file is a web page saved with everything around it.
+pub(super) fn is_web_archive(extension: Option<&OsStr>, text: &str) -> bool {
+    let look = text.get(..text.floor_char_boundary(LOOK)).unwrap_or_default();
+    is_one_of(extension, &["mhtml", "mht"])
+        || (look.starts_with("From: <Saved by") && look.contains("MIME-Version:"))
+}
+
+/// How `text` is written; `None` when it is a web page and this build reads none.
 pub(super) fn format(extension: Option<&OsStr>, text: &str) -> Option<Format> {
+    let page = cfg!(feature = "html").then_some(Format::Html);
+    if is_web_page_name(extension) {
+        return page;
+    }
     if is_one_of(extension, &["md", "markdown", "mkd"]) {
         return Some(Format::Markdown);
     }
@@ -52,7 +63,7 @@ pub(super) fn format(extension: Option<&OsStr>, text: &str) -> Option<Format> {
     let end = text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at);
     let look = text.get(..end).unwrap_or(text).trim_start();
     if is_web_page(look) {
-        None
+        page
     } else if look.lines().next().is_some_and(|line| matches!(line.trim_end(), "+++" | "---")) {
         // The fence of front matter.
         Some(Format::Markdown)
@@ -70,10 +81,60 @@ fn is_one_of(extension: Option<&OsStr>, known: &[&str]) -> bool {
     extension.is_some_and(|found| known.iter().any(|known| found.eq_ignore_ascii_case(known)))
 }
 
+/// Elements that begin a page and nothing else.
+const PAGE: &[&str] = &[
+    "html", "head", "body", "title", "meta", "link", "script", "style", "article", "main",
+    "section", "header", "center", "font", "table", "nav", "base",
+];
+
+/// Elements that may begin a page, and a Markdown text too.
+const PART: &[&str] = &[
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "span",
+    "ul",
+    "ol",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "a",
+    "img",
+    "hr",
+    "br",
+    "blockquote",
+    "figure",
+    "dl",
+    "u",
+    "small",
+    "big",
+    "aside",
+];
+
 fn is_web_page(text: &str) -> bool {
-    ["<!doctype html", "<html", "<?xml"].iter().any(|start| {
+    let begins = |start: &str| {
         text.get(..start.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(start))
-    })
+    };
+    if begins("<!doctype html") || begins("<?xml") {
+        return true;
+    }
+    // Comments stand in front of many a page.
+    let mut rest = text;
+    while let Some(comment) = rest.strip_prefix("<!--") {
+        rest = comment.split_once("-->").map_or("", |(_, behind)| behind.trim_start());
+    }
+    let Some(tag) = rest.strip_prefix('<') else { return false };
+    let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
+    let Some((name, behind)) = tag.split_at_checked(end) else { return false };
+    let closes = behind.starts_with(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/'));
+    let is = |names: &[&str]| closes && names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    is(PAGE) || (is(PART) && !text.lines().any(is_markdown))
 }
 
 /// A key first, and a section somewhere: an article as data, piped in or named oddly.
@@ -171,10 +232,42 @@ mod tests {
 
     #[test]
     fn a_web_page_is_known_by_its_first_words() {
-        check("", "<!DOCTYPE html><p>The butler.", None);
-        check("txt", "\n<HTML lang=en>", None);
+        let page = cfg!(feature = "html").then_some(Format::Html);
+        for text in [
+            "<!DOCTYPE html><p>The butler.",
+            "\n<HTML lang=en>",
+            "<?xml version='1.0'?><html>",
+            "<!-- saved --> <!-- twice -->\n<head><title>x",
+            "<TITLE>x</TITLE><p>y",
+            "<div class=\"a\">x</div>",
+            "<h1>x</h1>\n<p>y</p>",
+            "<p>x\n<p>y",
+        ] {
+            check("", text, page);
+            check("txt", text, page);
+        }
+        check("html", "The butler.", page);
         assert!(is_web_page_name(Some(OsStr::new("HTM"))));
         assert!(!is_web_page_name(Some(OsStr::new("md"))) && !is_web_page_name(None));
+    }
+
+    #[test]
+    fn a_text_that_only_begins_with_a_tag_is_none() {
+        for text in ["<details>\n<summary>x", "<p align=center>x</p>\n\n## Why?\n", "<div>\n**x**"]
+        {
+            check("", text, Some(Format::Markdown));
+        }
+        for text in ["<ada> hi", "<3", "< p>", "<", "<!-- x", "<person>"] {
+            check("", text, Some(Format::Plain));
+        }
+        check("md", "<div>x</div>", Some(Format::Markdown));
+    }
+
+    #[test]
+    fn a_page_saved_as_an_archive_is_known() {
+        assert!(is_web_archive(Some(OsStr::new("MHTML")), ""));
+        assert!(is_web_archive(None, "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n"));
+        assert!(!is_web_archive(Some(OsStr::new("html")), "From: <Saved by"));
     }
 
     #[test]

@@ -50,7 +50,23 @@ fn a_file_that_is_no_article_says_so_in_one_line() {
     check_error("a.md", b"", "DIR/a.md: is empty; there is nothing to read");
     check_error("a.md", b"\xef\xbb\xbf \n\n", "DIR/a.md: is empty; there is nothing to read");
     check_error("a.md", &[b'x'; 101], "DIR/a.md: is larger than 100 bytes; split it first");
-    let web = "web pages are not read yet; save the text of the page as .txt or .md";
+    let archive = "is a page saved as an archive; save it as “HTML only” and open that";
+    check_error("a.mhtml", b"x", &format!("DIR/a.mhtml: {archive}"));
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn a_web_page_is_an_article() {
+    check_text("a.HTML", b"x", Format::Html, "x");
+    check_text("a", b"<!doctype html><p>x", Format::Html, "<!doctype html><p>x");
+    check_text("a.txt", b"<div>x</div>", Format::Html, "<div>x</div>");
+}
+
+#[cfg(not(feature = "html"))]
+#[test]
+fn a_web_page_is_refused_where_none_is_read() {
+    let web =
+        "is a web page, and this unspoil was built without them; save its text as .txt or .md";
     check_error("a.HTML", b"x", &format!("DIR/a.HTML: {web}"));
     check_error("a", b"<!doctype html><p>x", &format!("DIR/a: {web}"));
 }

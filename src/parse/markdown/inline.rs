@@ -16,7 +16,7 @@ const SPOILER_LINKS: [&str; 6] = ["/spoiler", "/spoilers", "/s", "#spoiler", "#s
 
 /// The words of a block in the making.
 #[derive(Debug)]
-pub(super) struct Inline {
+pub(in crate::parse) struct Inline {
     /// The words of all runs.
     text: String,
     runs: Vec<Growing>,
@@ -155,6 +155,13 @@ impl Inline {
     pub fn aside(&mut self, words: &str) {
         let style = Style { aside: true, ..self.style(false) };
         self.push(&clean_line(words), style);
+        self.air = false;
+    }
+
+    /// A cover that stands here; `veil_around` puts it in.
+    #[cfg(feature = "html")]
+    pub fn cover(&mut self) {
+        self.push(crate::parse::marks::COVER, crate::parse::marks::COVER_STYLE);
         self.air = false;
     }
 
@@ -323,6 +330,24 @@ impl Inline {
         text.clear();
         *self = Self { text, runs, ..Self::default() };
         done
+    }
+
+    /// The runs; styles and links that are open go on in the next block.
+    #[cfg(feature = "html")]
+    pub fn finish_within(&mut self) -> Vec<Run> {
+        let (emphasis, strong, strike) = (self.emphasis, self.strong, self.strike);
+        let links = std::mem::take(&mut self.links);
+        let runs = self.finish();
+        *self = Self {
+            text: std::mem::take(&mut self.text),
+            runs: std::mem::take(&mut self.runs),
+            emphasis,
+            strong,
+            strike,
+            links,
+            ..Self::default()
+        };
+        runs
     }
 
     fn style(&self, code: bool) -> Style {

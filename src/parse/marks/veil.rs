@@ -7,21 +7,57 @@
 //! doubled. One pass over tokens and runs. Not here: marks that reach over a block's end.
 
 use super::token::{Closers, Is, Kind, Token, may_hold_marks, tokens};
-use crate::article::{CoverKind, Run, Tag};
+use crate::article::{CoverKind, Run, Style, Tag};
 use crate::spoiler::Piece;
+
+/// Stands in runs for a cover that is there already. Cleaned text holds no such character.
+pub(in crate::parse) const COVER: &str = "\u{1}";
+
+/// How such a run is told from others; no mark is looked for in it.
+pub(in crate::parse) const COVER_STYLE: Style =
+    Style { emphasis: false, strong: false, strike: false, code: true, aside: true };
 
 /// Covers what the marks in `runs` hide.
 pub(in crate::parse) fn veil(runs: Vec<Run>) -> Vec<Piece<Run>> {
+    veil_around(runs, Vec::new())
+}
+
+/// The same for runs in which [`COVER`] stands for each of `covers`, in order.
+pub(in crate::parse) fn veil_around(runs: Vec<Run>, covers: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
+    let mut fill = Fill { covers: covers.into_iter() };
     if !runs.iter().any(|run| may_hold_marks(&run.text)) && !may_span(&runs) {
-        return runs.into_iter().map(Piece::Open).collect();
+        return fill.all(runs);
     }
     let flat = flatten(&runs);
     let tokens = tokens(&flat);
     let stretches = pair(&flat, &tokens);
     if stretches.is_empty() {
-        return runs.into_iter().map(Piece::Open).collect();
+        return fill.all(runs);
     }
-    cut(&runs, &stretches, &tokens)
+    cut(&runs, &stretches, &tokens, &mut fill)
+}
+
+/// The covers that are put in where they stood.
+struct Fill {
+    covers: std::vec::IntoIter<Piece<Run>>,
+}
+
+impl Fill {
+    fn all(&mut self, runs: Vec<Run>) -> Vec<Piece<Run>> {
+        let mut out = Vec::with_capacity(runs.len());
+        for run in runs {
+            self.put(run, &mut out);
+        }
+        out
+    }
+
+    fn put(&mut self, run: Run, out: &mut Vec<Piece<Run>>) {
+        if run.style == COVER_STYLE {
+            out.extend(self.covers.by_ref().take(run.text.matches(COVER).count()));
+        } else {
+            out.push(Piece::Open(run));
+        }
+    }
 }
 
 /// Whether a mark may be spread over several runs.
@@ -140,12 +176,17 @@ fn is_orphan(flat: &str, token: &Token<'_>) -> bool {
 }
 
 /// Walks runs, stretches and tokens side by side.
-fn cut(runs: &[Run], stretches: &[Stretch], tokens: &[Token<'_>]) -> Vec<Piece<Run>> {
+fn cut(
+    runs: &[Run],
+    stretches: &[Stretch],
+    tokens: &[Token<'_>],
+    fill: &mut Fill,
+) -> Vec<Piece<Run>> {
     let mut out: Vec<Piece<Run>> = Vec::new();
     let mut reader = Reader { runs, run: 0, at: (0, 0) };
     let mut tokens = tokens.iter().peekable();
     for stretch in stretches {
-        reader.read(stretch.start, |run| out.push(Piece::Open(run)));
+        reader.read(stretch.start, |run| fill.put(run, &mut out));
         let mut hidden = Vec::new();
         while tokens.next_if(|token| token.start < stretch.start).is_some() {}
         // Marks inside a hidden stretch are dropped, its own and those that nest in it.
@@ -153,14 +194,19 @@ fn cut(runs: &[Run], stretches: &[Stretch], tokens: &[Token<'_>]) -> Vec<Piece<R
             if matches!(token.is, Is::Inner) {
                 continue;
             }
-            reader.read(token.start, |run| hidden.push(Piece::Open(run)));
-            reader.read(token.end, |_| {});
+            reader.read(token.start, |run| fill.put(run, &mut hidden));
+            // A cover inside a mark's own letters is kept: no text is lost.
+            reader.read(token.end, |run| {
+                if run.style == COVER_STYLE {
+                    fill.put(run, &mut hidden);
+                }
+            });
         }
-        reader.read(stretch.end, |run| hidden.push(Piece::Open(run)));
+        reader.read(stretch.end, |run| fill.put(run, &mut hidden));
         trim(&mut hidden);
         out.push(Piece::hidden(Tag::of(CoverKind::Inline), hidden));
     }
-    reader.read(usize::MAX, |run| out.push(Piece::Open(run)));
+    reader.read(usize::MAX, |run| fill.put(run, &mut out));
     out
 }
 

@@ -1,0 +1,577 @@
+//! Furniture: what a page holds beside its article.
+//!
+//! Enters: a page's tree, and where its article is. Leaves: for every node whether it goes.
+//! Promised: judged by tags, roles and names, and by links that stand alone; what holds the article
+//! stays, whatever it is called, and so does a part with a doubtful name that reads like prose.
+//! How long a text is decides nothing: most texts are hidden later. Not here: lines of furniture
+//! that look like paragraphs (`lines`).
+
+use super::covers::{Cover, is_absent, is_pressed_open};
+use super::lines::{Line, line};
+use super::root::{Root, STATES};
+use super::tree::{Element, Tree};
+
+/// Elements that never hold words of an article.
+const SILENT: &[&str] = &[
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "embed",
+    "canvas",
+    "audio",
+    "video",
+    "input",
+    "select",
+    "textarea",
+    "dialog",
+    "menu",
+    "map",
+    "frameset",
+    "head",
+    "title",
+    "link",
+    "meta",
+    "base",
+    "datalist",
+    "progress",
+    "meter",
+    "noframes",
+    "applet",
+    "amp-ad",
+    "amp-embed",
+    "amp-sidebar",
+    "amp-consent",
+    "amp-social-share",
+    "amp-analytics",
+    "amp-sticky-ad",
+    "amp-iframe",
+    "amp-lightbox",
+    "amp-user-notification",
+    "amp-video",
+    "amp-youtube",
+    "amp-next-page",
+    "amp-auto-ads",
+    "amp-pixel",
+    "amp-subscriptions-dialog",
+];
+
+/// Words in names that mean furniture and nothing else.
+const SURE: &[&str] = &[
+    "sharedaddy",
+    "yarpp",
+    "relatedposts",
+    "taboola",
+    "outbrain",
+    "zergnet",
+    "revcontent",
+    "disqus",
+    "addtoany",
+    "addthis",
+    "sharethis",
+    "shareaholic",
+    "onetrust",
+    "cookie",
+    "cookies",
+    "consent",
+    "gdpr",
+    "ccpa",
+    "mc4wp",
+    "mailchimp",
+    "adsbygoogle",
+    "breadcrumb",
+    "breadcrumbs",
+    "pagination",
+    "commentlist",
+    "viafoura",
+    "livefyre",
+    "hyvor",
+    "giscus",
+    "utterances",
+    "fbcomments",
+    "spotim",
+    "openweb",
+    "mgid",
+    "navbox",
+    "editsection",
+    "printfooter",
+    "catlinks",
+    "infobox",
+    "ambox",
+    "hatnote",
+    "sitesub",
+    "noprint",
+    "skiplink",
+    "adthrive",
+    "mediavine",
+    "nativo",
+    "dfp",
+    "gpt",
+    "prebid",
+    "onesignal",
+    "hustle",
+    "optinmonster",
+    "convertkit",
+    "revue",
+    "comments",
+    "commentform",
+    "wpdiscuz",
+    "postnav",
+    "tagcloud",
+    "blogroll",
+    "byline",
+    "subscribe",
+    "newsletter",
+    "newsletters",
+    "signup",
+    "popup",
+    "advert",
+    "advertisement",
+    "adsense",
+    "adslot",
+    "adunit",
+    "paywall",
+    "interstitial",
+    "toc",
+    "reflist",
+];
+
+/// Words in names that mostly mean furniture.
+const DOUBTFUL: &[&str] = &[
+    "share",
+    "sharing",
+    "shares",
+    "social",
+    "socials",
+    "related",
+    "recommended",
+    "recommendations",
+    "recirc",
+    "comment",
+    "ad",
+    "ads",
+    "advertising",
+    "sponsor",
+    "sponsored",
+    "promo",
+    "promos",
+    "modal",
+    "lightbox",
+    "nav",
+    "navigation",
+    "menu",
+    "sidebar",
+    "bio",
+    "avatar",
+    "author",
+    "authors",
+    "meta",
+    "postmeta",
+    "tags",
+    "trending",
+    "popular",
+    "toolbar",
+    "pager",
+    "login",
+    "survey",
+    "poll",
+    "donate",
+    "footer",
+    "masthead",
+    "follow",
+    "readmore",
+    "mostread",
+    "alsoread",
+    "print",
+    "breaking",
+    "ticker",
+    "skip",
+    "subscription",
+    "subscriptions",
+    "mailing",
+    "optin",
+    "upsell",
+    "breakout",
+    "callout-ad",
+    "reactions",
+    "rating",
+    "ratings",
+    "categories",
+    "disclosure",
+    "stories",
+    "permalink",
+    "dateline",
+    "timestamp",
+    "pubdate",
+    "banner",
+    "posted",
+    "syndication",
+    "patreon",
+    "kofi",
+    "jump",
+    "backtotop",
+    "dropdown",
+    "search",
+    "searchform",
+    "feedback",
+];
+
+/// Names as a whole that mean furniture.
+const NAMES: &[&str] = &[
+    "respond",
+    "jp-relatedposts",
+    "jetpack-likes-widget-wrapper",
+    "wp-block-jetpack-related-posts",
+    "screen-reader-text",
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "read-more",
+    "more-link",
+    "must-read",
+    "also-read",
+    "read-next",
+    "up-next",
+    "next-up",
+    "post-date",
+    "entry-date",
+    "published",
+    "updated",
+    "reading-time",
+    "read-time",
+    "time-to-read",
+    "post-info",
+    "article-info",
+    "back-to-top",
+    "table-of-contents",
+    "ez-toc-container",
+    "toc-container",
+    "jump-links",
+    "in-this-article",
+    "more-from",
+    "more-stories",
+    "you-may-also-like",
+    "site-footer",
+    "site-nav",
+    "mw-references-wrap",
+    "references",
+    "mw-jump-link",
+    "mw-indicators",
+    "wds-tabs",
+    "page-header-actions",
+    "global-navigation",
+    "wp-block-latest-posts",
+    "wp-block-post-author",
+    "wp-block-post-date",
+    "wp-block-post-terms",
+    "wp-block-query",
+    "author-box",
+    "about-author",
+    "about-the-author",
+    "post-footer",
+    "entry-footer",
+    "article-footer",
+    "headerlink",
+    "anchor",
+    "anchorjs-link",
+    "heading-anchor",
+    "header-anchor",
+    "magic-word",
+    "js-ad",
+    "image-credit",
+    "photo-credit",
+    "mw-empty-elt",
+    "mbox-small",
+    "sistersitebox",
+    "toctitle",
+    "display-card",
+    "screen-reader-only",
+    "w-article-header-tags",
+    "live-blog-nav",
+    "image-attribution",
+    "entry-utility",
+    "shareblock",
+    "feedback-form",
+    "google-auto-placed",
+    "code-block-ad",
+    "ad",
+];
+
+/// Parts whose names hold many of the words above, and their text.
+const PROSE: &[&str] = &[
+    "elementor-widget-text-editor",
+    "elementor-widget-heading",
+    "elementor-widget-container",
+    "elementor-widget-theme-post-content",
+    "widget-text-editor",
+];
+
+/// So many paragraphs make prose of a part with a doubtful name.
+const PROSE_FROM: usize = 4;
+
+/// What goes because of its tag, role or names.
+pub(super) fn furniture(tree: &Tree, root: &Root) -> Vec<bool> {
+    let mut gone = vec![false; tree.len()];
+    let mut at = 1;
+    while at < tree.len() {
+        let goes = tree.element(at).is_some_and(|element| {
+            tree.is(at, SILENT)
+                || (!root.is_in(tree, at)
+                    && !tree.is(at, &["html", "body", "#document"])
+                    && is_furniture(tree, at, element))
+        });
+        if goes {
+            for place in gone.iter_mut().take(tree.end(at)).skip(at) {
+                *place = true;
+            }
+            at = tree.end(at);
+        } else {
+            at += 1;
+        }
+    }
+    gone
+}
+
+/// What is not shown, and is no cover either.
+pub(super) fn absent(tree: &Tree, root: &Root, covers: &[Option<Cover>], gone: &mut [bool]) {
+    let mut at = 1;
+    while at < tree.len() {
+        let is_cover = covers.get(at).is_some_and(Option::is_some);
+        let is_gone = gone.get(at).copied().unwrap_or_default();
+        let is_absent = !is_cover
+            && !root.is_in(tree, at)
+            && tree.element(at).is_some_and(is_absent)
+            && !is_pressed_open(tree, at);
+        // Under a cover nothing is lost, shown or not.
+        let is_button = !is_cover && tree.is(at, &["button"]);
+        if is_absent || is_button {
+            for place in gone.iter_mut().take(tree.end(at)).skip(at) {
+                *place = true;
+            }
+        }
+        at = if is_cover || is_gone || is_absent || is_button { tree.end(at) } else { at + 1 };
+    }
+}
+
+fn is_furniture(tree: &Tree, at: usize, element: &Element) -> bool {
+    if element.says(
+        "role",
+        &[
+            "navigation",
+            "search",
+            "dialog",
+            "alertdialog",
+            "menu",
+            "menubar",
+            "toolbar",
+            "contentinfo",
+            "tooltip",
+        ],
+    ) || tree.is(at, &["nav"])
+    {
+        return true;
+    }
+    if tree.is(at, &["form", "footer"]) {
+        return !reads_like_prose(tree, at);
+    }
+    if tree.is(at, &["a", "i", "span"]) && element.says("aria-hidden", &["true"]) {
+        return !holds_class_of_text(element);
+    }
+    if element.attribute("aria-label").is_some_and(|label| {
+        let label = label.to_lowercase();
+        ["breadcrumb", "share", "related", "table of contents", "advertisement", "newsletter"]
+            .iter()
+            .any(|word| label.contains(word))
+    }) && !tree.is(at, &["a", "img", "h1", "h2", "h3", "h4"])
+    {
+        return true;
+    }
+    // Numbers that lead to notes.
+    if tree.is(at, &["sup"]) && element.names.has(&["reference"]) {
+        return true;
+    }
+    if element.names.has(PROSE) && !element.names.speak_of(&["share", "author", "toc"]) {
+        return false;
+    }
+    if element.names.has(NAMES) && !tree.is(at, &["p", "h1", "h2", "h3", "h4", "h5", "h6"])
+        || element.names.has(&["screen-reader-text", "sr-only", "ad"])
+    {
+        return !is_heading_text(tree, at, element);
+    }
+    let speaks = |words: &[&str]| {
+        element.names.iter().any(|name| {
+            let mut parts = name.split('-');
+            let first = parts.clone().next().unwrap_or_default();
+            let is_state = STATES.contains(&first) && name.contains('-');
+            !is_state && parts.any(|word| words.contains(&word))
+        })
+    };
+    if speaks(SURE) {
+        return !is_warning_box(element);
+    }
+    let doubtful = speaks(DOUBTFUL)
+        || element.names.iter().any(|name| name == "widget" || name.starts_with("widget-"))
+        || element.says("role", &["complementary"]);
+    if doubtful {
+        return !is_warning_box(element) && (!reads_like_prose(tree, at) || is_shelf(tree, at));
+    }
+    tree.is(at, &["aside", "section", "div"]) && is_led(tree, at) && !is_warning_box(element)
+}
+
+/// A heading's own words may stand in an element for screen readers.
+fn is_heading_text(tree: &Tree, at: usize, element: &Element) -> bool {
+    tree.is(at, &["span"]) && element.names.has(&["headline"])
+}
+
+fn holds_class_of_text(element: &Element) -> bool {
+    element.names.speak_of(&["spoiler", "cap", "dropcap", "text"])
+}
+
+/// A box that warns of spoilers stays, whatever else it is called.
+fn is_warning_box(element: &Element) -> bool {
+    element.names.speak_of(&["spoiler", "spoilers", "warning", "disclaimer"])
+}
+
+/// Whether several paragraphs in it have words of their own.
+fn reads_like_prose(tree: &Tree, at: usize) -> bool {
+    let mut found = 0;
+    let mut next = at + 1;
+    while next < tree.end(at) && found < PROSE_FROM {
+        if tree.is(next, &["p", "h1"]) {
+            if tree.is(next, &["h1"]) {
+                return true;
+            }
+            found += usize::from(has_own_words(tree, next));
+            next = tree.end(next);
+        } else {
+            next += 1;
+        }
+    }
+    found >= PROSE_FROM
+}
+
+/// Whether an element has words that are no link.
+fn has_own_words(tree: &Tree, at: usize) -> bool {
+    let mut next = at;
+    while next < tree.end(at) {
+        if tree.is(next, &["a", "script", "style", "button", "time"]) {
+            next = tree.end(next);
+            continue;
+        }
+        if tree.text(next).is_some_and(|text| text.chars().any(char::is_alphanumeric)) {
+            return true;
+        }
+        next += 1;
+    }
+    false
+}
+
+/// A shelf of other articles: headings that are links.
+fn is_shelf(tree: &Tree, at: usize) -> bool {
+    (at..tree.end(at)).any(|at| {
+        tree.is(at, &["h2", "h3", "h4", "h5"])
+            && (tree.is(tree.parent(at), &["a"])
+                || (tree.children(at).any(|child| tree.is(child, &["a"]))
+                    && !has_own_words(tree, at)))
+    })
+}
+
+/// A box whose first line says that it is furniture: "You might also like".
+fn is_led(tree: &Tree, at: usize) -> bool {
+    let mut next = at + 1;
+    while next < tree.end(at) {
+        if tree.is(next, &["h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "span"]) {
+            let words = tree.words(next, &[], 200);
+            if !words.trim().is_empty() {
+                return matches!(line(words.trim()), Line::Leads) && !reads_like_prose(tree, at);
+            }
+        }
+        if tree.text(next).is_some_and(|text| !text.trim().is_empty()) {
+            return false;
+        }
+        next += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use dom_query::Document;
+
+    use super::super::covers::covers;
+    use super::super::root::root;
+    use super::*;
+
+    /// What is left of a page.
+    #[track_caller]
+    fn check(page: &str, left: &str) {
+        let page = format!("<article><h1>T</h1>{page}</article>");
+        let tree = Tree::of(&Document::from(page.as_str()));
+        let root = root(&tree);
+        let mut gone = furniture(&tree, &root);
+        let covers = covers(&tree, &gone);
+        absent(&tree, &root, &covers, &mut gone);
+        let words = tree.words(0, &gone, 10_000);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(words, format!("T {left}").trim(), "{page}");
+    }
+
+    #[test]
+    fn furniture_of_many_houses_goes() {
+        for page in [
+            "<nav>x</nav>",
+            "<div class=sharedaddy><h3>Share this:</h3></div>",
+            "<div class='addtoany_share_save_container'>x</div>",
+            "<section class=yarpp-related><p>a</p></section>",
+            "<div id=comments><p>1</p><p>2</p><p>3</p><p>4</p><p>5</p></div>",
+            "<div id=disqus_thread>x</div>",
+            "<div class=newsletter-inline><p>x</p></div>",
+            "<div class='author-box'><p>x</p></div>",
+            "<div class='cookie-law-info-bar'>x</div>",
+            "<div id=onetrust-banner-sdk>x</div>",
+            "<div class=ad-slot>Advertisement</div>",
+            "<ins class=adsbygoogle>x</ins>",
+            "<amp-ad>x</amp-ad>",
+            "<div id=toc_container>x</div>",
+            "<div class=entry-meta>x</div>",
+            "<p class=meta>x</p>",
+            "<form><p>x</p><input></form>",
+            "<footer>x</footer>",
+            "<div role=dialog>x</div>",
+            "<div class='related-posts'><h3><a>a</a></h3><p>1</p><p>2</p><p>3</p><p>4</p></div>",
+            "<div><h3>You might also like</h3><ul><li><a>x</a></ul></div>",
+            "<div hidden>x</div>",
+            "<span class=screen-reader-text>x</span>",
+            "<div class='elementor-widget elementor-widget-share-buttons'>x</div>",
+            "<button>x</button>",
+        ] {
+            check(page, "");
+        }
+    }
+
+    #[test]
+    fn a_word_in_a_name_does_not_take_prose_away() {
+        for page in [
+            "<div class=shared>x</div>",
+            "<div class='has-ads'>x</div>",
+            "<section class=related-work><p>x</p><p>x</p><p>x</p><p>x</p></section>",
+            "<div class='elementor-widget elementor-widget-text-editor'>x</div>",
+            "<div class='spoiler-nav'>x</div>",
+            "<aside class='promo spoiler-warning'>x</aside>",
+            "<aside>x</aside>",
+        ] {
+            let left = if page.contains("work") { "x x x x" } else { "x" };
+            check(page, left);
+        }
+    }
+
+    #[test]
+    fn what_is_absent_stays_under_a_cover() {
+        check("<div class=spoiler><div style='display:none'>x</div></div>", "x");
+        check("<div class=spoiler><button>b</button>x</div>", "bx");
+    }
+}

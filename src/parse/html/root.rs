@@ -1,0 +1,363 @@
+//! Where the article is in a page.
+//!
+//! Enters: a page's tree. Leaves: the element with its title, and the elements that hold its text.
+//! Promised: the choice is made of tags, names and order; how much text stands anywhere is not
+//! asked, because most of it is hidden later. Not here: pages in which nothing is called an
+//! article (`choice`).
+
+use super::tree::Tree;
+
+/// Where the article is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Root {
+    /// The element that holds its title.
+    pub title: Option<usize>,
+    /// The elements that hold its text, in order; none where nothing says so.
+    pub parts: Vec<usize>,
+}
+
+impl Root {
+    /// Whether an element must not be taken for furniture: the article is in it.
+    pub fn is_in(&self, tree: &Tree, at: usize) -> bool {
+        self.title.iter().chain(&self.parts).any(|place| tree.holds(at, *place))
+    }
+}
+
+/// What houses call the body of an article, the surest names first.
+const BODIES: &[&[&str]] = &[
+    &[
+        "article-body",
+        "articlebody",
+        "entry-content",
+        "post-body",
+        "post-content",
+        "article-content",
+        "story-body",
+        "wp-block-post-content",
+        "gh-content",
+        "post-entry",
+        "td-post-content",
+        "article-text",
+        "article-body-content",
+        "articlebody-content",
+        "post-text",
+        "post-article",
+        "field-name-body",
+        "elementor-widget-theme-post-content",
+        "blog-item-content",
+        "post-full-content",
+        "single-post-content",
+        "story-content",
+        "content-body",
+        "b-singlepost-body",
+        "entry-text",
+        "entrytext",
+        "post-single-content",
+        "article-main-content",
+        "blog-post-content",
+        "blog-content",
+        "body-markup",
+        "node-content",
+        "single-content",
+        "article-copy",
+        "article-page-body",
+        "the-content",
+        "recap-body",
+        "recap-content",
+        "blogpost-body",
+        "story-text",
+        "article-details",
+        "postcontent",
+        "available-content",
+        "entry-body",
+        "post-message",
+        "bb-wrapper",
+    ],
+    &["mw-parser-output", "cooked", "theme-doc-markdown", "markdown-body", "postbody"],
+    &[
+        "mw-content-text",
+        "body-content",
+        "article-wrapper",
+        "blog-post",
+        "article",
+        "story",
+        "post",
+    ],
+];
+
+/// What houses call an article's title.
+const TITLES: &[&str] = &[
+    "entry-title",
+    "post-title",
+    "article-title",
+    "headline",
+    "article-headline",
+    "story-title",
+    "page-title",
+    "first-heading",
+    "firstheading",
+    "post-headline",
+    "single-title",
+    "blog-title",
+    "article-heading",
+    "post-header-title",
+    "post-full-title",
+    "wp-block-post-title",
+    "topic-title",
+];
+
+/// What houses call their own name.
+const SITES: &[&str] =
+    &["logo", "site", "brand", "branding", "masthead", "sitename", "blogname", "navbar"];
+
+/// Parts whose titles and bodies are those of other articles.
+const BESIDE: &[&str] = &[
+    "related",
+    "recommended",
+    "recommendations",
+    "comment",
+    "comments",
+    "sidebar",
+    "footer",
+    "nav",
+    "navigation",
+    "menu",
+    "promo",
+    "trending",
+    "popular",
+    "teaser",
+    "card",
+    "cards",
+    "newsletter",
+    "modal",
+    "popup",
+    "cookie",
+    "consent",
+    "recirc",
+    "widget",
+];
+
+/// Words before a name that only say in which state a page is.
+pub(super) const STATES: &[&str] = &[
+    "has", "is", "no", "with", "without", "not", "non", "hide", "hidden", "show", "disable",
+    "disabled", "enable", "enabled", "single", "wide", "content",
+];
+
+/// Finds the article.
+pub(super) fn root(tree: &Tree) -> Root {
+    let beside = beside(tree);
+    let is_beside = |at: usize| beside.get(at).copied().unwrap_or_default();
+    let title = title(tree, &is_beside);
+    let parts = parts(tree, title, &is_beside);
+    Root { title, parts }
+}
+
+/// What stands in parts that belong to other articles, or to the site.
+fn beside(tree: &Tree) -> Vec<bool> {
+    let mut beside = vec![false; tree.len()];
+    for at in 1..tree.len() {
+        let above = beside.get(tree.parent(at)).copied().unwrap_or_default();
+        let own = tree.element(at).is_some_and(|element| {
+            let named = !tree.is(at, &["html", "body", "main", "article"])
+                && element.names.iter().any(|name| {
+                    let first = name.split('-').next().unwrap_or_default();
+                    !STATES.contains(&first)
+                        && (first == "widget"
+                            || name
+                                .split('-')
+                                .any(|word| word != "widget" && BESIDE.contains(&word)))
+                });
+            named && !is_blog(element.names.iter())
+                || tree.is(at, &["nav", "aside", "footer", "dialog", "template", "noscript"])
+                || element.says("role", &["navigation", "complementary", "contentinfo", "dialog"])
+        });
+        if let Some(place) = beside.get_mut(at) {
+            *place = above || own;
+        }
+    }
+    beside
+}
+
+/// A house calls the part that holds its articles a widget too.
+fn is_blog<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
+    names.any(|name| name == "blog" || name == "blog1")
+}
+
+fn title(tree: &Tree, is_beside: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let mut best: Option<(u8, usize)> = None;
+    // Told from the outside in: whether a node stands in an article.
+    let mut framed = vec![false; tree.len()];
+    for at in 1..tree.len() {
+        let in_frame = framed.get(tree.parent(at)).copied().unwrap_or_default()
+            || tree.is(at, &["article", "main"]);
+        if let Some(place) = framed.get_mut(at) {
+            *place = in_frame;
+        }
+        let Some(element) = tree.element(at) else { continue };
+        let is_heading = tree.is(at, &["h1", "h2", "h3"])
+            || element.says("role", &["heading"]) && element.says("aria-level", &["1"]);
+        if !is_heading || tree.words(at, &[], 80).trim().is_empty() {
+            continue;
+        }
+        let named = element.names.has(TITLES)
+            || element.attribute("itemprop").is_some_and(|of| of.contains("headline"));
+        let is_site = element.names.speak_of(SITES)
+            || tree
+                .around(at, 3)
+                .any(|above| tree.element(above).is_some_and(|above| above.names.speak_of(SITES)));
+        let first = !tree.is(at, &["h2", "h3"]);
+        let score = match (is_beside(at), is_site, named, first, in_frame) {
+            (true, ..) if first => 1,
+            (true, ..) | (_, true, false, false, _) => 0,
+            (_, true, ..) => 1,
+            (_, _, true, true, _) => 6,
+            (_, _, true, false, _) => 5,
+            (_, _, false, true, true) => 4,
+            (_, _, false, true, false) => 3,
+            (_, _, false, false, _) => 0,
+        };
+        if score > 0 && best.is_none_or(|(before, _)| before < score) {
+            best = Some((score, at));
+        }
+    }
+    best.map(|(_, at)| at)
+}
+
+fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let fits = |at: usize| {
+        title.is_none_or(|title| at > title || tree.holds(at, title))
+            && !tree.is(at, &["html", "body", "a", "h1", "h2", "h3", "link", "meta", "time"])
+            && holds_text(tree, at)
+    };
+    let find = |is: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        let mut at = 1;
+        while at < tree.len() {
+            if is(at) && !is_beside(at) && fits(at) {
+                // What continues an article stands beside its beginning.
+                if found.first().is_none_or(|first| tree.parent(*first) == tree.parent(at)) {
+                    found.push(at);
+                }
+                at = tree.end(at);
+            } else {
+                at += 1;
+            }
+        }
+        found
+    };
+    let named = |names: &[&str], at: usize| {
+        tree.element(at).is_some_and(|element| element.names.has(names))
+    };
+    let says = |key: &str, value: &str, at: usize| {
+        tree.element(at).is_some_and(|element| {
+            element.attribute(key).is_some_and(|of| {
+                of.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case(value))
+            })
+        })
+    };
+    let mut sure = find(&|at| says("itemprop", "articleBody", at));
+    // A house may name one thing twice; the inner one is the body.
+    for names in BODIES.iter().take(2) {
+        if sure.is_empty() {
+            sure = find(&|at| named(names, at));
+        }
+    }
+    if !sure.is_empty() {
+        return sure;
+    }
+    let articles = find(&|at| tree.is(at, &["article"]) || says("role", "article", at));
+    let with_title = |found: &[usize]| {
+        found.iter().copied().find(|at| title.is_some_and(|title| tree.holds(*at, title)))
+    };
+    if let Some(article) = with_title(&articles).or(articles.first().copied()) {
+        return vec![article];
+    }
+    let weak = find(&|at| BODIES.last().is_some_and(|names| named(names, at)));
+    if let Some(weak) = with_title(&weak) {
+        return vec![weak];
+    }
+    let mains = find(&|at| tree.is(at, &["main"]) || says("role", "main", at));
+    if let Some(main) = mains.first() {
+        return vec![*main];
+    }
+    if let Some(weak) = weak.first() {
+        return vec![*weak];
+    }
+    let contents =
+        find(&|at| named(&["content", "main-content", "maincontent", "main", "primary"], at));
+    with_title(&contents).or(contents.first().copied()).into_iter().collect()
+}
+
+/// Whether anything is written in an element.
+fn holds_text(tree: &Tree, at: usize) -> bool {
+    let mut next = at;
+    while next < tree.end(at) {
+        if tree.is(next, &["script", "style", "template", "noscript", "svg"]) {
+            next = tree.end(next);
+            continue;
+        }
+        if tree.text(next).is_some_and(|text| !text.trim().is_empty()) {
+            return true;
+        }
+        next += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use dom_query::Document;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(page: &str, title: &str, parts: &str) {
+        let tree = Tree::of(&Document::from(page));
+        let root = root(&tree);
+        let words =
+            |at: usize| tree.words(at, &[], 1000).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(root.title.map(words).unwrap_or_default(), title, "{page}");
+        let found: Vec<String> = root.parts.iter().copied().map(words).collect();
+        assert_eq!(found.join(" / "), parts, "{page}");
+    }
+
+    #[test]
+    fn the_article_is_where_its_house_says() {
+        check("<main><h1>T</h1><div class=entry-content>x</div><div>y</div></main>", "T", "x");
+        check("<h1>T</h1><div itemprop=articleBody>x</div>y", "T", "x");
+        check("<article class=card>c</article><article><h1>T</h1>x</article>", "T", "Tx");
+        check(
+            "<h1 class=site-title>S</h1><h2 class=entry-title>T</h2><div class=postBody>x</div>",
+            "T",
+            "x",
+        );
+        check(
+            "<div class=header><h1 class=title>B</h1></div><div class='widget Blog'><h3 class='post-title entry-title'>T</h3><div class='post-body entry-content'>x</div></div>",
+            "T",
+            "x",
+        );
+        check("<main role=main><h1>T</h1>x</main>", "T", "Tx");
+        check("<div id=content><h1>T</h1>x</div>", "T", "Tx");
+        check("<h1>T</h1><p>x</p>", "T", "");
+    }
+
+    #[test]
+    fn what_belongs_to_other_articles_is_not_taken() {
+        check(
+            "<h1>T</h1><div class=related><div class=entry-content>r</div></div><div class=entry-content>x</div>",
+            "T",
+            "x",
+        );
+        check("<aside><h1>A</h1></aside><main><h1>T</h1>x</main>", "T", "Tx");
+        check("<div class=content-sidebar-wrap><main><h1>T</h1>x</main></div>", "T", "Tx");
+    }
+
+    #[test]
+    fn an_article_in_several_parts_is_taken_whole() {
+        check(
+            "<h1>T</h1><div><div class=article-body>x</div><div class=ad>a</div><div class=article-body>y</div></div><div class=article-body>z</div>",
+            "T",
+            "x / y",
+        );
+    }
+}
