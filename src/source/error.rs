@@ -31,7 +31,6 @@ enum Kind {
     Empty,
     TooLarge { limit: u64 },
     Vanished,
-    WebPage,
     NoPages,
     WebArchive,
     Terminal,
@@ -196,9 +195,6 @@ impl fmt::Display for SourceError {
             }
             Kind::Vanished => {
                 write!(out, "is not there any more; what you see stays until you close it")
-            }
-            Kind::WebPage => {
-                write!(out, "is not fetched from the net; save the page as .html and open that")
             }
             Kind::NoPages => write!(
                 out,
