@@ -12,6 +12,7 @@ use super::signals::Reporter;
 use crate::app::{Event, Opened, Page};
 use crate::mend::{HideFrom, Mends};
 use crate::parse::{Parsed, Rules, parse_by, parse_mended};
+use crate::reader::public_print;
 use crate::shelf::Row;
 use crate::source::{Address, Loaded, SourceError, bundled, folder, load_as, reload};
 use crate::spoiler::{Reveals, project};
@@ -22,6 +23,8 @@ use crate::store::{Remembered, Store, Summary};
 pub struct Held {
     loaded: Loaded,
     mends: Mends,
+    /// Of what is public by it.
+    print: u64,
 }
 
 /// The world around the app.
@@ -71,7 +74,7 @@ impl World {
             return Err("standard input can be read only once".to_owned());
         }
         let held = self.held.as_ref().filter(|held| held.loaded.address == *address);
-        let mends = held.map(|held| held.mends.clone());
+        let mends = held.map(|held| (held.mends.clone(), held.print));
         let loaded = reload(address, self.format, address.limit());
         self.opened(address, loaded, mends)
     }
@@ -86,6 +89,7 @@ impl World {
         let parsed = compose(self.rules, mends, address, &held.loaded)?;
         if parsed.mends == *mends {
             held.mends.clone_from(mends);
+            held.print = public_print(&parsed.document);
         }
         Ok(Opened {
             address: address.clone(),
@@ -100,7 +104,7 @@ impl World {
         &mut self,
         address: &Address,
         loaded: Result<Loaded, SourceError>,
-        said: Option<Mends>,
+        said: Option<(Mends, u64)>,
     ) -> Result<Opened, String> {
         let loaded = loaded.map_err(|error| error.to_string())?;
         let mut remarks = Vec::new();
@@ -116,12 +120,20 @@ impl World {
                 None
             }
         };
-        let mends = said.unwrap_or_else(|| {
-            let kept = remembered.as_ref().map(|kept| kept.mends.mends()).unwrap_or_default();
-            Mends { from: self.from.unwrap_or(kept.from), ..kept }
+        let from = if said.is_some() { None } else { self.from };
+        let (mut mends, print) = said.unwrap_or_else(|| {
+            let kept = remembered.as_ref().map(|kept| (kept.mends.mends(), kept.fingerprint));
+            kept.unwrap_or_default()
         });
-        let parsed = compose(self.rules, &mends, address, &loaded)?;
-        self.held = Some(Held { loaded, mends });
+        mends.from = from.unwrap_or(mends.from);
+        let mut parsed = compose(self.rules, &mends, address, &loaded)?;
+        if from.is_none() && !mends.is_empty() && public_print(&parsed.document) != print {
+            // The reader did not speak of this text.
+            mends = mends.after_a_change();
+            parsed = compose(self.rules, &mends, address, &loaded)?;
+        }
+        let print = public_print(&parsed.document);
+        self.held = Some(Held { loaded, mends, print });
         let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
         Ok(Opened {
             address: address.clone(),
