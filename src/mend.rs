@@ -59,6 +59,16 @@ impl Mends {
         self.from == HideFrom::Auto && self.also.is_empty()
     }
 
+    /// The same of an article that has changed since: what may open something new says nothing any
+    /// more, and what was hidden too stays hidden.
+    #[must_use]
+    pub fn after_a_change(&self) -> Self {
+        match self.from {
+            HideFrom::Auto | HideFrom::Start => self.clone(),
+            _ => Self { from: HideFrom::Auto, also: self.also.clone() },
+        }
+    }
+
     /// This block is hidden too. False when it was before, or when no more are kept.
     pub fn hide(&mut self, anchor: Anchor) -> bool {
         let more = self.also.len() < MOST && !self.also.contains(&anchor);

@@ -20,7 +20,7 @@ use crate::spoiler::{BlockId, Document, Reveals, SpoilerId, View, project};
 
 pub use covers::Done;
 pub use mend::{Paragraph, moved, paragraph, still_seen};
-pub use remember::{Resumed, resume};
+pub use remember::{Resumed, public_print, resume};
 pub use seek::Found;
 pub use selection::Target;
 

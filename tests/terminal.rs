@@ -451,6 +451,25 @@ fn what_the_reader_said_holds_when_the_article_is_opened_again() {
 }
 
 #[test]
+fn an_article_that_has_changed_is_not_open_because_the_old_one_was() {
+    let setup = setup(80, 24);
+    let mut session = open(&setup);
+    session.keys("iny");
+    session.wait_for("Tobit");
+    setup.write("recap.txt", RECAP.replace("one autumn", "one winter"));
+    session.keys("R");
+    session.wait_for("Question 1");
+    session.wait_gone("Tobit");
+    session.keys("q");
+    assert_eq!(session.finish().exit_code(), 0);
+    let mut session = open(&setup);
+    settle(&mut session);
+    shows_nothing_hidden(&mut session, "the reader never spoke of this text");
+    session.keys("qq");
+    assert_eq!(session.finish().exit_code(), 0);
+}
+
+#[test]
 fn a_place_that_was_typed_holds_for_the_session_and_is_not_remembered() {
     let setup = setup(80, 24);
     let mut session = setup.start(&["--hide-from", "nothing", "recap.txt"]);

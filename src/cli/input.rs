@@ -10,6 +10,7 @@ use std::ffi::{OsStr, OsString};
 use super::counter::Counter;
 use crate::mend::{HideFrom, Mends};
 use crate::parse::{Format, Parsed, Rules, parse_mended};
+use crate::reader::public_print;
 use crate::source::{Address, Loaded, Net, bundled::BUNDLED, fetch, folder, load_as};
 use crate::spoiler::Document;
 use crate::store::{Remembered, SavedMends, Store};
@@ -68,22 +69,28 @@ impl Disk {
     ) -> Result<Article, String> {
         let address = Address::of_argument(argument);
         let (loaded, remark) = self.load(&address, format)?;
+        // What cannot be read says nothing, so that doubt is hidden.
+        let kept = self.store.clone().load(&address.key()).ok().flatten().unwrap_or_default();
         let mends = said.cloned().unwrap_or_else(|| {
-            // What cannot be read says nothing, so that doubt is hidden.
-            let kept = self.store.clone().load(&address.key()).ok().flatten();
-            let kept = kept.map(|kept| kept.mends.mends()).unwrap_or_default();
+            let kept = kept.mends.mends();
             Mends { from: self.from.unwrap_or(kept.from), ..kept }
         });
-        match parse_mended(self.rules, &mends, &loaded.text, loaded.format, &loaded.name) {
-            Ok(Parsed { document, mends, .. }) => {
-                let argument = argument.to_owned();
-                Ok(Article { name: loaded.name, document, remark, argument, mends })
-            }
-            Err(mistake) => {
-                let (line, column) = (mistake.line, mistake.column);
-                Err(format!("{address}:{line}:{column}: {}", mistake.message))
-            }
+        let compose = |mends: &Mends| {
+            parse_mended(self.rules, mends, &loaded.text, loaded.format, &loaded.name).map_err(
+                |mistake| {
+                    format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
+                },
+            )
+        };
+        let mut parsed = compose(&mends)?;
+        let remembered = said.is_none() && self.from.is_none() && !mends.is_empty();
+        if remembered && public_print(&parsed.document) != kept.fingerprint {
+            // The reader did not speak of this text.
+            parsed = compose(&mends.after_a_change())?;
         }
+        let Parsed { document, mends, .. } = parsed;
+        let argument = argument.to_owned();
+        Ok(Article { name: loaded.name, document, remark, argument, mends })
     }
 
     /// The text, and something to tell of where it comes from.
@@ -133,7 +140,8 @@ impl Source for Disk {
         // Should it not be kept, it holds for this session all the same.
         let _ = self.store.clone().update(&Address::of_argument(argument).key(), |old| {
             let old = old.unwrap_or_else(|| Remembered { title, ..Remembered::default() });
-            Remembered { mends: SavedMends::of(mends), ..old }
+            let fingerprint = public_print(&article.document);
+            Remembered { mends: SavedMends::of(mends), fingerprint, ..old }
         });
         Some(article.document)
     }

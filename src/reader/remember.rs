@@ -79,6 +79,11 @@ impl Reader {
     }
 }
 
+/// The fingerprint of an article's public part.
+pub fn public_print(document: &Document) -> u64 {
+    fingerprint_of(&project(document, &Reveals::none()))
+}
+
 /// Of a view in which nothing is lifted: the fingerprint of the public part.
 fn fingerprint_of(closed: &View) -> u64 {
     let mut print = Fingerprint::new();

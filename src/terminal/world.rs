@@ -14,6 +14,7 @@ use super::signals::Reporter;
 use crate::app::{Event, Opened, Page};
 use crate::mend::{HideFrom, Mends};
 use crate::parse::{Parsed, Rules, parse_by, parse_mended};
+use crate::reader::public_print;
 use crate::shelf::Row;
 use crate::source::{
     Address, Loaded, Net, Received, bundled, fetch, fetch_again, folder, load_as, reload,
@@ -26,6 +27,8 @@ use crate::store::{Remembered, Store, Summary};
 pub struct Held {
     loaded: Loaded,
     mends: Mends,
+    /// Of what is public by it.
+    print: u64,
 }
 
 /// The world around the app.
@@ -126,10 +129,11 @@ impl World {
         self.parsed(address, loaded.map_err(|error| error.to_string())?, None, said)
     }
 
-    /// What the reader said of the article that is open, if it is this one.
-    fn said(&self, address: &Address) -> Option<Mends> {
+    /// What the reader said of the article that is open, if it is this one, and the fingerprint of
+    /// the public part of which it was said.
+    fn said(&self, address: &Address) -> Option<(Mends, u64)> {
         let held = self.held.as_ref().filter(|held| held.loaded.address == *address);
-        held.map(|held| held.mends.clone())
+        held.map(|held| (held.mends.clone(), held.print))
     }
 
     /// The open article, composed by what the reader said of it. The text is what was read last,
@@ -142,6 +146,7 @@ impl World {
         let parsed = compose(self.rules, mends, address, &held.loaded)?;
         if parsed.mends == *mends {
             held.mends.clone_from(mends);
+            held.print = public_print(&parsed.document);
         }
         Ok(Opened {
             address: address.clone(),
@@ -157,7 +162,7 @@ impl World {
         address: &Address,
         loaded: Loaded,
         remark: Option<String>,
-        said: Option<Mends>,
+        said: Option<(Mends, u64)>,
     ) -> Result<Opened, String> {
         let mut remarks: Vec<String> = remark.into_iter().collect();
         if loaded.lossy {
@@ -172,12 +177,20 @@ impl World {
                 None
             }
         };
-        let mends = said.unwrap_or_else(|| {
-            let kept = remembered.as_ref().map(|kept| kept.mends.mends()).unwrap_or_default();
-            Mends { from: self.from.unwrap_or(kept.from), ..kept }
+        let from = if said.is_some() { None } else { self.from };
+        let (mut mends, print) = said.unwrap_or_else(|| {
+            let kept = remembered.as_ref().map(|kept| (kept.mends.mends(), kept.fingerprint));
+            kept.unwrap_or_default()
         });
-        let parsed = compose(self.rules, &mends, address, &loaded)?;
-        self.held = Some(Held { loaded, mends });
+        mends.from = from.unwrap_or(mends.from);
+        let mut parsed = compose(self.rules, &mends, address, &loaded)?;
+        if from.is_none() && !mends.is_empty() && public_print(&parsed.document) != print {
+            // The reader did not speak of this text.
+            mends = mends.after_a_change();
+            parsed = compose(self.rules, &mends, address, &loaded)?;
+        }
+        let print = public_print(&parsed.document);
+        self.held = Some(Held { loaded, mends, print });
         let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
         Ok(Opened {
             address: address.clone(),

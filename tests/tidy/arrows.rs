@@ -72,8 +72,8 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         8,
         "terminal",
         &[
-            "app", "frame", "keymap", "mend", "parse", "shelf", "source", "spoiler", "store",
-            "theme", "ui",
+            "app", "frame", "keymap", "mend", "parse", "reader", "shelf", "source", "spoiler",
+            "store", "theme", "ui",
         ],
     ),
     // What was typed.
