@@ -182,7 +182,10 @@ fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise) -> Cue {
         return name;
     }
     let named = blocks.first().and_then(first_sentence);
-    if named.is_some_and(|text| work::of_first_sentence(&text).is_some()) {
+    if named.is_some_and(|text| {
+        work::of_first_sentence(&text).is_some()
+            || promise == Promise::None && !may_warn(&text) && cues::of_sentence(&text)
+    }) {
         return Cue::Recap;
     }
     // A heading behind a warning says nothing: it is hidden.

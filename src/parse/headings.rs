@@ -90,6 +90,29 @@ pub(super) fn asks(text: &str) -> bool {
         || text.starts_with('¿')
 }
 
+/// Whether a line is said to somebody: "Q: …", or a question in sentence case that says "you".
+pub(super) fn is_said(text: &str) -> bool {
+    let spoken = ["Q:", "Q.", "A:", "Q：", "F:", "P:", "R:", "D:", "В:", "О:", "問", "答"]
+        .iter()
+        .any(|mark| text.starts_with(mark));
+    spoken || (asks(text) && !is_titled(text) && says_you(text))
+}
+
+/// Whether a line says "you", in the languages that have a word of its own for it.
+pub(super) fn says_you(text: &str) -> bool {
+    const YOU: &[&str] = &[
+        "you", "your", "you're", "you've", "you'd", "you'll", "yourself", "usted", "ustedes",
+        "vous", "votre", "vos", "ihnen", "você", "vocês", "siz", "sizin", "вы", "вам", "вас",
+        "ваш", "ваша",
+    ];
+    text.replace('’', "'")
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .any(|word| YOU.contains(&word))
+        // "Sie" in the middle of a sentence is nobody else.
+        || text.split_whitespace().skip(1).any(|word| matches!(word, "Sie" | "Ihr" | "Ihre" | "Ihnen"))
+}
+
 /// Whether every word of four letters or more begins with a capital: a line set as a title.
 pub(super) fn is_titled(text: &str) -> bool {
     text.split_whitespace().all(|word| {

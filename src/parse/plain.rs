@@ -30,8 +30,13 @@ const LONG: usize = 110;
 pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
     let text = clean(text);
     let chunks = chunks(&text);
-    let mut reading =
-        Reading { draft: Draft::default(), titled: 0, joined: String::new(), judge: None };
+    let mut reading = Reading {
+        draft: Draft::default(),
+        titled: 0,
+        interview: false,
+        joined: String::new(),
+        judge: None,
+    };
     let skip = match title::title(&chunks) {
         Some((title, lines)) => {
             reading.draft.front.title = Some(title);
@@ -64,6 +69,8 @@ struct Reading {
     draft: Draft,
     /// How many headings with every long word capitalised stood so far.
     titled: u32,
+    /// Somebody asks somebody: an interview, whose questions are no headings.
+    interview: bool,
     joined: String,
     judge: Option<Judge>,
 }
@@ -129,6 +136,12 @@ impl Reading {
 
     // A line that warns is no heading: on a line of its own it warns for certain.
     fn heads(&mut self, text: &str, beside: &Beside) -> bool {
+        if headings::is_said(text) || (asks(text) && !headings::is_titled(text)) {
+            self.interview |= headings::is_said(text);
+            if self.interview {
+                return false;
+            }
+        }
         let titled_before = self.titled >= 2;
         is_heading(&Line {
             text,

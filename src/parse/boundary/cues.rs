@@ -44,6 +44,8 @@ const STRONG: &[&str] = &[
     "who was|is *3 killer|murderer|culprit|traitor",
     "finale *3 twist|twists|shock|shocker|death|deaths",
     "talk|talking about *6 ending|finale|twist",
+    "all|every *1 episodes|chapters",
+    "does|did|will|is|was he|she|they *3 die|drown|survive|alive|dead|live",
     "review *2 episode|chapter",
 ];
 
@@ -227,7 +229,9 @@ pub(super) fn telling(heading: &str, intro: &str) -> usize {
         .skip(1)
         .filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase));
     let known = names.filter(|name| intro.contains(*name)).count() > 0;
-    if asks(heading) && known { 2 } else { 1 }
+    let people =
+        find("^ does|did|do|will|is|was|were|are|why|how *1 he|she|they", &words).is_some();
+    if asks(heading) && (known || people) { 2 } else { 1 }
 }
 
 /// See [`telling`].
@@ -327,7 +331,74 @@ fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
             [season, episode] => is_episode(&format!("{}{}", season.text, episode.text)),
             _ => false,
         })
+        || is_part(title, words)
         || is_foreign(title, words)
+}
+
+/// "Episode 5", "Kapitel 3", "5. bölüm", "第5話": an article about one part tells that part.
+fn is_part(title: &str, words: &[Word<'_>]) -> bool {
+    const PARTS: &[&str] = &[
+        "episode",
+        "ep",
+        "chapter",
+        "chapters",
+        "folge",
+        "kapitel",
+        "capitulo",
+        "episodio",
+        "puntata",
+        "odcinek",
+        "rozdzial",
+        "bolum",
+        "серия",
+        "серии",
+        "эпизод",
+        "глава",
+        "एपिसोड",
+    ];
+    const OTHERS: &[&str] = &[
+        "podcast",
+        "newsletter",
+        "interview",
+        "trailer",
+        "preview",
+        "promo",
+        "release",
+        "date",
+        "tutorial",
+        "course",
+        "lesson",
+        "guide",
+        "how",
+        "video",
+    ];
+    let number = |word: &Word<'_>| word.text.parse::<u16>().is_ok();
+    let part = |word: &Word<'_>| PARTS.contains(&word.text.as_ref());
+    let beside = words.windows(2).any(|pair| match pair {
+        [one, other] => part(one) && number(other) || number(one) && part(other),
+        _ => false,
+    });
+    let signs = || {
+        title.char_indices().any(|(at, c)| {
+            matches!(c, '話' | '话' | '集' | '화' | '회')
+                && title.get(..at).is_some_and(|before| before.ends_with(char::is_numeric))
+        })
+    };
+    (beside || (!title.is_ascii() && signs()))
+        && !words.iter().any(|word| OTHERS.contains(&word.text.as_ref()))
+}
+
+/// Whether a first sentence says of its text that it is a recap.
+pub(super) fn of_sentence(sentence: &str) -> bool {
+    let words = words(sentence);
+    [
+        "^ *6 recap|recapping|recaps|synopsis *5 episode|episodes|season|chapter|film|movie|book|series|finale",
+        "ending explained|explained:",
+        "tonight's|week's|night's|sunday's *3 episode|finale|instalment|installment|chapter *2 opens|begins|starts|picks|kicks|ends|closes|was|is|saw",
+        "^ *4 episode|chapter|finale|season *5 opens|begins|starts|picks|kicks|closes with|where|on|as",
+    ]
+    .iter()
+    .any(|phrase| find(phrase, &words).is_some())
 }
 
 fn is_foreign(title: &str, words: &[Word<'_>]) -> bool {
@@ -539,6 +610,38 @@ mod tests {
                 "Low Water Review – Episode 3",
             ],
         );
+    }
+
+    #[test]
+    fn an_article_about_one_part_tells_that_part() {
+        check(
+            Cue::Recap,
+            &[
+                "Low Water, Episode 5",
+                "Ebbe Folge 7",
+                "Alçak Su 5. bölüm",
+                "引き潮 第5話",
+                "썰물 5화",
+            ],
+        );
+        check(
+            Cue::None,
+            &["Our podcast, episode 5", "Course, chapter 3", "A trailer for episode 2"],
+        );
+    }
+
+    #[test]
+    fn a_first_sentence_may_say_what_the_text_is() {
+        for sentence in [
+            "This is a recap of the third episode.",
+            "The episode opens with Mara on the pier.",
+            "Last night's finale was a long one.",
+        ] {
+            assert!(of_sentence(sentence), "{sentence}");
+        }
+        for sentence in ["The film opens on Friday.", "We watched the third episode.", "A recap."] {
+            assert!(!of_sentence(sentence), "{sentence}");
+        }
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         lower.extend(word.chars().map(|c| c.to_ascii_lowercase()));
     } else {
-        lower.extend(word.chars().flat_map(wide).flat_map(char::to_lowercase).filter_map(bare));
+        lower.extend(word.chars().filter_map(wide).flat_map(char::to_lowercase).filter_map(bare));
         if !lower.is_ascii() && lower.contains(|c: char| c.is_ascii_alphabetic()) {
             lower = lower.chars().map(lookalike).collect();
         }

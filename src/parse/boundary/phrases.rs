@@ -296,10 +296,8 @@ impl Judge {
             return Said::Warns(clause);
         }
         let english = tongues::is_english(&words);
-        if !english {
-            if let Some(said) = self.abroad(sentence, &words) {
-                return said;
-            }
+        if !english && let Some(said) = self.abroad(sentence, &words) {
+            return said;
         }
         let all = if english { words.clone() } else { Vec::new() };
         let reach = reach::of(&words);

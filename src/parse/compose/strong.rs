@@ -9,7 +9,7 @@
 use crate::article::Body;
 use crate::parse::boundary::{Judge, may_warn, open_text, sentence_ends, warns};
 use crate::parse::draft::Drafted;
-use crate::parse::headings::{asks, is_furniture};
+use crate::parse::headings::{asks, is_furniture, says_you};
 use crate::spoiler::Piece;
 
 /// The longest heading of this kind, in bytes.
@@ -68,18 +68,8 @@ fn is_under_a_heading(drafted: &Drafted) -> bool {
 }
 
 fn is_a_heading(text: &str) -> bool {
-    const YOU: &[&str] = &[
-        "you", "your", "you're", "you've", "usted", "ustedes", "tu", "tus", "vous", "votre", "sie",
-        "ihr", "ihre", "ihnen", "du", "lei", "voi", "você", "vocês", "siz", "pan", "pani", "вы",
-        "вам", "вас",
-    ];
     let ends = text.ends_with(['.', ':', ',', ';', '。', '।', '：']) && !text.ends_with("...");
-    let talk = asks(text)
-        && text
-            .replace('’', "'")
-            .to_lowercase()
-            .split(|c: char| !c.is_alphanumeric() && c != '\'')
-            .any(|word| YOU.contains(&word));
+    let talk = asks(text) && says_you(text);
     text.len() <= LONGEST
         && !text.contains('\n')
         && (1..=14).contains(&text.split_whitespace().count())

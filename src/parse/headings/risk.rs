@@ -233,6 +233,7 @@ const CUES: &[&str] = &[
 /// Beginnings of words that give something away.
 const CUE_STEMS: &[&str] = &[
     "kill",
+    "drown",
     "murder",
     "surviv",
     "betray",
@@ -303,7 +304,10 @@ fn is_hard(lower: &str, words: &[&str]) -> bool {
         || starts("who", &["is", "was", "did", "are", "were"])
         || starts("why", &["did", "does", "do", "is", "was", "didn't", "doesn't"])
         || starts("how", &["did", "does"])
-        || starts("what", &["does", "did", "happens", "happened"])
+        || starts("what", &["does", "did", "happens", "happened", "was", "were"])
+        || ["does", "did", "will", "is", "was"]
+            .iter()
+            .any(|verb| starts(verb, &["he", "she", "they"]))
         || (!lower.is_ascii() && CUE_SIGNS.iter().any(|sign| lower.contains(sign)))
 }
 

@@ -176,3 +176,27 @@ fn a_question_in_running_text_is_none_where_headings_are_titles() {
         ),
     );
 }
+
+#[test]
+fn the_questions_of_an_interview_are_no_headings() {
+    check(
+        &format!(
+            "A word first.\n\nHow did you find the harbour?\n\n{LONG}\n\nAnd the ferry in winter?\n\n{LONG}\n\nQ: Who built it?\n\n{LONG}"
+        ),
+        &format!(
+            "A word first.\nHow did you find the harbour?\n{LONG}\nAnd the ferry in winter?\n{LONG}\nQ: Who built it?\n{LONG}"
+        ),
+    );
+}
+
+#[test]
+fn a_byline_is_no_heading_and_a_question_that_begins_like_one_is() {
+    check(
+        &format!(
+            "Low Water\n\nBy Ada North | 14 March | 6 min read\n\n{LONG}\n\nPor que Mara vendeu o farol?\n\n{LONG}\n\n5 min read\n\n{LONG}"
+        ),
+        &format!(
+            "TITLE Low Water\nBy Ada North | 14 March | 6 min read\n{LONG}\n# Por que Mara vendeu o farol?\n{LONG}\n5 min read\n{LONG}"
+        ),
+    );
+}
