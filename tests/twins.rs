@@ -17,6 +17,9 @@ mod built;
 mod chance;
 #[path = "twins/doors.rs"]
 mod doors;
+#[cfg(feature = "html")]
+#[path = "twins/page.rs"]
+mod page;
 #[path = "twins/plan.rs"]
 mod plan;
 #[path = "twins/sessions.rs"]
@@ -135,8 +138,19 @@ fn same_emissions(
 
 #[test]
 fn twins_from_sources_emit_the_same() {
+    emit_the_same(&Twin::new);
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn twins_from_pages_emit_the_same() {
+    emit_the_same(&page::twin);
+}
+
+#[track_caller]
+fn emit_the_same(pair: &dyn Fn(u64) -> Twin) {
     for (nth, seed) in seeds() {
-        let twin = Twin::new(seed);
+        let twin = pair(seed);
         let told = || format!("--- left\n{}\n--- right\n{}", twin.left, twin.right);
         let text = |side| if side == Side::Left { &twin.left } else { &twin.right };
         let words = [some(&twin.canaries_left), some(&twin.canaries_right)].concat();

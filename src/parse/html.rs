@@ -38,7 +38,7 @@ use self::sweep::sweep;
 use self::title::title;
 use self::tree::Tree;
 use super::Notice;
-use super::boundary::{Judge, may_warn, warns};
+use super::boundary::{Judge, may_warn, open_text, warns};
 use super::draft::{Draft, Drafted, Front, Marked, Spoilers};
 use super::marks::across;
 use crate::article::{Block, Body, Run, Style};
@@ -72,7 +72,8 @@ fn covered(text: &str, why: &str) -> (Draft, Vec<Notice>) {
 
 fn read(text: &str) -> (Draft, Vec<Notice>) {
     let tree = Tree::of(&Document::from(text));
-    let root = root(&tree);
+    let head = head(&tree);
+    let root = root(&tree, &head.titles());
     let mut gone = furniture(&tree, &root);
     let covers = covers(&tree, &gone);
     absent(&tree, &root, &covers, &mut gone);
@@ -82,7 +83,6 @@ fn read(text: &str) -> (Draft, Vec<Notice>) {
             *place = true;
         }
     }
-    let head = head(&tree);
     let base = Base::of(head.base.as_deref().or(head.address.as_deref()));
     let own = Base::of(head.address.as_deref());
     let heading = root.title.and_then(|at| heading(&tree, at, &gone, &covers));
@@ -95,6 +95,9 @@ fn read(text: &str) -> (Draft, Vec<Notice>) {
     if !found {
         doubt(&mut swept);
         notices.push(Notice { line: 1, message: NO_ARTICLE.to_owned() });
+    }
+    if is_wiki(&tree) {
+        tell_all(&mut swept);
     }
     let author = head.author.or_else(|| author(&tree, &root));
     let front = Front {
@@ -123,7 +126,10 @@ fn article(page: &Page<'_>, root: &Root) -> (Vec<Read>, bool) {
     let mut reads = Vec::new();
     let Some(first) = root.parts.first().copied() else {
         let end = tree.end(body);
-        let begins = choice::beginning(tree, page.gone, page.covers);
+        let begins = match title {
+            Some(_) => None,
+            None => choice::beginning(tree, page.gone, page.covers),
+        };
         let (before, from) = match (title, begins) {
             // Before the title stand the site's own things, if nothing is prose.
             (Some((title, behind)), _) => (title, behind),
@@ -192,6 +198,60 @@ fn doubt(blocks: &mut Vec<Drafted>) {
     blocks.insert(0, Drafted::open(1, Block::paragraph(vec![Piece::Open(run)])));
 }
 
+fn is_wiki(tree: &Tree) -> bool {
+    (1..tree.len()).any(|at| {
+        tree.element(at)
+            .is_some_and(|element| element.names.has(&["mw-content-text", "mw-parser-output"]))
+    })
+}
+
+/// In a wiki the sections that tell the story warn nobody; their names are known.
+fn tell_all(blocks: &mut [Drafted]) {
+    const TELLING: &[&str] = &[
+        "plot",
+        "synopsis",
+        "plot summary",
+        "plot synopsis",
+        "story",
+        "storyline",
+        "summary",
+        "episodes",
+        "episode list",
+        "ending",
+        "finale",
+        "plot overview",
+        "series overview",
+        "history",
+        "biography",
+        "handlung",
+        "intrigue",
+        "argumento",
+        "trama",
+        "enredo",
+        "fabuła",
+        "сюжет",
+        "あらすじ",
+        "ストーリー",
+        "줄거리",
+        "剧情",
+        "劇情",
+        "konu",
+        "résumé",
+        "sinopsis",
+    ];
+    for block in blocks {
+        let tells = block.piece.as_open().is_some_and(|block| match &block.body {
+            Body::Heading { runs, .. } => {
+                TELLING.contains(&open_text(runs).trim().to_lowercase().as_str())
+            }
+            _ => false,
+        });
+        if tells {
+            block.marked = Marked { hidden: true, ..Marked::default() };
+        }
+    }
+}
+
 /// The author's name where the article's head gives it.
 fn author(tree: &Tree, root: &Root) -> Option<String> {
     let title = root.title?;
@@ -211,7 +271,8 @@ fn author(tree: &Tree, root: &Root) -> Option<String> {
             return None;
         }
         let words = clean_line(&tree.words(at, &[], 200));
-        let name = words.strip_prefix("By ").or(words.strip_prefix("by ")).unwrap_or(&words).trim();
+        let openers = ["By ", "by ", "Posted by ", "Written by ", "Words by "];
+        let name = openers.iter().find_map(|by| words.strip_prefix(by)).unwrap_or(&words).trim();
         let fits = (1..=5).contains(&name.split(' ').count())
             && name.len() <= 60
             && name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '’' | '-'));

@@ -567,7 +567,14 @@ impl<'a> Walk<'a> {
             self.push(Body::Code(text.into()), Role::Text, Links::None, None, false);
             return end;
         }
-        for drafted in plain::draft(&text).0.blocks {
+        let plain = plain::draft(&text).0;
+        // What would be a title alone is a heading here.
+        let title = plain.front.title.map(|title| {
+            let runs = vec![Piece::Open(Run::plain(title.as_str()))];
+            let heading = Body::Heading { level: 2, question: asks(&title), runs };
+            Drafted::open(1, Block::new(heading))
+        });
+        for drafted in title.into_iter().chain(plain.blocks) {
             self.out.push(Read {
                 drafted,
                 words: None,

@@ -134,7 +134,6 @@ const SURE: &[&str] = &[
     "adsense",
     "adslot",
     "adunit",
-    "paywall",
     "interstitial",
     "toc",
     "reflist",
@@ -222,6 +221,40 @@ const DOUBTFUL: &[&str] = &[
 
 /// Names as a whole that mean furniture.
 const NAMES: &[&str] = &[
+    "emaki-custom-key-points",
+    "notices",
+    "notice-content",
+    "site-notice",
+    "pledge",
+    "paywall-offer",
+    "paywall-overlay",
+    "paywall-modal",
+    "paywall-prompt",
+    "paywall-cta",
+    "rich-link",
+    "node-links",
+    "statistics-counter",
+    "postprofile",
+    "post-profile",
+    "message-user",
+    "user-details",
+    "user-profile",
+    "post-buttons",
+    "signature",
+    "post-signature",
+    "message-signature",
+    "submeta",
+    "footnote-backref",
+    "reversefootnote",
+    "author-name",
+    "author-photo",
+    "story-read-time",
+    "story-publish-date",
+    "tease",
+    "onwards",
+    "notes-container",
+    "related-link",
+    "inline-promo",
     "respond",
     "jp-relatedposts",
     "jetpack-likes-widget-wrapper",
@@ -390,8 +423,20 @@ fn is_furniture(tree: &Tree, at: usize, element: &Element) -> bool {
     {
         return true;
     }
-    // Numbers that lead to notes.
-    if tree.is(at, &["sup"]) && element.names.has(&["reference"]) {
+    // Numbers that lead to notes, and arrows that lead back.
+    if tree.is(at, &["sup"]) && (element.names.has(&["reference"]) || is_reference(tree, at)) {
+        return true;
+    }
+    if tree.is(at, &["a"])
+        && (element.says("role", &["doc-backlink"])
+            || matches!(tree.words(at, &[], 20).trim(), "↩" | "↩︎" | "↑" | "^" | "¶" | "§"))
+    {
+        return true;
+    }
+    if element.names.iter().any(|name| name.contains("table-of-contents")) {
+        return true;
+    }
+    if tree.is(at, &["aside"]) && sells(tree, at) && !is_warning_box(element) {
         return true;
     }
     if element.names.has(PROSE) && !element.names.speak_of(&["share", "author", "toc"]) {
@@ -429,6 +474,24 @@ fn is_heading_text(tree: &Tree, at: usize, element: &Element) -> bool {
 
 fn holds_class_of_text(element: &Element) -> bool {
     element.names.speak_of(&["spoiler", "cap", "dropcap", "text"])
+}
+
+/// A box beside the text whose last word is a link: "Buy it".
+fn sells(tree: &Tree, at: usize) -> bool {
+    let last = tree.children(at).filter(|child| tree.element(*child).is_some()).last();
+    last.is_some_and(|last| {
+        !has_own_words(tree, last) && (last..tree.end(last)).any(|at| tree.is(at, &["a"]))
+    })
+}
+
+/// A raised number that is a link to a place in the page.
+fn is_reference(tree: &Tree, at: usize) -> bool {
+    let links = |at: usize| {
+        tree.element(at)
+            .and_then(|element| element.attribute("href"))
+            .is_some_and(|target| target.starts_with('#'))
+    };
+    !has_own_words(tree, at) && (at..tree.end(at)).any(links)
 }
 
 /// A box that warns of spoilers stays, whatever else it is called.
@@ -511,7 +574,7 @@ mod tests {
     fn check(page: &str, left: &str) {
         let page = format!("<article><h1>T</h1>{page}</article>");
         let tree = Tree::of(&Document::from(page.as_str()));
-        let root = root(&tree);
+        let root = root(&tree, &[]);
         let mut gone = furniture(&tree, &root);
         let covers = covers(&tree, &gone);
         absent(&tree, &root, &covers, &mut gone);
@@ -548,6 +611,10 @@ mod tests {
             "<span class=screen-reader-text>x</span>",
             "<div class='elementor-widget elementor-widget-share-buttons'>x</div>",
             "<button>x</button>",
+            "<sup><a href='#n1'>1</a></sup>",
+            "<div class=paywall-offer>x</div>",
+            "<aside><p>x</p><a>Buy it</a></aside>",
+            "<div class=yoast-table-of-contents><h2>x</h2></div>",
         ] {
             check(page, "");
         }
@@ -563,6 +630,7 @@ mod tests {
             "<div class='spoiler-nav'>x</div>",
             "<aside class='promo spoiler-warning'>x</aside>",
             "<aside>x</aside>",
+            "<aside><p>x</p></aside>",
         ] {
             let left = if page.contains("work") { "x x x x" } else { "x" };
             check(page, left);

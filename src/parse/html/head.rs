@@ -25,6 +25,13 @@ pub(super) struct Head {
     pub base: Option<String>,
 }
 
+impl Head {
+    /// The titles that the page gives itself.
+    pub fn titles(&self) -> Vec<&str> {
+        self.shared.iter().chain(&self.title).map(String::as_str).collect()
+    }
+}
+
 /// Reads the metadata.
 pub(super) fn head(tree: &Tree) -> Head {
     let mut head = Head::default();

@@ -28,6 +28,22 @@ const LONGEST: usize = 160;
 
 /// Whole lines.
 const ALONE: &[&str] = &[
+    "published in",
+    "reuse this content",
+    "פרסומת",
+    "إعلان",
+    "広告",
+    "광고",
+    "广告",
+    "廣告",
+    "advertentie",
+    "annonse",
+    "annons",
+    "reklam",
+    "diafhimisi",
+    "publicitate",
+    "hirdetés",
+    "no comments yet",
     "advertisement",
     "advertisements",
     "advert",
@@ -147,6 +163,15 @@ const ALONE: &[&str] = &[
 
 /// Whole lines that lead to links.
 const LEADS: &[&str] = &[
+    "explore more on these topics",
+    "more on this story",
+    "most viewed",
+    "from our shop",
+    "more in this series",
+    "recent comments",
+    "on air now",
+    "more from this author",
+    "elsewhere",
     "related",
     "related articles",
     "related article",
@@ -530,6 +555,18 @@ const CONTENTS: &[&str] = &[
     "inhoud",
 ];
 
+/// What stands somewhere in lines of furniture.
+const INSIDE: &[&str] = &[
+    "best viewed with",
+    "best viewed in",
+    "all rights reserved",
+    "guestbook",
+    "visitor no",
+    "visitors since",
+    "last changed",
+    "all contents ©",
+];
+
 /// What a line is, by its words.
 pub(super) fn line(words: &str) -> Line {
     let words = words.trim();
@@ -563,7 +600,10 @@ pub(super) fn line(words: &str) -> Line {
         Line::Contents
     } else if LEADS.contains(&bare) {
         Line::Leads
-    } else if ALONE.contains(&bare) || is_tally(bare) {
+    } else if ALONE.contains(&bare)
+        || is_tally(bare)
+        || INSIDE.iter().any(|inside| lower.contains(inside))
+    {
         Line::Alone
     } else if is_byline(&lower, words) {
         Line::Byline
@@ -738,6 +778,11 @@ fn is_when(part: &str) -> bool {
         "cet",
         "et",
         "pt",
+        "start",
+        "started",
+        "joined",
+        "created",
+        "submitted",
         "updated",
         "published",
         "posted",
@@ -824,14 +869,16 @@ fn is_when(part: &str) -> bool {
 
 /// "6 min read", "reading time: 5 minutes".
 fn is_reading_time(part: &str) -> bool {
-    let timed = part.contains("min") || part.contains("read");
-    let short = part.split_whitespace().count() <= 6 && part.chars().any(|c| c.is_ascii_digit());
-    timed
-        && short
-        && (part.ends_with("read")
-            || part.contains("reading time")
-            || part.contains("read time")
-            || part.ends_with("to read"))
+    let words: Vec<&str> = part.split_whitespace().collect();
+    if words.len() > 8 || !part.chars().any(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let bare = matches!(words.as_slice(), [_, "min" | "mins" | "minutes" | "min."]);
+    bare || part.contains("min read")
+        || part.contains("minute read")
+        || part.contains("reading time")
+        || part.contains("read time")
+        || (part.contains("min") && part.ends_with("to read"))
 }
 
 #[cfg(test)]

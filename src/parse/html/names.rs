@@ -1,6 +1,6 @@
 //! What pages call their parts: the words in classes and ids.
 //!
-//! Enters: the values of `class` and `id`. Leaves: names in one spelling, `post_body`, `postBody`
+//! Enters: the values of `class`, `id` and what programs that make pages use beside them. Leaves: names in one spelling, `post_body`, `postBody`
 //! and `post__body` all as `post-body`. Promised: linear in the values. Not here: what a name
 //! means.
 
@@ -25,12 +25,9 @@ impl Names {
     }
 }
 
-/// Reads the names in a class and an id.
-pub(super) fn names(class: &str, id: &str) -> Names {
-    if class.is_empty() && id.is_empty() {
-        return Names::default();
-    }
-    Names(class.split_ascii_whitespace().chain(id.split_ascii_whitespace()).map(spelled).collect())
+/// Reads the names in the values of attributes.
+pub(super) fn names<'a>(values: impl Iterator<Item = &'a str>) -> Names {
+    Names(values.flat_map(str::split_ascii_whitespace).map(spelled).collect())
 }
 
 /// One name in the spelling of this room.
@@ -65,7 +62,7 @@ mod tests {
             assert_eq!(&*spelled(name), "post-body", "{name}");
         }
         assert_eq!(&*spelled("bbCodeSpoiler-content"), "bb-code-spoiler-content");
-        let names = names("entry-content has-ads", "main");
+        let names = names(["entry-content has-ads", "main"].into_iter());
         assert!(names.has(&["main"]) && names.speak_of(&["content"]) && !names.has(&["content"]));
     }
 }

@@ -143,11 +143,12 @@ pub(super) const STATES: &[&str] = &[
     "disabled", "enable", "enabled", "single", "wide", "content",
 ];
 
-/// Finds the article.
-pub(super) fn root(tree: &Tree) -> Root {
+/// Finds the article. `said` are the titles that the page's metadata gives.
+pub(super) fn root(tree: &Tree, said: &[&str]) -> Root {
     let beside = beside(tree);
     let is_beside = |at: usize| beside.get(at).copied().unwrap_or_default();
-    let title = title(tree, &is_beside);
+    let said: Vec<String> = said.iter().map(|title| letters(title)).collect();
+    let title = title(tree, &said, &is_beside);
     let parts = parts(tree, title, &is_beside);
     Root { title, parts }
 }
@@ -183,7 +184,25 @@ fn is_blog<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
     names.any(|name| name == "blog" || name == "blog1")
 }
 
-fn title(tree: &Tree, is_beside: &dyn Fn(usize) -> bool) -> Option<usize> {
+/// Letters and digits in lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// How well a heading agrees with what the metadata says: wholly, or with the site's name aside.
+fn agrees(tree: &Tree, at: usize, said: &[String]) -> u8 {
+    let words = letters(&tree.words(at, &[], 400));
+    if words.len() < 8 {
+        return 0;
+    }
+    if said.contains(&words) {
+        return 2;
+    }
+    let part = |said: &String| said.starts_with(&words) || said.ends_with(&words);
+    u8::from(words.len() >= 12 && said.iter().any(part))
+}
+
+fn title(tree: &Tree, said: &[String], is_beside: &dyn Fn(usize) -> bool) -> Option<usize> {
     let mut best: Option<(u8, usize)> = None;
     // Told from the outside in: whether a node stands in an article.
     let mut framed = vec![false; tree.len()];
@@ -215,6 +234,12 @@ fn title(tree: &Tree, is_beside: &dyn Fn(usize) -> bool) -> Option<usize> {
             (_, _, false, true, true) => 4,
             (_, _, false, true, false) => 3,
             (_, _, false, false, _) => 0,
+        };
+        let score = match agrees(tree, at, said) {
+            _ if is_beside(at) => score,
+            2 => score + 8,
+            1 if !is_site => score + 4,
+            _ => score,
         };
         if score > 0 && best.is_none_or(|(before, _)| before < score) {
             best = Some((score, at));
@@ -265,11 +290,16 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     if !sure.is_empty() {
         return sure;
     }
+    let all_articles = (1..tree.len())
+        .filter(|at| tree.is(*at, &["article"]) && !is_beside(*at) && fits(*at))
+        .take(2)
+        .count();
     let articles = find(&|at| tree.is(at, &["article"]) || says("role", "article", at));
     let with_title = |found: &[usize]| {
         found.iter().copied().find(|at| title.is_some_and(|title| tree.holds(*at, title)))
     };
-    if let Some(article) = with_title(&articles).or(articles.first().copied()) {
+    let lone = articles.first().copied().filter(|_| all_articles < 2);
+    if let Some(article) = with_title(&articles).or(lone) {
         return vec![article];
     }
     let weak = find(&|at| BODIES.last().is_some_and(|names| named(names, at)));
@@ -279,6 +309,9 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     let mains = find(&|at| tree.is(at, &["main"]) || says("role", "main", at));
     if let Some(main) = mains.first() {
         return vec![*main];
+    }
+    if let Some(article) = articles.first() {
+        return vec![*article];
     }
     if let Some(weak) = weak.first() {
         return vec![*weak];
@@ -313,7 +346,8 @@ mod tests {
     #[track_caller]
     fn check(page: &str, title: &str, parts: &str) {
         let tree = Tree::of(&Document::from(page));
-        let root = root(&tree);
+        let head = super::super::head::head(&tree);
+        let root = root(&tree, &head.titles());
         let words =
             |at: usize| tree.words(at, &[], 1000).split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(root.title.map(words).unwrap_or_default(), title, "{page}");
@@ -339,6 +373,11 @@ mod tests {
         check("<main role=main><h1>T</h1>x</main>", "T", "Tx");
         check("<div id=content><h1>T</h1>x</div>", "T", "Tx");
         check("<h1>T</h1><p>x</p>", "T", "");
+        check(
+            "<title>Site - What Happened Here</title><h1>Site</h1><h2>What happened here</h2><p>x</p>",
+            "What happened here",
+            "",
+        );
     }
 
     #[test]

@@ -31,8 +31,18 @@ enum After {
 pub(super) fn sweep(reads: Vec<Read>, inner: bool) -> Vec<Drafted> {
     let mut kept: Vec<Read> = Vec::with_capacity(reads.len());
     let mut after = After::Nothing;
+    // The heading that was kept last stood right before this block.
+    let mut is_fresh = false;
     let mut prose = usize::from(inner) * 9;
     for read in reads {
+        let is_contents = read.links == Links::Inside && read.role == Role::Item;
+        if is_contents && after == After::Nothing {
+            after = After::Contents;
+            // What stands right over a table of contents is its name.
+            kept.pop_if(|last| last.role == Role::Heading && is_fresh);
+            continue;
+        }
+        is_fresh = read.role == Role::Heading;
         let (stays, next) = judge(&read, after, prose);
         after = next;
         if !stays {
@@ -73,6 +83,10 @@ fn judge(read: &Read, after: After, prose: usize) -> (bool, After) {
     }
     let listed = read.links == Links::All || (read.role == Role::Item && read.links == Links::Some);
     if after != After::Nothing && listed {
+        return (false, after);
+    }
+    // Before any prose a line that is a link is a category, an author, a way out.
+    if prose == 0 && read.links == Links::All && read.role == Role::Text {
         return (false, after);
     }
     let Some(words) = read.words.as_deref() else { return (true, After::Nothing) };
@@ -186,6 +200,15 @@ mod tests {
         check("<ol><li><a href='#x'>1. Who</a><ol><li><a href='#y'>Why</a></ol></ol><p>a</p>", "a");
         check("<p><a href='#x'>Who</a> | <a href='#y'>Why</a></p><p>a</p>", "a");
         check("<h2><a href='#x'>b</a></h2><p>a</p>", "## b / a");
+    }
+
+    #[test]
+    fn the_name_of_a_table_of_contents_goes_with_it() {
+        check(
+            "<h2>In short</h2><ul><li><a href='#x'>Who did it</a></ul><h2>b</h2><p>c</p>",
+            "## b / c",
+        );
+        check("<h2>b</h2><p>a</p><ul><li><a href='#x'>Who</a></ul>", "## b / a");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Pages, and the blocks that they make.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::format_push_string)]
+
 use super::draft;
 use crate::article::{Align, ArticleKind, Boundary, Meta, Step, Table};
 use crate::article::{Block, Body, Run};
@@ -229,5 +231,46 @@ fn hostile_pages_are_read_or_covered_whole() {
     ] {
         let parsed = parse(&page, Format::Html, "a.html").unwrap();
         let _ = tell(&all_open(&parsed.document));
+    }
+}
+
+#[test]
+fn sections_of_a_wiki_that_tell_the_story_are_hidden() {
+    let page = "<h1 id=firstHeading>T</h1><div id=mw-content-text><p>a</p><h2>Plot</h2><p>b</p>\
+        <h2>Reception</h2><p>c</p></div>";
+    let parsed = parse(page, Format::Html, "a.html").unwrap();
+    let view = tell(&project(&parsed.document, &Reveals::none()));
+    assert_eq!(view, ["a", "▒ Section 1", "## Reception", "c"]);
+}
+
+#[test]
+fn a_line_alone_in_preformatted_text_is_not_lost() {
+    check(
+        "<article><h1>T</h1><pre>The Pier\n\nShe comes back to the harbour.</pre></article>",
+        &["## The Pier", "She comes back to the harbour."],
+    );
+}
+
+/// `cargo test --release --lib -- --ignored --nocapture a_page_is_read_in_time`
+#[test]
+#[ignore = "measures"]
+fn a_page_is_read_in_time() {
+    let paragraph = "<p class=\"x\">She comes back to the <b>harbour</b> at night, and <a href=\"/x\">\
+        nobody</a> sees her but the keeper of the light, who <span class=spoiler>says</span> it.</p>\n";
+    for (bytes, around) in [(100_000, "article"), (1_000_000, "article"), (1_000_000, "div")] {
+        let body = paragraph.repeat(bytes / paragraph.len());
+        let page = format!("<html><body><{around}><h1>T</h1>{body}</{around}></body></html>");
+        let mut times: Vec<_> = (0..9)
+            .map(|_| {
+                let start = std::time::Instant::now();
+                parse(&page, Format::Html, "a.html").unwrap();
+                start.elapsed()
+            })
+            .collect();
+        times.sort();
+        #[allow(clippy::print_stdout)]
+        {
+            println!("{bytes} bytes in <{around}>: {:?}", times[4]);
+        }
     }
 }

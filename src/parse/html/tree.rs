@@ -38,6 +38,9 @@ const SPACED: &[&str] = &[
     "dt",
 ];
 
+/// Attributes that say what an element is called.
+const NAMING: &[&str] = &["class", "id", "data-testid", "data-hook", "data-component", "data-name"];
+
 /// A page.
 pub(super) struct Tree {
     nodes: Vec<Node>,
@@ -99,11 +102,8 @@ impl Tree {
                         let attributes: Vec<(LocalName, Box<str>)> = attributes
                             .map(|attr| (attr.name.local.clone(), attr.value.as_ref().into()))
                             .collect();
-                        let of = |name: &str| {
-                            let found = attributes.iter().find(|(key, _)| &**key == name);
-                            found.map_or("", |(_, value)| &**value)
-                        };
-                        let names = names(of("class"), of("id"));
+                        let named = attributes.iter().filter(|(key, _)| NAMING.contains(&&**key));
+                        let names = names(named.map(|(_, value)| &**value));
                         Some(Kind::Element(Element {
                             name: element.name.local.clone(),
                             attributes,
