@@ -9,20 +9,31 @@
 #[cfg(feature = "html")]
 mod across;
 mod body;
+mod doubled;
 mod edit;
 mod element;
+mod feed;
+mod gap;
+mod kind;
 mod label;
 mod lines;
 mod mark;
 mod pair;
 mod split;
+mod stretch;
+mod style;
 mod token;
 mod veil;
 
 #[cfg(feature = "html")]
 pub(super) use across::across;
 pub(super) use element::{Element, element, holds_spoiler};
+pub(super) use feed::{blank_lines, feeds};
 pub(super) use lines::fence_hides;
 pub(super) use mark::container_hides;
-pub(super) use split::{Split, split};
-pub(super) use veil::veil;
+pub(super) use split::{Split, split, split_plain};
+pub(super) use token::hides_link;
+pub(super) use veil::{veil, veil_plain};
+
+#[cfg(test)]
+mod tests;
