@@ -24,7 +24,7 @@ use self::blocks::Blocks;
 use self::defined::without;
 use super::draft::{Draft, Drafted, Veiled};
 use super::front_matter;
-use super::marks::{Split, split};
+use super::marks::{Split, blank_lines, feeds, split};
 use super::notes::hide_notes;
 use super::{Mistake, Notice};
 use crate::article::{Block, CoverKind, Run, Step, Tag};
@@ -60,6 +60,25 @@ pub(super) struct Read {
 
 /// Reads Markdown without front matter. `first_line` is the line of its first line.
 pub(super) fn body(raw: &str, first_line: u32, veiled: &Veiled) -> Read {
+    let mut feeds = feeds(raw).into_iter();
+    let mut read = part(feeds.next().map_or("", |(_, first)| first), first_line, veiled);
+    // What stands behind a form feed is hidden; nothing that it defines holds before it.
+    for (before, hidden) in feeds {
+        let line = first_line.saturating_add(before);
+        let Read { blocks, notices, .. } = part(hidden, line, &Veiled::default());
+        let mut body = blocks.into_iter().map(|block| block.piece).collect();
+        hide_notes(&mut body);
+        let mut block =
+            Drafted::open(line.saturating_add(blank_lines(hidden)), Block::paragraph(Vec::new()));
+        block.piece = Piece::hidden(Tag::of(CoverKind::Block), body);
+        read.blocks.push(block);
+        read.notices.extend(notices);
+    }
+    read
+}
+
+/// Reads what stands between form feeds.
+fn part(raw: &str, first_line: u32, veiled: &Veiled) -> Read {
     let (text, sources) = clean_lines(raw);
     let source_of = |line: u32| {
         let line = line.saturating_sub(1);

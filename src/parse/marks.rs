@@ -8,25 +8,38 @@
 
 #[cfg(feature = "html")]
 mod across;
+#[cfg(feature = "html")]
+mod around;
 mod body;
+mod doubled;
 mod edit;
 mod element;
+mod feed;
+mod gap;
+mod kind;
 mod label;
 mod lines;
 mod mark;
 mod pair;
 mod split;
+mod stretch;
+mod style;
 mod token;
 mod veil;
 
 #[cfg(feature = "html")]
 pub(super) use across::across;
+#[cfg(feature = "html")]
+pub(super) use around::{COVER, COVER_STYLE, fill, veil_around};
 pub(super) use element::{Element, element, holds_spoiler};
+pub(super) use feed::{blank_lines, feeds};
 #[cfg(feature = "html")]
 pub(super) use label::harmless;
 pub(super) use lines::fence_hides;
 pub(super) use mark::container_hides;
-pub(super) use split::{Split, split};
-pub(super) use veil::veil;
-#[cfg(feature = "html")]
-pub(super) use veil::{COVER, COVER_STYLE, veil_around};
+pub(super) use split::{Split, split, split_plain};
+pub(super) use token::hides_link;
+pub(super) use veil::{veil, veil_plain};
+
+#[cfg(test)]
+mod tests;

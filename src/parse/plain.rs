@@ -1,22 +1,26 @@
 //! Plain text.
 //!
 //! Enters: the text of a file without any markup. Leaves: a draft of paragraphs, headings, list
-//! items and rules, and the title where the first line is one. Promised: linear time, no word is
-//! lost; lines that were wrapped by hand are joined, verse keeps its lines. Not promised: that
-//! every line which a reader would call a heading is found; `compose` doubts again behind a
-//! boundary.
+//! items and rules, and the title where the first line is one; what spoiler marks hide sealed.
+//! Promised: linear time, no word is lost; lines that were wrapped by hand are joined, verse keeps
+//! its lines; marks are taken out first, so that what a line is taken for says nothing of the words
+//! under them. Not promised: that every line which a reader would call a heading is found; `compose`
+//! doubts again behind a boundary.
 
 mod chunks;
+mod covered;
 mod lines;
 mod title;
 
 use self::chunks::{Chunk, chunks};
+use self::covered::{Covers, covered};
 use self::lines::{Shape, item, joined, shape};
 use super::Notice;
 use super::boundary::{Judge, may_warn, warns};
 use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
-use crate::article::{Block, Body, Run, Step, Str};
+use super::marks::{blank_lines, feeds, split_plain};
+use crate::article::{Block, Body, CoverKind, Run, Step, Str, Tag};
 use crate::spoiler::{DocumentBlock, Piece};
 use crate::text::clean;
 
@@ -26,18 +30,74 @@ pub(super) const LEVEL: u8 = 2;
 /// Lines of this many bytes are paragraphs, not lines of one.
 const LONG: usize = 110;
 
+/// Covers in covers are looked for this deep; the words of deeper ones stand under the cover
+/// around them.
+const DEEPEST: u32 = 8;
+
 /// Reads plain text.
 pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
-    let text = clean(text);
-    let chunks = chunks(&text);
+    let mut draft = Draft::default();
+    for (place, (before, part)) in feeds(text).into_iter().enumerate() {
+        let first = before.saturating_add(1);
+        if place == 0 {
+            draft = blocks(&clean(part), first, 0, true);
+        } else {
+            // What stands behind a form feed is hidden.
+            let line = first.saturating_add(blank_lines(part));
+            draft.blocks.push(hidden(line, None, blocks(&clean(part), first, 0, false)));
+        }
+    }
+    (draft, Vec::new())
+}
+
+/// A cover over what was read.
+fn hidden(line: u32, label: Option<Str>, read: Draft) -> Drafted {
+    let body = read.blocks.into_iter().map(|block| block.piece).collect();
+    let tag = Tag { label, ..Tag::of(CoverKind::Block) };
+    let mut block = Drafted::open(line, Block::paragraph(Vec::new()));
+    block.piece = Piece::hidden(tag, body);
+    block
+}
+
+/// Reads cleaned text whose first line is `first`.
+fn blocks(text: &str, first: u32, depth: u32, titled: bool) -> Draft {
+    let split = if depth < DEEPEST { Some(split_plain(text)) } else { None };
+    let Some(split) = split else {
+        let words = Block::paragraph(vec![Piece::Open(Run::plain(text))]);
+        return Draft { blocks: vec![Drafted::open(first, words)], ..Draft::default() };
+    };
+    let mut draft = Draft::default();
+    let mut ends = split.lines.iter().skip(1).map(|(at, _)| *at);
+    let mut covers = split.hidden.into_iter();
+    for (place, (at, line)) in split.lines.iter().enumerate() {
+        let end = ends.next().unwrap_or(split.text.len());
+        let line = first.saturating_add(*line).saturating_sub(1);
+        let open = split.text.get(*at..end).unwrap_or_default();
+        let cover = covers.next();
+        read(open, line, titled && place == 0, cover.is_some(), &mut draft);
+        if let Some(cover) = cover {
+            let line = first.saturating_add(cover.line).saturating_sub(1);
+            let body = blocks(&cover.body, line, depth + 1, false);
+            draft.blocks.push(hidden(line, cover.label, body));
+        }
+    }
+    draft
+}
+
+/// Reads text that stands under no mark of whole lines. `titled`: it may begin with a title;
+/// `more`: a cover follows.
+fn read(text: &str, line: u32, titled: bool, more: bool, draft: &mut Draft) {
+    let (text, covers) = covered(text);
+    let chunks = chunks(&text, line);
     let mut reading = Reading {
-        draft: Draft::default(),
+        draft: std::mem::take(draft),
         titled: 0,
         interview: false,
         joined: String::new(),
         judge: None,
+        covers,
     };
-    let skip = match title::title(&chunks) {
+    let skip = match title::title(&chunks, more).filter(|_| titled) {
         Some((title, lines)) => {
             reading.draft.front.title = Some(title);
             lines
@@ -50,7 +110,7 @@ pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
             reading.chunk(&chunk, next, place == 0 && skip > 0);
         }
     }
-    (reading.draft, Vec::new())
+    *draft = reading.draft;
 }
 
 /// What stands beside a line.
@@ -73,6 +133,8 @@ struct Reading {
     interview: bool,
     joined: String,
     judge: Option<Judge>,
+    /// What is covered of the words, in order.
+    covers: Covers,
 }
 
 impl Reading {
@@ -97,13 +159,13 @@ impl Reading {
         let lines: Vec<&str> = chunk.lines().collect();
         match shape(&lines) {
             Shape::List => self.list(&lines, chunk.line),
-            Shape::Set => {
+            Shape::Set if !lines.iter().any(|line| covered::holds_cover(line)) => {
                 let text = lines.join("\n");
                 self.push(chunk.line, Block::new(Body::Code(text.into())));
             }
             Shape::Paragraphs => self.paragraphs(&lines, chunk.line),
             Shape::Wrapped => self.wrapped(&lines, chunk.line),
-            Shape::Verse => self.verse(&lines, chunk.line),
+            Shape::Verse | Shape::Set => self.verse(&lines, chunk.line),
         }
     }
 
@@ -154,12 +216,14 @@ impl Reading {
 
     fn heading(&mut self, text: &str, line: u32) {
         self.titled += u32::from(asks(text) && headings::is_titled(text));
-        let body = Body::Heading { level: LEVEL, question: asks(text), runs: words(text) };
+        let runs = self.words(text);
+        let body = Body::Heading { level: LEVEL, question: asks(text), runs };
         self.push(line, Block::new(body));
     }
 
     fn paragraph(&mut self, text: &str, line: u32) {
-        self.push(line, Block::paragraph(words(text)));
+        let words = self.words(text);
+        self.push(line, Block::paragraph(words));
     }
 
     /// Every line is a paragraph, or a heading glued to one.
@@ -282,18 +346,18 @@ impl Reading {
 
     fn item(&mut self, marker: &str, text: &str, line: u32, tight: bool, mut inset: Vec<Step>) {
         inset.push(Step::Item(bullet(marker).into()));
-        self.push(line, Block { inset, tight, body: Body::Paragraph(words(text)) });
+        let body = Body::Paragraph(self.words(text));
+        self.push(line, Block { inset, tight, body });
+    }
+
+    /// The words of a block, with its covers.
+    fn words(&mut self, text: &str) -> Vec<Piece<Run>> {
+        self.covers.words(text)
     }
 
     fn push(&mut self, line: u32, block: DocumentBlock) {
         self.draft.blocks.push(Drafted::open(line, block));
     }
-}
-
-/// The words of a block.
-/// The words of a paragraph; what forum marks hide in them is sealed.
-fn words(text: &str) -> Vec<Piece<Run>> {
-    super::marks::veil(vec![Run::plain(Str::from(text))])
 }
 
 fn bullet(marker: &str) -> &str {

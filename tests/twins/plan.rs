@@ -21,19 +21,56 @@ const WARNINGS: [&str; 4] = [
     "Major spoilers for Long Harbour below.",
 ];
 
+/// The dialects that hide words; every format knows them.
+pub const INLINE: [(&str, &str); 18] = [
+    (">!", "!<"),
+    ("||", "||"),
+    ("｜｜", "｜｜"),
+    ("＞！", "！＜"),
+    ("~!", "!~"),
+    ("!!", "!!"),
+    ("%%", "%%"),
+    ("??[Spoiler]", "??"),
+    ("[spoiler]", "[/spoiler]"),
+    ("[su_spoiler title=\"Show\"]", "[/su_spoiler]"),
+    ("[mask]", "[/mask]"),
+    ("{{spoiler}}", "{{endspoiler}}"),
+    ("{{< spoiler >}}", "{{< /spoiler >}}"),
+    ("<spoiler>", "</spoiler>"),
+    ("<tg-spoiler>", "</tg-spoiler>"),
+    ("<span class=\"spoiler\">", "</span>"),
+    ("<span style=\"color:#000;background:black\">", "</span>"),
+    ("<font color=white>", "</font>"),
+];
+
+/// The dialects that hide what stands between two lines.
+pub const LINES: [(&str, &str); 9] = [
+    ("<details>\n<summary>Spoilers</summary>", "</details>"),
+    ("::: spoiler Show", ":::"),
+    ("::::spoiler", "::::"),
+    ("````spoiler Show", "````"),
+    ("[spoiler=Show]", "[/spoiler]"),
+    ("[hide]", "[/hide]"),
+    ("{{spoiler}}", "{{endspoiler}}"),
+    (":[\nSpoilers", "]:"),
+    ("<div class=\"spoiler\">", "</div>"),
+];
+
 /// What stands before the warning.
 #[derive(Clone, Debug)]
 pub enum Opening {
     Paragraph(Vec<Bit>),
     /// `<details>` with its public label.
     Details(String),
+    /// Between marks on lines of their own, one of [`LINES`].
+    Lines(&'static str, &'static str),
 }
 
 /// A part of a paragraph.
 #[derive(Clone, Debug)]
 pub enum Bit {
     Open(String),
-    /// Words covered by `>!…!<` or `||…||`.
+    /// Words between marks, one of [`INLINE`].
     Covered(&'static str, &'static str),
 }
 
@@ -114,9 +151,13 @@ fn opening(c: &mut Chance, markdown: bool) -> Opening {
     if markdown && c.percent(15) {
         return Opening::Details(words(c, 2));
     }
+    if c.percent(15) {
+        let (open, close) = c.pick(&LINES);
+        return Opening::Lines(open, close);
+    }
     let mut bits = vec![Bit::Open(sentence(c))];
-    while markdown && c.percent(30) {
-        let (open, close) = c.pick(&[(">!", "!<"), ("||", "||")]);
+    while c.percent(30) {
+        let (open, close) = c.pick(&INLINE);
         bits.push(Bit::Covered(open, close));
         bits.push(Bit::Open(sentence(c)));
     }

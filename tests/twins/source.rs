@@ -141,12 +141,16 @@ fn opening(opening: &Opening, secret: &mut Secret) -> String {
             let body = secret.body(6).join("\n\n");
             format!("<details>\n<summary>{label}</summary>\n\n{body}\n\n</details>")
         }
+        Opening::Lines(open, close) => {
+            let body = secret.body(6).join("\n\n");
+            format!("{open}\n\n{body}\n\n{close}")
+        }
         Opening::Paragraph(bits) => {
             let bits: Vec<String> = bits
                 .iter()
                 .map(|bit| match bit {
                     Bit::Open(words) => words.clone(),
-                    Bit::Covered(open, close) => format!("{open}{}{close}", secret.inline()),
+                    Bit::Covered(open, close) => format!("{open}{}{close}", secret.between(open)),
                 })
                 .collect();
             bits.join(" ")
@@ -262,6 +266,12 @@ impl Secret {
             4 => canary,
             _ => format!("{canary} {words}").trim_end().to_owned(),
         }
+    }
+
+    /// The same, so that it does not run into the mark: `!!![…](…)!!` is none.
+    fn between(&mut self, open: &str) -> String {
+        let inner = self.inline();
+        if open == "!!" { inner.trim_start_matches('!').to_owned() } else { inner }
     }
 
     /// What stands in a section, its headings deeper than `level`.

@@ -16,7 +16,7 @@ use crate::article::{Block, Body, CoverKind, Run, Step, Tag};
 use crate::parse::boundary::open_text;
 use crate::parse::draft::Drafted;
 use crate::parse::markdown::{Inline, asks};
-use crate::parse::marks::{across, veil_around};
+use crate::parse::marks::{across, fill, veil, veil_around};
 use crate::parse::plain;
 use crate::spoiler::{DocumentBlock, Piece};
 use crate::text::clean;
@@ -306,7 +306,8 @@ impl<'a> Walk<'a> {
                     target.starts_with('#') || self.page.base.is_inside(target)
                 });
                 if target.is_some() {
-                    self.inline.link(address.as_deref().unwrap_or_default());
+                    let title = element.attribute("title").unwrap_or_default();
+                    self.inline.link(address.as_deref().unwrap_or_default(), title);
                     self.links.push(inside);
                     self.open.push((end, Close::Link));
                 }
@@ -604,12 +605,16 @@ impl<'a> Walk<'a> {
         let words = held.is_empty().then(|| short_words(&runs)).flatten();
         let links = count.links();
         let bold = count.all > 0 && count.heavy == count.all && self.heading.is_none();
-        let pieces = veil_around(runs, held);
-        let is_open = pieces.iter().all(|piece| piece.as_open().is_some());
+        // Marks may reach over blocks, so `across` covers what they hide; here is asked only
+        // whether words are in the open.
+        let veiled = veil(runs.clone());
+        let is_open = veiled.iter().all(|piece| piece.as_open().is_some());
         let words = words.filter(|_| is_open);
+        let asked = asks(&open_text(&veiled));
+        let pieces = fill(runs, held);
         let (body, role) = match self.heading {
             Some(level) => {
-                let question = words.as_deref().map_or_else(|| asks(&open_text(&pieces)), asks);
+                let question = words.as_deref().map_or(asked, asks);
                 (Body::Heading { level, question, runs: pieces }, Role::Heading)
             }
             None if self.caption => (Body::Paragraph(pieces), Role::Caption),

@@ -211,12 +211,12 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
                 self.words(at);
                 self.inline.strike(true);
             }
-            Start::Link { dest_url, link_type, .. } => {
+            Start::Link { dest_url, link_type, title, .. } => {
                 self.words(at);
                 if link_type == pulldown_cmark::LinkType::Email {
-                    self.inline.link(&format!("mailto:{dest_url}"));
+                    self.inline.link(&format!("mailto:{dest_url}"), "");
                 } else {
-                    self.inline.link(&dest_url);
+                    self.inline.link(&dest_url, &title);
                 }
             }
             Start::Image { .. } => {
@@ -325,7 +325,9 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
         // `>!` that was not read as a mark before: a quotation that begins with `!`.
         let escaped = self.strict
             && matches!(self.frames.last(), Some(Frame::Quote))
-            && runs.first().is_some_and(|run| run.text.starts_with('!') && !run.style.code);
+            && runs.first().is_some_and(|run| {
+                run.text.trim_start().starts_with(['!', '！']) && !run.style.code
+            });
         let block = self.block(Body::Paragraph(veil(runs)));
         self.push_block(block, escaped);
     }

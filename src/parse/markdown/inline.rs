@@ -8,11 +8,11 @@
 use std::sync::Arc;
 
 use crate::article::{Run, Str, Style};
-use crate::parse::marks::{Element, container_hides, element, holds_spoiler};
+use crate::parse::marks::{Element, container_hides, element, hides_link, holds_spoiler};
 use crate::text::{clean, clean_line};
 
-/// Targets that old communities used for spoilers: `[words](/spoiler)`.
-const SPOILER_LINKS: [&str; 6] = ["/spoiler", "/spoilers", "/s", "#spoiler", "#spoilers", "#s"];
+/// A longer label is none, and its words stand under the cover.
+const LONGEST_LABEL: usize = 200;
 
 /// The words of a block in the making.
 #[derive(Debug)]
@@ -53,7 +53,8 @@ struct Growing {
 #[derive(Debug)]
 struct Link {
     target: Option<Str>,
-    hides: bool,
+    /// It is a mark, and this stands behind its words under the cover.
+    hides: Option<String>,
 }
 
 impl Default for Inline {
@@ -178,9 +179,9 @@ impl Inline {
     }
 
     /// A link begins.
-    pub fn link(&mut self, target: &str) {
-        let hides = SPOILER_LINKS.iter().any(|known| known.eq_ignore_ascii_case(target));
-        if hides {
+    pub fn link(&mut self, target: &str, title: &str) {
+        let hides = hides_link(target, title).then(|| clean_line(title));
+        if hides.is_some() {
             self.mark("<spoiler>");
         }
         self.links.push(Link { target: address(target), hides });
@@ -188,7 +189,12 @@ impl Inline {
 
     /// A link ends.
     pub fn link_end(&mut self) {
-        if self.links.pop().is_some_and(|link| link.hides) {
+        if let Some(title) = self.links.pop().and_then(|link| link.hides) {
+            if !title.is_empty() {
+                self.space();
+                self.push(&title, self.style(false));
+                self.air = false;
+            }
             self.mark("</spoiler>");
         }
     }
@@ -234,7 +240,10 @@ impl Inline {
             "s" | "del" | "strike" => self.tags.strike = !tag.closes,
             "code" | "kbd" | "samp" | "tt" => self.code_tag(!tag.closes),
             "a" if tag.closes => self.link_end(),
-            "a" => self.link(tag.attribute("href").unwrap_or_default()),
+            "a" => {
+                let title = tag.attribute("title").unwrap_or_default();
+                self.link(tag.attribute("href").unwrap_or_default(), title);
+            }
             "img" => self.picture_of(tag.attribute("alt").unwrap_or_default()),
             _ => {}
         }
@@ -264,7 +273,13 @@ impl Inline {
         }
         if tag.hides() {
             self.hiding = Some((tag.name.to_owned(), 1));
-            self.mark("<spoiler>");
+            let label = clean_line(tag.label()).replace(['"', '<', '>'], " ");
+            if label.is_empty() || label.len() > LONGEST_LABEL {
+                self.mark("<spoiler>");
+                self.push(&label, self.style(false));
+            } else {
+                self.mark(&format!("<spoiler label=\"{label}\">"));
+            }
             return true;
         }
         if tag.closes && holds_spoiler(tag.name) {
@@ -283,7 +298,7 @@ impl Inline {
             self.runs.push(Growing { end, style: self.style(false), link: None });
         } else if let Some(from) = self.code_from.take() {
             let start = self.end_before(from);
-            let is_mark = self.text.get(start..).is_none_or(|text| text.contains("spoiler>"));
+            let is_mark = self.text.get(start..).is_none_or(|text| text.contains("<spoiler"));
             for run in self.runs.iter_mut().skip(from).filter(|_| !is_mark) {
                 run.style.code = !run.style.aside;
             }

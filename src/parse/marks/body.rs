@@ -65,7 +65,13 @@ pub(super) fn run_end(lines: &[Line], text: &str, first: usize) -> usize {
     first + lines.iter().skip(first + 1).take_while(goes_on).count()
 }
 
-/// The lines from `first` to `last` without `>`, `>!` and a closing `!<`.
+/// The first line with words, and what follows it.
+pub(super) fn first_line(body: &str) -> (&str, &str) {
+    let body = body.trim_start_matches(['\n', ' ']);
+    body.split_once('\n').unwrap_or((body, ""))
+}
+
+/// The lines from `first` to `last` without `>`, `>!`, `>?` and a closing `!<`.
 pub(super) fn quoted(text: &str, lines: &[Line], first: usize, last: usize) -> String {
     let mut body = String::new();
     for line in lines.iter().skip(first).take((last + 1).saturating_sub(first)) {
@@ -78,6 +84,7 @@ pub(super) fn quoted(text: &str, lines: &[Line], first: usize, last: usize) -> S
         if marks > 0 {
             let inner = rest.trim_start_matches(' ');
             let marked = inner.strip_prefix('!').filter(|inner| !inner.starts_with('['));
+            let marked = marked.or_else(|| rest.strip_prefix('?'));
             rest = marked.unwrap_or(rest);
             rest = rest.strip_prefix(' ').unwrap_or(rest);
         }

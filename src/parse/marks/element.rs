@@ -2,7 +2,9 @@
 //!
 //! Enters: text that begins with `<`. Leaves: the tag there, its name, its attributes, its length
 //! in bytes. Promised: a look at one tag takes bounded time; a tag that hides by its name or its
-//! class says so. Not promised: a whole HTML reader; nothing here knows what nests in what.
+//! class or its style says so. Not promised: a whole HTML reader; nothing here knows what nests in what.
+
+use super::style::{Colours, style_hides};
 
 /// A tag of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +116,7 @@ impl<'a> Element<'a> {
     }
 
     /// Whether the element hides what stands in it: a `<details>`, any name with "spoiler" in it,
-    /// a class or a `data-` attribute of that kind.
+    /// a class or a `data-` attribute of that kind, a style in which words cannot be seen.
     pub fn hides(&self) -> bool {
         if self.closes {
             return false;
@@ -122,21 +124,27 @@ impl<'a> Element<'a> {
         if self.is(&["details"]) || holds_spoiler(self.name) {
             return true;
         }
-        if !holds_spoiler(self.attributes) && !self.attributes.contains("hidden-text") {
+        // Most tags have nothing to look at.
+        if self.attributes.len() < 5 {
             return false;
         }
-        self.attributes().any(|(key, value)| {
-            if key.eq_ignore_ascii_case("class") {
-                value.split_ascii_whitespace().any(|class| {
-                    class == "hidden-text" || (holds_spoiler(class) && !says_free(class))
-                })
-            } else {
-                key.len() > 5
-                    && key.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data-"))
-                    && holds_spoiler(key)
-                    && !value.eq_ignore_ascii_case("false")
+        let is_font = self.is(&["font"]);
+        let mut colours = Colours::default();
+        let mut hides = false;
+        for (key, value) in self.attributes() {
+            match key.to_ascii_lowercase().as_str() {
+                "class" => hides |= value.split_ascii_whitespace().any(class_hides),
+                "style" => hides |= style_hides(value, &mut colours),
+                "color" if is_font => colours.words(value),
+                "bgcolor" => colours.ground(value),
+                "hidden" => hides = true,
+                key if key.starts_with("data-") => {
+                    hides |= holds_spoiler(key) && !value.eq_ignore_ascii_case("false");
+                }
+                _ => {}
             }
-        })
+        }
+        hides || colours.hide()
     }
 
     /// The author's words on the cover.
@@ -148,8 +156,17 @@ impl<'a> Element<'a> {
     }
 }
 
+/// Classes for words that are blacked out, beside those with "spoiler" in them.
+const BLACKED_OUT: [&str; 7] =
+    ["hidden-text", "text_mask", "text-mask", "blackout", "blacked-out", "redacted", "heimu"];
+
+fn class_hides(class: &str) -> bool {
+    let named = BLACKED_OUT.iter().any(|known| known.eq_ignore_ascii_case(class));
+    named || (holds_spoiler(class) && !says_free(class))
+}
+
 /// "spoiler-free", "no-spoilers": the opposite of a spoiler.
-fn says_free(class: &str) -> bool {
+pub(super) fn says_free(class: &str) -> bool {
     let class = class.to_ascii_lowercase();
     class.contains("free") || class.starts_with("no-") || class.starts_with("non-")
 }

@@ -65,14 +65,16 @@ pub(super) struct Lines {
     pub masked: Option<String>,
 }
 
-/// Reads `text`.
-pub(super) fn lines(text: &str) -> Lines {
+/// Reads `text`. `code`: whether it may hold code; plain text holds none but what hides.
+pub(super) fn lines(text: &str, code: bool) -> Lines {
     let mut all = rough(text);
-    let fences = fences(text, &mut all);
-    comments(text, &mut all);
+    let fences = fences(text, &mut all, code);
+    if code {
+        comments(text, &mut all);
+    }
     rows(text, &mut all);
     paragraphs(&mut all);
-    let masked = mask(text, &all);
+    let masked = mask(text, &all, code);
     Lines { all, fences, masked }
 }
 
@@ -139,10 +141,11 @@ fn prefix(row: &str) -> (usize, usize, Is) {
     }
 }
 
-/// `>!`, or `> !` that is no picture.
+/// `>!`, or `> !` that is no picture; `>?` before a space or a label.
 fn begins_arrow(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at + 1) {
         Some(b'!') => true,
+        Some(b'?') => matches!(bytes.get(at + 2), Some(b' ' | b'[')),
         Some(b' ') => {
             bytes.get(at + 2) == Some(&b'!') && bytes.get(at + 3).is_some_and(|next| *next != b'[')
         }
@@ -176,7 +179,7 @@ pub(in crate::parse) fn fence_hides(info: &str) -> bool {
 }
 
 /// Marks the lines of fences as code, and collects the fences that hide.
-fn fences(text: &str, lines: &mut [Line]) -> Vec<Fence> {
+fn fences(text: &str, lines: &mut [Line], code: bool) -> Vec<Fence> {
     struct Open {
         mark: u8,
         length: usize,
@@ -203,6 +206,9 @@ fn fences(text: &str, lines: &mut [Line]) -> Vec<Fence> {
         let Some(inner) = open.last() else {
             let Some((mark, length, info)) = fence else { continue };
             hides = fence_hides(info);
+            if !hides && !code {
+                continue;
+            }
             let margin = if line.is == Is::Start && left > 3 { left } else { 0 };
             open.push(Open { mark, length, quotes: line.quotes, margin });
             line.is = Is::Code;
@@ -305,10 +311,10 @@ fn paragraphs(lines: &mut [Line]) {
 }
 
 /// Blanks out the lines of code and the code spans.
-fn mask(text: &str, lines: &[Line]) -> Option<String> {
+fn mask(text: &str, lines: &[Line], code: bool) -> Option<String> {
     let mut blanks: Vec<Range<usize>> = Vec::new();
     blanks.extend(lines.iter().filter(|line| line.is == Is::Code).map(|line| line.start..line.end));
-    if text.contains('`') {
+    if code && text.contains('`') {
         spans(text, lines, &mut blanks);
     }
     if blanks.is_empty() {

@@ -1,13 +1,15 @@
 //! The marks of a whole text in order, with the lines they stand on.
 //!
 //! Enters: a text with code blanked out and its line table. Leaves: events: inline marks, the
-//! marks of a line (`:::`, `> !`, `> [!spoiler]`), spoiler fences. Of the bars (`||`) only those
+//! marks of a line (`:::`, `> !`, `> [!spoiler]`), spoiler fences, a gap. Of the bars (`||`) only those
 //! that reach from one paragraph into another are kept. Promised: in order of place, linear time.
 
 use super::edit::Edit;
 use super::element::holds_spoiler;
+use super::gap::gap;
+use super::kind::{Is, Kind, Token};
 use super::lines::{Is as LineIs, Line, Lines, words};
-use super::token::{Is, Kind, Token, tokens};
+use super::token::{tokens, value_of};
 
 /// A mark and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -29,13 +31,19 @@ pub(super) enum Event<'a> {
     Fence(usize, Token<'a>),
     /// `> [!spoiler]- Title`
     Callout(Mark<'a>),
+    /// `>? [label] words`
+    Asked(Mark<'a>),
+    /// A gap that keeps what follows off the screen; see `gap`.
+    Gap(Mark<'a>),
 }
 
 impl<'a> Event<'a> {
     /// Where it stands.
     pub fn token(&self) -> Token<'a> {
         match self {
-            Self::Mark(mark) | Self::Callout(mark) => mark.token,
+            Self::Mark(mark) | Self::Callout(mark) | Self::Asked(mark) | Self::Gap(mark) => {
+                mark.token
+            }
             Self::Fence(_, token) => *token,
         }
     }
@@ -46,12 +54,17 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
     let mut events = Vec::new();
     let mut inline = tokens(masked).into_iter().peekable();
     let mut fences = lines.fences.iter().enumerate().peekable();
+    let gap = gap(masked, &lines.all);
     for (place, line) in lines.all.iter().enumerate() {
         if let Some((fence, _)) = fences.next_if(|(_, fence)| fence.first == place) {
             let kind = Kind::Colons;
             let (start, end) = (line.body, line.end);
-            let token = Token { start, end, is: Is::Inner, kind, label: "" };
+            let token = Token::sure(start, end - start, Is::Inner, kind, "");
             events.push(Event::Fence(fence, token));
+        }
+        if gap == Some(place) {
+            let token = Token::sure(line.start, 0, Is::Open, Kind::Colons, "");
+            events.push(Event::Gap(Mark { token, line: place, head: true }));
         }
         let row = words(masked, line);
         let own = line_mark(row, line, place);
@@ -60,6 +73,7 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
         let mut read = line.start;
         while let Some(token) = inline.next_if(|token| token.start < line.end) {
             edits.extend(no_link(masked, read, token));
+            edits.extend(no_markdown(masked, token));
             read = token.end;
             if token.start >= spent {
                 let head = token.start == line.body;
@@ -85,6 +99,23 @@ fn no_link(masked: &str, read: usize, token: Token<'_>) -> Option<Edit> {
     (!closed).then(|| escape(read + at + 1))
 }
 
+/// Keeps Markdown from reading a mark's signs as its own: `~` strikes out, `!![` is a picture,
+/// `[label]` a link.
+fn no_markdown(masked: &str, token: Token<'_>) -> Option<Edit> {
+    let escaped = masked.get(..token.start).is_some_and(|before| before.ends_with('\\'));
+    let behind = masked.get(token.end..).unwrap_or_default();
+    let at = match (token.kind, token.is) {
+        (Kind::Wave, Is::Open) if !escaped => {
+            return Some(Edit { at: token.start, remove: 2, insert: "\\~\\!" });
+        }
+        (Kind::Wave, _) => token.end - 1,
+        (Kind::Twice(b'!'), Is::Open) if behind.starts_with('[') => token.end - 1,
+        (Kind::Asked, Is::Open) => token.start + 2,
+        _ => return None,
+    };
+    Some(Edit { at, remove: 0, insert: "\\" })
+}
+
 /// The mark that makes a line what it is.
 fn line_mark<'a>(row: &'a str, line: &Line, place: usize) -> Option<Event<'a>> {
     if line.is == LineIs::Code {
@@ -92,7 +123,7 @@ fn line_mark<'a>(row: &'a str, line: &Line, place: usize) -> Option<Event<'a>> {
     }
     let start = line.body;
     let mark = |end, is, kind, label| Mark {
-        token: Token { start, end, is, kind, label },
+        token: Token { start, end, is, kind, label, alone: true },
         line: place,
         head: true,
     };
@@ -106,15 +137,32 @@ fn line_mark<'a>(row: &'a str, line: &Line, place: usize) -> Option<Event<'a>> {
             Is::Inner
         };
         let label = rest.split_once(|c: char| !c.is_alphanumeric()).map_or("", |(_, label)| label);
-        let label = label.trim().trim_matches(['"', '{', '}', '[', ']', '.']);
+        let label = value_of(label.trim()).trim_matches(['"', '{', '}', '[', ']', '.']);
         return Some(Event::Mark(mark(line.end, is, Kind::Colons, label)));
     }
     if row.starts_with("> !") {
         return Some(Event::Mark(mark(start + 3, Is::Open, Kind::Arrow, "")));
     }
+    if let Some(rest) = row.strip_prefix(">?") {
+        let words = rest.trim_start_matches(' ');
+        let label = words.strip_prefix('[').and_then(|words| words.split_once(']'));
+        let (label, words) = label.unwrap_or(("", words));
+        let end = line.end - words.len();
+        return Some(Event::Asked(mark(end, Is::Open, Kind::Colons, label)));
+    }
+    match row.trim_end() {
+        ":[" => return Some(Event::Mark(mark(line.end, Is::Open, Kind::Frame, ""))),
+        "]:" => return Some(Event::Mark(mark(line.end, Is::Close, Kind::Frame, ""))),
+        _ => {}
+    }
     let (kind, title) = row.strip_prefix("[!").and_then(|rest| rest.split_once(']'))?;
-    (line.quotes > 0 && holds_spoiler(kind))
-        .then(|| Event::Callout(mark(line.end, Is::Open, Kind::Colons, title)))
+    // A callout that its author folded is hidden whatever it is called.
+    let title = title.trim_start();
+    let folded = title.starts_with('-');
+    (line.quotes > 0 && (holds_spoiler(kind) || folded)).then(|| {
+        let title = title.trim_start_matches(['-', '+']);
+        Event::Callout(mark(line.end, Is::Open, Kind::Colons, title))
+    })
 }
 
 /// Whether the words behind `:::` name a container that hides.

@@ -6,12 +6,15 @@
 //! when it stands at the start of a line; marks that begin and end in one paragraph are left for
 //! `veil`. Linear time.
 
+use std::ops::Range;
+
 use super::body;
 use super::edit::Edit;
+use super::kind::{Is, Kind};
 use super::label::harmless;
 use super::lines::{Is as LineIs, Line, Lines};
 use super::mark::{Event, Mark, events};
-use super::token::{Closers, Is, Kind};
+use super::token::{Closers, value_of};
 use crate::article::Str;
 use crate::parse::boundary::{Judge, may_warn, warns};
 
@@ -28,8 +31,14 @@ pub(super) struct Cut {
     pub last: usize,
     /// The author's harmless words.
     pub label: Option<Str>,
-    /// What is hidden.
+    /// What is hidden, the words that were refused as a label first.
     pub body: String,
+    /// Those words.
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "read by `across` alone"))]
+    pub refused: Option<String>,
+    /// Where in the text the hidden words stand, the marks around them left out.
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "read by `across` alone"))]
+    pub inner: Range<usize>,
 }
 
 /// Finds cuts and edits.
@@ -121,6 +130,7 @@ impl<'a> Pairing<'a> {
                 if let Some(fence) = lines.fences.get(*place) {
                     let last = fence.last.min(self.lines.len().saturating_sub(1));
                     let label = self.text.get(fence.label.clone()).unwrap_or_default();
+                    let label = if label.contains('=') { value_of(label) } else { label };
                     let closed = fence.last < self.lines.len()
                         && self.lines.get(last).is_some_and(|line| line.is == LineIs::Code);
                     let until = if closed { last } else { last + 1 };
@@ -130,11 +140,14 @@ impl<'a> Pairing<'a> {
                     } else {
                         last.saturating_sub(1)
                     };
-                    self.cut_lines(fence.first, last, label, &body);
+                    let inner = self.inner_of(fence.first, until);
+                    self.cut_lines(fence.first, last, inner, label, &body);
                 }
             }
             Event::Callout(mark) if self.open.is_none() => self.callout(mark),
-            Event::Fence(..) | Event::Callout(_) => {}
+            Event::Asked(mark) if self.open.is_none() => self.asked(mark),
+            Event::Gap(mark) if self.open.is_none() => self.cut_rest(mark),
+            Event::Fence(..) | Event::Callout(_) | Event::Asked(_) | Event::Gap(_) => {}
         }
     }
 
@@ -149,8 +162,11 @@ impl<'a> Pairing<'a> {
             Kind::Element(name) if name.eq_ignore_ascii_case("details") && !in_row => {
                 self.open = Some(Open { mark: *mark, depth: 1 });
             }
-            Kind::Colons | Kind::Bars => self.open = Some(Open { mark: *mark, depth: 1 }),
-            kind if closable || (kind.hides_alone() && mark.head && !in_row) => {
+            Kind::Colons | Kind::Bars | Kind::Frame => {
+                self.open = Some(Open { mark: *mark, depth: 1 });
+            }
+            Kind::Wave if !closable => {}
+            _ if closable || (mark.token.alone && mark.head && !in_row) => {
                 self.open = Some(Open { mark: *mark, depth: 1 });
             }
             // Without a closer it hides to the end of its paragraph; see `veil`.
@@ -173,12 +189,13 @@ impl<'a> Pairing<'a> {
             Some(closer) if self.swallows_a_warning(mark, closer) => self.cut_rest(mark),
             Some(closer) => {
                 let body = body::between(self.text, self.lines, mark, closer);
-                self.cut(mark, closer.token.end, closer.line, mark.token.label, &body);
+                self.cut(mark, closer, mark.token.label, &body);
             }
             None if mark.head => {
                 let last = body::run_end(self.lines, self.text, mark.line);
                 let body = body::quoted(self.text, self.lines, mark.line, last);
-                self.cut_lines(mark.line, last, "", &body);
+                let inner = mark.token.end..self.end_of(last);
+                self.cut_lines(mark.line, last, inner, "", &body);
             }
             None => self.escape(mark),
         }
@@ -198,7 +215,27 @@ impl<'a> Pairing<'a> {
     fn callout(&mut self, mark: &Mark<'a>) {
         let last = body::run_end(self.lines, self.text, mark.line);
         let body = body::quoted(self.text, self.lines, mark.line + 1, last);
-        self.cut_lines(mark.line, last, mark.token.label, &body);
+        let inner = self.inner_of(mark.line, last + 1);
+        self.cut_lines(mark.line, last, inner, mark.token.label, &body);
+    }
+
+    /// `>? [label] words`
+    fn asked(&mut self, mark: &Mark<'a>) {
+        let last = body::run_end(self.lines, self.text, mark.line);
+        let first = self.line(mark.line).and_then(|line| self.text.get(mark.token.end..line.end));
+        let rest = body::quoted(self.text, self.lines, mark.line + 1, last);
+        let body = format!("{}\n{rest}", first.unwrap_or_default());
+        let inner = mark.token.end..self.end_of(last);
+        self.cut_lines(mark.line, last, inner, mark.token.label, &body);
+    }
+
+    fn end_of(&self, line: usize) -> usize {
+        self.line(line).map_or(self.text.len(), |line| line.end)
+    }
+
+    /// What stands behind the line `first` and before the line `until`.
+    fn inner_of(&self, first: usize, until: usize) -> Range<usize> {
+        self.end_of(first)..self.line(until).map_or(self.text.len(), |line| line.start)
     }
 
     fn same_paragraph(&self, one: usize, other: usize) -> bool {
@@ -210,7 +247,7 @@ impl<'a> Pairing<'a> {
         let is_details =
             matches!(open.token.kind, Kind::Element(name) if name.eq_ignore_ascii_case("details"));
         let in_row = self.line(open.line).is_some_and(|line| line.is == LineIs::Row);
-        let inline = !matches!(open.token.kind, Kind::Colons | Kind::Bars)
+        let inline = !matches!(open.token.kind, Kind::Colons | Kind::Bars | Kind::Frame)
             && (!is_details || in_row)
             && self.same_paragraph(open.line, closer.line);
         let rest =
@@ -220,13 +257,18 @@ impl<'a> Pairing<'a> {
             self.free_from = closer.token.end;
             return;
         }
-        let strays = matches!(open.token.kind, Kind::Bars) || !open.head;
+        let strays = matches!(open.token.kind, Kind::Bars | Kind::Wave) || !open.head;
         if strays && !is_details && self.swallows_a_warning(open, closer) {
             self.cut_rest(open);
             return;
         }
         let body = body::between(self.text, self.lines, open, closer);
-        self.cut(open, closer.token.end, closer.line, open.token.label, &body);
+        let (label, body) = if matches!(open.token.kind, Kind::Frame) {
+            body::first_line(&body)
+        } else {
+            (open.token.label, body.as_str())
+        };
+        self.cut(open, closer, label, body);
     }
 
     /// Whether a paragraph warns of spoilers between marks that may be no pair: a stray one in
@@ -247,36 +289,42 @@ impl<'a> Pairing<'a> {
     fn cut_rest(&mut self, mark: &Mark<'a>) {
         let last = self.lines.len().saturating_sub(1);
         let body = body::to_end(self.text, self.lines, mark);
-        self.cut(mark, self.text.len(), last, mark.token.label, &body);
+        let end = self.text.len();
+        let place = Place { start: mark.token.start, end, first: mark.line, last };
+        self.push(place, mark.token.end..end, mark.token.label, &body);
     }
 
-    fn cut_lines(&mut self, first: usize, last: usize, label: &str, body: &str) {
-        let start = self.line(first).map_or(0, |line| line.body);
-        let end = self.line(last).map_or(self.text.len(), |line| line.end);
-        self.push(start, end, first, last, label, body);
-    }
-
-    fn cut(&mut self, mark: &Mark<'a>, end: usize, last: usize, label: &str, body: &str) {
-        self.push(mark.token.start, end, mark.line, last, label, body);
-    }
-
-    fn push(
+    fn cut_lines(
         &mut self,
-        start: usize,
-        end: usize,
         first: usize,
         last: usize,
+        inner: Range<usize>,
         label: &str,
         body: &str,
     ) {
+        let start = self.line(first).map_or(0, |line| line.body);
+        let place = Place { start, end: self.end_of(last), first, last };
+        self.push(place, inner, label, body);
+    }
+
+    fn cut(&mut self, open: &Mark<'a>, closer: &Mark<'a>, label: &str, body: &str) {
+        let (start, end) = (open.token.start, closer.token.end);
+        let place = Place { start, end, first: open.line, last: closer.line };
+        self.push(place, open.token.end..closer.token.start, label, body);
+    }
+
+    fn push(&mut self, place: Place, inner: Range<usize>, label: &str, body: &str) {
         let (words, body) = if label.is_empty() { body::summary(body) } else { (label, body) };
         let label = harmless(words);
         // Words that are refused as a label are not lost: they stand under the cover.
-        let body = match (&label, words.trim().is_empty()) {
-            (None, false) => format!("{}\n\n{body}", words.trim()),
-            _ => body.to_owned(),
+        let refused =
+            (label.is_none() && !words.trim().is_empty()).then(|| words.trim().to_owned());
+        let body = match &refused {
+            Some(words) => format!("{words}\n\n{body}"),
+            None => body.to_owned(),
         };
-        self.cuts.push(Cut { start, end, first, last, label, body });
+        let Place { start, end, first, last } = place;
+        self.cuts.push(Cut { start, end, first, last, label, body, refused, inner });
         self.free_from = end;
     }
 
@@ -289,6 +337,15 @@ impl<'a> Pairing<'a> {
     }
 }
 
+/// The first byte and the one behind the last, the first line and the last.
+#[derive(Clone, Copy)]
+struct Place {
+    start: usize,
+    end: usize,
+    first: usize,
+    last: usize,
+}
+
 impl Open<'_> {
     /// How many openers wait after `mark`; 0 when it closed the last.
     fn depth_after(&mut self, mark: &Mark<'_>) -> u32 {
@@ -296,6 +353,7 @@ impl Open<'_> {
             match mark.token.is {
                 Is::Open | Is::Inner => self.depth = self.depth.saturating_add(1),
                 Is::Close => self.depth = self.depth.saturating_sub(1),
+                Is::Hole => {}
             }
         }
         self.depth

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use super::edit::Edit;
-use super::lines::lines;
+use super::lines::{Lines, lines};
 use super::pair::{Cut, pair};
 use crate::article::Str;
 
@@ -39,11 +39,23 @@ pub(in crate::parse) struct Hidden {
     pub body: String,
 }
 
-/// Takes out of `text` what marks around whole lines hide.
+/// Takes out of Markdown what marks around whole lines hide.
 pub(in crate::parse) fn split(text: &str) -> Split<'_> {
-    let lines = lines(text);
+    let lines = lines(text, true);
     let masked = lines.masked.as_deref().unwrap_or(text);
     let (cuts, edits) = pair(text, masked, &lines);
+    take_out(text, &lines, cuts, edits)
+}
+
+/// The same of plain text, where nothing is code and nothing must be kept from Markdown.
+pub(in crate::parse) fn split_plain(text: &str) -> Split<'_> {
+    let lines = lines(text, false);
+    let masked = lines.masked.as_deref().unwrap_or(text);
+    let (cuts, _) = pair(text, masked, &lines);
+    take_out(text, &lines, cuts, Vec::new())
+}
+
+fn take_out<'a>(text: &'a str, lines: &Lines, cuts: Vec<Cut>, edits: Vec<Edit>) -> Split<'a> {
     if cuts.is_empty() && edits.is_empty() {
         return Split { text: Cow::Borrowed(text), hidden: Vec::new(), lines: vec![(0, 1)] };
     }

@@ -4,167 +4,150 @@
 //! closes, what nests. Promised: one pass, every token at most a bounded look ahead. Not here:
 //! which opener belongs to which closer; see `veil` (inside a paragraph) and `split` (across).
 
-use super::element::element;
+use super::doubled::{asked, settle, twice, wave};
+use super::element::{element, holds_spoiler, says_free};
+use super::kind::{Is, Kind, Read, Token};
 
-/// The families of marks; a closer closes its own family only.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Kind<'a> {
-    /// `>!` and `!<`
-    Arrow,
-    /// `||` and `||`
-    Bars,
-    /// `:::` and `:::`
-    Colons,
-    /// `<name>` and `</name>`
-    Element(&'a str),
-    /// `[name]` and `[/name]`
-    Square(&'a str),
-    /// `{{< name >}}` and `{{< /name >}}`, and the other braces of site generators.
-    Curly(&'a str),
-    /// `{{name|` and `}}`
-    Pipe,
-}
-
-impl Kind<'_> {
-    /// Whether a closer of `other` closes this.
-    pub fn is(self, other: Kind<'_>) -> bool {
-        match (self, other) {
-            (Self::Arrow, Kind::Arrow)
-            | (Self::Bars, Kind::Bars)
-            | (Self::Colons, Kind::Colons)
-            | (Self::Pipe, Kind::Pipe) => true,
-            (Self::Element(a), Kind::Element(b))
-            | (Self::Square(a), Kind::Square(b))
-            | (Self::Curly(a), Kind::Curly(b)) => a.eq_ignore_ascii_case(b),
-            _ => false,
-        }
-    }
-
-    /// Whether an opener without a closer still hides. Words that may as well be a label, such as
-    /// `[hidden]`, do not.
-    pub fn hides_alone(self) -> bool {
-        match self {
-            Self::Square(name) | Self::Curly(name) => {
-                STRONG.iter().any(|strong| strong.eq_ignore_ascii_case(name))
-            }
-            _ => true,
-        }
-    }
-}
-
-/// Names in brackets and braces that are nothing but a spoiler mark.
-const STRONG: [&str; 4] = ["spoiler", "ispoiler", "su_spoiler", "inline-spoiler"];
-/// Names in brackets that hide when they are closed.
-const SQUARE: [&str; 10] = [
-    "spoiler",
-    "ispoiler",
-    "su_spoiler",
-    "spoilers",
-    "details",
-    "hide",
-    "hidden",
-    "mask",
-    "leak",
-    "collapse",
-];
+/// Names in brackets and braces that are nothing but a spoiler mark: left open they hide too.
+const STRONG: [&str; 5] = ["spoiler", "ispoiler", "su_spoiler", "inline-spoiler", "inline_spoiler"];
+/// Names in brackets that hide when they are closed, beside those with "spoiler" in them. They may
+/// as well be a label: `[hidden]`.
+const SQUARE: [&str; 7] = ["details", "hide", "hidden", "mask", "leak", "collapse", "spoil"];
 /// Names in braces that hide when they are closed.
-const CURLY: [&str; 6] = ["spoiler", "inline-spoiler", "spoilers", "details", "collapse", "hidden"];
+const CURLY: [&str; 4] = ["details", "collapse", "hidden", "spoil"];
 
-/// What a token does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Is {
-    /// Hides what follows.
-    Open,
-    /// Hides nothing, but has a closer of its own: the `<span>` in a hidden `<span>`.
-    Inner,
-    /// Ends what the last opener began. Of bars every token is an `Open`.
-    Close,
-}
-
-/// One mark.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token<'a> {
-    /// Its first byte.
-    pub start: usize,
-    /// Behind its last byte.
-    pub end: usize,
-    /// What it does.
-    pub is: Is,
-    /// Its family.
-    pub kind: Kind<'a>,
-    /// The author's words in it, uncleaned.
-    pub label: &'a str,
+fn is_one_of(name: &str, names: &[&str]) -> bool {
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// A bracket or brace longer than this is none.
 const LONGEST: usize = 200;
 
-/// Every mark of `text`. Marks of the line (`:::`, fences) are not looked for here.
+/// Every mark of `text`. Marks of the line (`:::`, fences) are not looked for here, nor are links.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    read(text, false)
+}
+
+/// The same where nothing else reads links: `[words](/spoiler)` is a mark.
+pub(super) fn tokens_and_links(text: &str) -> Vec<Token<'_>> {
+    read(text, true)
+}
+
+fn read(text: &str, links: bool) -> Vec<Token<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
     let mut piped = false;
+    let mut linked: Option<Linked<'_>> = None;
     while let Some(found) =
         text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| is_trigger(*byte)))
     {
         let start = at + found;
-        let Some(rest) = text.get(start..) else { break };
+        let Some(rest) = text.get(start..) else {
+            at = start + 1;
+            continue;
+        };
+        if let Some(link) = linked.take_if(|link| link.start <= start)
+            && link.start == start
+        {
+            at = link.end;
+            out.extend(link.marks);
+            continue;
+        }
         let read = match rest.as_bytes().first() {
             Some(b'|') => bars(rest, start, &mut out),
-            Some(b'>') if rest.starts_with(">!") => Read::Token(2, Is::Open, Kind::Arrow, ""),
-            Some(b'!') if rest.starts_with("!<") => close_arrow(rest),
             Some(b'<') => tag(rest),
-            Some(b'[') => square(rest),
+            Some(b'[') => match square(rest) {
+                Read::Skip(length) if links && linked.is_none() => {
+                    linked = link(rest, start);
+                    let opens = linked.is_some();
+                    if opens { Read::sure(1, Is::Open, Kind::Link) } else { Read::Skip(length) }
+                }
+                read => read,
+            },
             Some(b'{') => curly(rest),
-            Some(b'}') if piped && rest.starts_with("}}") => {
-                Read::Token(2, Is::Close, Kind::Pipe, "")
+            Some(b'}') if piped && rest.starts_with("}}") => Read::sure(2, Is::Close, Kind::Pipe),
+            Some(b'!' | b'%') if twice(rest) > 1 => Read::twice(rest),
+            Some(b'?') => asked(rest),
+            Some(b'~' | b'!') if wave(rest).is_some() => {
+                wave(rest).map_or(Read::Skip(1), |is| Read::sure(2, is, Kind::Wave))
             }
-            _ => Read::Skip(1),
+            Some(b'>' | b'!') => arrow(rest),
+            Some(b']') => Read::Skip(1),
+            _ if rest.starts_with('｜') => bars(rest, start, &mut out),
+            _ => arrow(rest),
         };
         at = match read {
             Read::Skip(length) => start + length,
-            Read::Token(length, is, kind, label) => {
+            Read::Token { length, is, kind, label, alone } => {
                 piped |= matches!(kind, Kind::Pipe);
-                out.push(Token { start, end: start + length, is, kind, label });
+                out.push(Token { start, end: start + length, is, kind, label, alone });
                 start + length
             }
         };
     }
+    settle(text, &mut out);
     out
 }
 
+/// 0xEF begins the full-width forms of `|`, `>`, `!` and `<`.
 fn is_trigger(byte: u8) -> bool {
-    matches!(byte, b'|' | b'>' | b'!' | b'<' | b'[' | b'{' | b'}')
+    matches!(
+        byte,
+        b'|' | b'>' | b'!' | b'<' | b'[' | b']' | b'{' | b'}' | b'~' | b'%' | b'?' | 0xef
+    )
 }
 
-enum Read<'a> {
-    Skip(usize),
-    Token(usize, Is, Kind<'a>, &'a str),
+impl<'a> Read<'a> {
+    fn sure(length: usize, is: Is, kind: Kind<'a>) -> Self {
+        Self::Token { length, is, kind, label: "", alone: true }
+    }
+
+    /// `!!` and `%%`, two and no more.
+    fn twice(rest: &str) -> Self {
+        let length = twice(rest);
+        match rest.as_bytes().first() {
+            // `a!!<` and `a!!~` are a word's mark and a closer.
+            Some(b'!') if rest.get(length..).is_some_and(|rest| rest.starts_with(['<', '~'])) => {
+                Self::Skip(length - 1)
+            }
+            Some(byte) if length == 2 => Self::sure(2, Is::Open, Kind::Twice(*byte)),
+            _ => Self::Skip(length),
+        }
+    }
 }
 
 /// A run of bars: two or three are one mark, four or more are two (`||a||||b||`).
 fn bars<'a>(rest: &'a str, start: usize, out: &mut Vec<Token<'a>>) -> Read<'a> {
-    let length = rest.bytes().take_while(|byte| *byte == b'|').count();
-    let mut mark = |start| {
-        let end = start + 2;
-        out.push(Token { start, end, is: Is::Open, kind: Kind::Bars, label: "" });
-    };
-    if length >= 2 {
+    let bar = if rest.starts_with('|') { '|' } else { '｜' };
+    let size = bar.len_utf8();
+    let length = rest.len() - rest.trim_start_matches(bar).len();
+    let mut mark = |start| out.push(Token::sure(start, 2 * size, Is::Open, Kind::Bars, ""));
+    if length >= 2 * size {
         mark(start);
     }
-    if length >= 4 {
-        mark(start + length - 2);
+    if length >= 4 * size {
+        mark(start + length - 2 * size);
     }
     Read::Skip(length)
 }
 
-/// `!<`, unless a tag begins there.
-fn close_arrow(rest: &str) -> Read<'_> {
-    let behind = rest.get(1..).unwrap_or_default();
-    if behind.starts_with("<!--") || element(behind).is_some() {
-        Read::Skip(1)
-    } else {
-        Read::Token(2, Is::Close, Kind::Arrow, "")
+/// `>!`, and `!<` unless a tag begins there; their full-width forms.
+fn arrow(rest: &str) -> Read<'_> {
+    let mut chars = rest.char_indices();
+    let first = chars.next().map_or(' ', |(_, c)| c);
+    let (middle, second) = chars.next().unwrap_or((rest.len(), ' '));
+    let length = middle + second.len_utf8();
+    match (first, second) {
+        ('>' | '＞', '!' | '！') => Read::sure(length, Is::Open, Kind::Arrow),
+        ('!' | '！', '<' | '＜') => {
+            let behind = rest.get(middle..).unwrap_or_default();
+            if behind.starts_with("<!--") || element(behind).is_some() {
+                Read::Skip(middle)
+            } else {
+                Read::sure(length, Is::Close, Kind::Arrow)
+            }
+        }
+        _ => Read::Skip(middle.min(first.len_utf8())),
     }
 }
 
@@ -174,14 +157,15 @@ fn tag(rest: &str) -> Read<'_> {
     }
     let Some(element) = element(rest) else { return Read::Skip(1) };
     let kind = Kind::Element(element.name);
+    let (length, label) = (element.length, element.label());
     if element.empty {
-        Read::Skip(element.length)
+        Read::Skip(length)
     } else if element.closes {
-        Read::Token(element.length, Is::Close, kind, "")
+        Read::sure(length, Is::Close, kind)
     } else if element.hides() {
-        Read::Token(element.length, Is::Open, kind, element.label())
+        Read::Token { length, is: Is::Open, kind, label, alone: true }
     } else {
-        Read::Token(element.length, Is::Inner, kind, "")
+        Read::sure(length, Is::Inner, kind)
     }
 }
 
@@ -197,15 +181,19 @@ fn square(rest: &str) -> Read<'_> {
         return Read::Skip(1);
     };
     let Some((words, close)) = after.split_at_checked(end) else { return Read::Skip(1) };
-    let follows = close.strip_prefix(']');
-    let is_link = follows.is_none_or(|next| next.starts_with(['(', '[']));
+    let Some(follows) = close.strip_prefix(']') else { return Read::Skip(1) };
+    // `[details](…)` and `[spoiler alert]` may be a link and a remark: they hide when closed.
     let is_plain = words.is_empty() || words.contains('=');
-    if (is_link && !closes) || !is_plain {
-        return Read::Skip(1);
-    }
+    let alone = is_one_of(name, &STRONG) && is_plain && !follows.starts_with(['(', '[']);
     let length = 1 + usize::from(closes) + name.len() + end + 1;
     let is = if closes { Is::Close } else { Is::Open };
-    Read::Token(length, is, Kind::Square(name), value_of(words))
+    Read::Token {
+        length,
+        is,
+        kind: Kind::Square(name),
+        label: value_of(words),
+        alone: alone || closes && is_one_of(name, &STRONG),
+    }
 }
 
 fn curly(rest: &str) -> Read<'_> {
@@ -215,23 +203,84 @@ fn curly(rest: &str) -> Read<'_> {
     };
     let whole = rest.get(open.len()..).unwrap_or_default();
     let inner = whole.trim_start_matches([' ', '-']);
-    let bare = inner.strip_prefix('/').or_else(|| inner.strip_prefix("end"));
+    let ends = inner.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("end"));
+    let bare = if ends { inner.get(3..) } else { inner.strip_prefix('/') };
     let (closes, inner) = match bare {
-        Some(inner) => (true, inner.trim_start_matches(' ')),
+        Some(inner) => (true, inner.trim_start_matches([' ', '-', '_'])),
         None => (false, inner),
     };
     let Some((name, after)) = name_of(inner, &CURLY) else { return Read::Skip(1) };
     let before = rest.len() - after.len();
-    if open == "{{" && after.trim_ascii_start().starts_with('|') {
-        let bar = after.find('|').unwrap_or_default();
-        return Read::Token(before + bar + 1, Is::Open, Kind::Pipe, "");
-    }
     let bounded = after.bytes().take(LONGEST).position(|byte| byte == b'\n');
     let line = bounded.and_then(|end| after.get(..end)).unwrap_or(after);
-    let Some(end) = find_within(line, shut) else { return Read::Skip(1) };
-    let words = line.get(..end).unwrap_or_default();
-    let is = if closes { Is::Close } else { Is::Open };
-    Read::Token(before + end + shut.len(), is, Kind::Curly(name), value_of(words))
+    let end = find_within(line, shut);
+    let words = end.and_then(|end| line.get(..end)).unwrap_or_default();
+    // `{{spoiler|about=the film}}` is an opener with a label, `{{spoiler|he did it}}` is whole.
+    if open == "{{" && after.trim_ascii_start().starts_with('|') && !words.contains('=') {
+        let bar = after.find('|').unwrap_or_default();
+        return Read::sure(before + bar + 1, Is::Open, Kind::Pipe);
+    }
+    let Some(end) = end else { return Read::Skip(1) };
+    // `{{spoilerend}}`, `{{spoiler end}}`, `{{spoiler-end}}`
+    let length = name.len();
+    let lower = name.to_ascii_lowercase();
+    let tail = lower.strip_suffix("end").map(|stem| stem.trim_end_matches(['-', '_']).len());
+    let name = tail.and_then(|stem| name.get(..stem)).unwrap_or(name);
+    let closes = closes || name.len() < length || words.trim().eq_ignore_ascii_case("end");
+    Read::Token {
+        length: before + end + shut.len(),
+        is: if closes { Is::Close } else { Is::Open },
+        kind: Kind::Curly(name),
+        label: value_of(words),
+        alone: is_one_of(name, &STRONG),
+    }
+}
+
+/// The marks at the end of a link that hides, `](/spoiler)` or `](/s "words")`.
+struct Linked<'a> {
+    start: usize,
+    end: usize,
+    marks: Vec<Token<'a>>,
+}
+
+/// `[words](/spoiler)` and `[words](/s "hidden words")`, its first bracket at `start`.
+fn link(rest: &str, start: usize) -> Option<Linked<'_>> {
+    let middle = find_within(rest, "](")?;
+    let behind = rest.get(middle + 2..)?;
+    let end = find_within(behind, ")")?;
+    let inside = behind.get(..end)?;
+    if rest.get(..middle)?.contains('\n') || inside.contains(['\n', '(']) {
+        return None;
+    }
+    let (target, title) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
+    let title = title.trim();
+    if !hides_link(target, title) {
+        return None;
+    }
+    let from = start + middle;
+    let until = from + 2 + end + 1;
+    let hole = |start, length| Token::sure(start, length, Is::Hole, Kind::Link, "");
+    let marks = if title.len() < 2 {
+        vec![Token::sure(from, until - from, Is::Close, Kind::Link, "")]
+    } else {
+        // Of the mark a space is left between the words and the hidden words.
+        let quote = from + 2 + end - title.len();
+        let quote = quote - (inside.len() - inside.trim_end().len());
+        let last = quote + title.len() - 1;
+        vec![
+            hole(from, 2 + target.len()),
+            hole(quote, 1),
+            Token::sure(last, until - last, Is::Close, Kind::Link, ""),
+        ]
+    };
+    Some(Linked { start: from, end: until, marks })
+}
+
+/// Whether a link is no link but hides its words or its title: targets that old communities used.
+pub(in crate::parse) fn hides_link(target: &str, title: &str) -> bool {
+    let Some(name) = target.strip_prefix(['/', '#']) else { return false };
+    let known = ["s", "sp", "spoil", "spoiler", "spoilers"];
+    is_one_of(name, &known) || (!title.is_empty() && name.len() <= 2 && !name.contains('/'))
 }
 
 /// Where `needle` begins among the first [`LONGEST`] bytes.
@@ -241,28 +290,40 @@ fn find_within(text: &str, needle: &str) -> Option<usize> {
     near.windows(needle.len()).position(|window| window == needle.as_bytes())
 }
 
-/// One of `names` at the start of `text`, and what follows it.
+/// One of `names`, or a name with "spoiler" in it, at the start of `text`, and what follows it.
 fn name_of<'a>(text: &'a str, names: &[&str]) -> Option<(&'a str, &'a str)> {
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-')?;
+    let near = text.get(..LONGEST).unwrap_or(text);
+    let end = near.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-')?;
     let (name, after) = text.split_at_checked(end)?;
-    names.iter().any(|known| known.eq_ignore_ascii_case(name)).then_some((name, after))
+    let hides = is_one_of(name, names) || (holds_spoiler(name) && !says_free(name));
+    hides.then_some((name, after))
 }
 
-/// The words of `="Title"`, ` title="Title"`, ` "Title"`.
-fn value_of(words: &str) -> &str {
-    let value = words.split_once('=').map_or(words, |(_, value)| value).trim();
+/// The words of `="Title"`, ` title="Title"`, ` "Title"`; of several values the title.
+pub(super) fn value_of(words: &str) -> &str {
+    let title = words.to_ascii_lowercase().find("title=").and_then(|at| words.get(at + 6..));
+    let value = title.or_else(|| words.split_once('=').map(|(_, value)| value)).unwrap_or(words);
+    let value = value.trim();
     let value = value.trim_end_matches('/').trim_end();
     let quoted = value.strip_prefix(['"', '\'', '“', '”']);
-    quoted.and_then(|value| value.split(['"', '\'', '“', '”']).next()).unwrap_or(value)
+    let value = quoted.and_then(|value| value.split(['"', '\'', '“', '”']).next()).unwrap_or(value);
+    value.trim_start_matches([':', '|', ' '])
 }
 
 /// Whether the text can hold any mark at all; a cheap look before the dear one.
 pub(super) fn may_hold_marks(text: &str) -> bool {
     let mut before = b' ';
     text.bytes().any(|byte| {
-        let pair = (before, byte);
-        before = byte;
-        matches!(pair, (b'|', b'|') | (b'>', b'!') | (b'!', b'<') | (_, b'<' | b'[' | b'{'))
+        let before = std::mem::replace(&mut before, byte);
+        match byte {
+            b'<' | b'[' | b'{' => true,
+            b'|' | b'%' | b'?' => before == byte,
+            b'!' => matches!(before, b'>' | b'!' | b'~'),
+            b'~' => before == b'!',
+            // The full-width forms.
+            0xbc | 0xbd => before == 0xef,
+            _ => false,
+        }
     })
 }
 

@@ -1,192 +1,108 @@
 //! Marks inside a paragraph: which of its words are covered.
 //!
-//! Enters: the runs of one block (a paragraph, a heading, a table cell), styles and links applied.
-//! Leaves: pieces: what stood between marks is sealed with its styles and links, the marks
-//! themselves are gone. Promised: an opener without a closer hides to the end of the block, a
-//! closer without an opener hides from its start; code is never a mark; no text is lost or
-//! doubled. One pass over tokens and runs. Not here: marks that reach over a block's end.
+//! Enters: the runs of one block (a paragraph, a heading, a table cell), styles and links applied,
+//! some of them maybe covered already. Leaves: pieces: what stood between marks is sealed with its
+//! styles and links, the marks themselves are gone. Promised: see `stretch` for what hides what;
+//! code is never a mark; no text is lost or doubled. One pass over tokens and runs. Not here: marks
+//! that reach over a block's end.
 
-use super::token::{Closers, Is, Kind, Token, may_hold_marks, tokens};
+use super::kind::{Is, Token};
+use super::label::harmless;
+use super::stretch::{Stretch, stretches};
+use super::token::{may_hold_marks, tokens, tokens_and_links};
 use crate::article::{CoverKind, Run, Style, Tag};
 use crate::spoiler::Piece;
 
-/// Stands in runs for a cover that is there already. Cleaned text holds no such character.
-pub(in crate::parse) const COVER: &str = "\u{1}";
-
-/// How such a run is told from others; no mark is looked for in it.
-pub(in crate::parse) const COVER_STYLE: Style =
-    Style { emphasis: false, strong: false, strike: false, code: true, aside: true };
-
 /// Covers what the marks in `runs` hide.
 pub(in crate::parse) fn veil(runs: Vec<Run>) -> Vec<Piece<Run>> {
-    veil_around(runs, Vec::new())
+    let holds = runs.iter().any(|run| may_hold_marks(&run.text)) || may_span(&runs);
+    let pieces = runs.into_iter().map(Piece::Open).collect();
+    if holds { veil_pieces(pieces) } else { pieces }
 }
 
-/// The same for runs in which [`COVER`] stands for each of `covers`, in order.
-pub(in crate::parse) fn veil_around(runs: Vec<Run>, covers: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
-    let mut fill = Fill { covers: covers.into_iter() };
-    if !runs.iter().any(|run| may_hold_marks(&run.text)) && !may_span(&runs) {
-        return fill.all(runs);
-    }
-    let flat = flatten(&runs);
+/// The same where some of the words are covered already.
+pub(super) fn veil_pieces(pieces: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
+    let flat = flatten(&pieces);
     let tokens = tokens(&flat);
-    let stretches = pair(&flat, &tokens);
+    let stretches = stretches(&flat, &tokens);
     if stretches.is_empty() {
-        return fill.all(runs);
+        return pieces;
     }
-    cut(&runs, &stretches, &tokens, &mut fill)
+    cut(pieces, &stretches, &tokens)
 }
 
-/// The covers that are put in where they stood.
-struct Fill {
-    covers: std::vec::IntoIter<Piece<Run>>,
-}
-
-impl Fill {
-    fn all(&mut self, runs: Vec<Run>) -> Vec<Piece<Run>> {
-        let mut out = Vec::with_capacity(runs.len());
-        for run in runs {
-            self.put(run, &mut out);
-        }
-        out
+/// Covers the words of text that knows no other markup: links are read here, and lines under a
+/// mark are joined.
+pub(in crate::parse) fn veil_plain(text: &str) -> Option<Vec<Piece<Run>>> {
+    if !may_hold_marks(text) {
+        return None;
     }
-
-    fn put(&mut self, run: Run, out: &mut Vec<Piece<Run>>) {
-        if run.style == COVER_STYLE {
-            out.extend(self.covers.by_ref().take(run.text.matches(COVER).count()));
-        } else {
-            out.push(Piece::Open(run));
-        }
+    let tokens = tokens_and_links(text);
+    let stretches = stretches(text, &tokens);
+    if stretches.is_empty() {
+        return None;
     }
+    // Which characters are left does not change where they stand.
+    let mut joined = String::with_capacity(text.len());
+    let mut read = 0;
+    for stretch in &stretches {
+        joined.push_str(text.get(read..stretch.start).unwrap_or_default());
+        let hidden = text.get(stretch.start..stretch.end).unwrap_or_default();
+        joined.extend(hidden.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        read = stretch.end;
+    }
+    joined.push_str(text.get(read..).unwrap_or_default());
+    Some(cut(vec![Piece::Open(Run::plain(joined))], &stretches, &tokens))
 }
 
 /// Whether a mark may be spread over several runs.
 fn may_span(runs: &[Run]) -> bool {
-    runs.len() > 1
-        && runs.iter().any(|run| run.text.ends_with(['|', '>', '!', '<', '[', '{', '/', '=', ']']))
-        && may_hold_marks(&flatten(runs))
+    let ends = ['|', '>', '!', '<', '[', '{', '/', '=', ']', '~', '%', '?', '｜', '＞', '！'];
+    if runs.len() < 2 || !runs.iter().any(|run| run.text.ends_with(ends)) {
+        return false;
+    }
+    let mut flat = String::new();
+    for run in runs {
+        flatten_run(run, &mut flat);
+    }
+    may_hold_marks(&flat)
 }
 
-/// The runs as one text, code blanked out.
-fn flatten(runs: &[Run]) -> String {
-    let mut flat = String::with_capacity(runs.iter().map(|run| run.text.len()).sum());
-    for run in runs {
-        if run.style.code {
-            flat.extend(std::iter::repeat_n('\0', run.text.len()));
-        } else {
-            flat.push_str(&run.text);
+/// The words as one text, code and covers blanked out; a cover is one byte.
+pub(super) fn flatten(pieces: &[Piece<Run>]) -> String {
+    let mut flat = String::with_capacity(pieces.iter().map(length).sum());
+    for piece in pieces {
+        match piece {
+            Piece::Open(run) => flatten_run(run, &mut flat),
+            Piece::Hidden { .. } => flat.push('\0'),
         }
     }
     flat
 }
 
-/// A stretch of the flat text that is hidden, marks included.
-struct Stretch {
-    start: usize,
-    end: usize,
-}
-
-/// Which stretches are hidden: in order, beside each other.
-fn pair(flat: &str, tokens: &[Token<'_>]) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
-    let mut open: Option<Open<'_>> = None;
-    let closers = Closers::of(tokens);
-    let last_bars = tokens.iter().rposition(|token| matches!(token.kind, Kind::Bars));
-    for (place, token) in tokens.iter().enumerate() {
-        if let Some(mark) = &mut open {
-            if mark.is_closed_by(token) {
-                stretches.push(Stretch { start: mark.start, end: token.end });
-                open = None;
-            }
-            continue;
-        }
-        let opens = match (token.is, token.kind) {
-            (Is::Open, Kind::Bars) => {
-                last_bars.is_some_and(|last| last > place) || leans_right(flat, token)
-            }
-            (Is::Open, kind) => kind.hides_alone() || closers.after(kind, place),
-            (Is::Inner, _) => false,
-            (Is::Close, _) => {
-                if is_orphan(flat, token) {
-                    stretches.clear();
-                    stretches.push(Stretch { start: 0, end: token.end });
-                }
-                false
-            }
-        };
-        if opens {
-            open = Some(Open { start: token.start, inner: token.end, kind: token.kind, depth: 1 });
-        }
-    }
-    if let Some(mark) = open {
-        stretches.push(Stretch { start: mark.start, end: flat.len() });
-    }
-    stretches
-}
-
-/// A mark that waits for its closer.
-struct Open<'a> {
-    start: usize,
-    inner: usize,
-    kind: Kind<'a>,
-    depth: u32,
-}
-
-impl Open<'_> {
-    fn is_closed_by(&mut self, token: &Token<'_>) -> bool {
-        if !self.kind.is(token.kind) {
-            return false;
-        }
-        match (self.kind, token.is) {
-            // `||||` hides nothing yet: the second pair of bars belongs to the first.
-            (Kind::Bars, _) => {
-                let empty = self.inner == token.start;
-                self.inner = token.end;
-                return !empty;
-            }
-            // Arrows do not nest: `>!a >!b!<` is one stretch.
-            (Kind::Arrow, Is::Open) => return false,
-            (_, Is::Open | Is::Inner) => self.depth = self.depth.saturating_add(1),
-            (_, Is::Close) => self.depth = self.depth.saturating_sub(1),
-        }
-        self.depth == 0
+fn flatten_run(run: &Run, flat: &mut String) {
+    if run.style.code {
+        flat.extend(std::iter::repeat_n('\0', run.text.len()));
+    } else {
+        flat.push_str(&run.text);
     }
 }
 
-/// Whether bars without a partner look like an opener: air before, none behind.
-fn leans_right(flat: &str, token: &Token<'_>) -> bool {
-    let before = flat.get(..token.start).and_then(|text| text.chars().next_back());
-    let behind = flat.get(token.end..).and_then(|text| text.chars().next());
-    before.is_none_or(|c| !c.is_alphanumeric())
-        && behind.is_some_and(|c| !c.is_whitespace() && c != '|')
-}
-
-/// Whether a closer without an opener means that the opener was lost: in another cell, in another
-/// paragraph. `!<3` is a heart.
-fn is_orphan(flat: &str, token: &Token<'_>) -> bool {
-    match token.kind {
-        Kind::Arrow => {
-            let behind = flat.get(token.end..).and_then(|text| text.chars().next());
-            !behind.is_some_and(|c| c.is_ascii_digit())
-        }
-        Kind::Element(name) => super::element::holds_spoiler(name),
-        Kind::Square(_) | Kind::Curly(_) => token.kind.hides_alone(),
-        Kind::Bars | Kind::Colons | Kind::Pipe => false,
-    }
+fn length(piece: &Piece<Run>) -> usize {
+    piece.as_open().map_or(1, |run| run.text.len())
 }
 
 /// Walks runs, stretches and tokens side by side.
 fn cut(
-    runs: &[Run],
-    stretches: &[Stretch],
+    pieces: Vec<Piece<Run>>,
+    stretches: &[Stretch<'_>],
     tokens: &[Token<'_>],
-    fill: &mut Fill,
 ) -> Vec<Piece<Run>> {
     let mut out: Vec<Piece<Run>> = Vec::new();
-    let mut reader = Reader { runs, run: 0, at: (0, 0) };
+    let mut reader = Reader::new(pieces);
     let mut tokens = tokens.iter().peekable();
     for stretch in stretches {
-        reader.read(stretch.start, |run| fill.put(run, &mut out));
+        reader.read(stretch.start, |piece| out.push(piece));
         let mut hidden = Vec::new();
         while tokens.next_if(|token| token.start < stretch.start).is_some() {}
         // Marks inside a hidden stretch are dropped, its own and those that nest in it.
@@ -194,20 +110,30 @@ fn cut(
             if matches!(token.is, Is::Inner) {
                 continue;
             }
-            reader.read(token.start, |run| fill.put(run, &mut hidden));
-            // A cover inside a mark's own letters is kept: no text is lost.
-            reader.read(token.end, |run| {
-                if run.style == COVER_STYLE {
-                    fill.put(run, &mut hidden);
-                }
-            });
+            reader.read(token.start, |piece| hidden.push(piece));
+            // A cover inside a tag's brackets is not lost.
+            reader.read(token.end, |piece| hidden.extend(Some(piece).filter(is_hidden)));
         }
-        reader.read(stretch.end, |run| fill.put(run, &mut hidden));
+        reader.read(stretch.end, |piece| hidden.push(piece));
         trim(&mut hidden);
-        out.push(Piece::hidden(Tag::of(CoverKind::Inline), hidden));
+        let label = harmless(stretch.label);
+        if label.is_none() && !stretch.label.trim().is_empty() {
+            let words = stretch.label.replace('\0', " ");
+            let run = Run {
+                text: format!("{}: ", words.trim()).into(),
+                style: Style::default(),
+                link: None,
+            };
+            hidden.insert(0, Piece::Open(run));
+        }
+        out.push(Piece::hidden(Tag { label, ..Tag::of(CoverKind::Inline) }, hidden));
     }
-    reader.read(usize::MAX, |run| fill.put(run, &mut out));
+    reader.read(usize::MAX, |piece| out.push(piece));
     out
+}
+
+fn is_hidden(piece: &Piece<Run>) -> bool {
+    piece.as_open().is_none()
 }
 
 /// Takes the air off both ends of a hidden stretch: `|| x ||`.
@@ -225,36 +151,54 @@ fn trim(hidden: &mut Vec<Piece<Run>>) {
     hidden.retain(|piece| piece.as_open().is_none_or(|run| !run.text.is_empty()));
 }
 
-/// Reads runs by positions in their flat text.
-struct Reader<'a> {
-    runs: &'a [Run],
-    run: usize,
-    /// Where in the flat text the reader stands; and where that run begins.
+/// Reads pieces by positions in their flat text.
+pub(super) struct Reader {
+    pieces: std::vec::IntoIter<Piece<Run>>,
+    now: Option<Piece<Run>>,
+    /// Where in the flat text the reader stands; and where the piece there begins.
     at: (usize, usize),
 }
 
-impl Reader<'_> {
+impl Reader {
+    pub fn new(pieces: Vec<Piece<Run>>) -> Self {
+        let mut pieces = pieces.into_iter();
+        let now = pieces.next();
+        Self { pieces, now, at: (0, 0) }
+    }
+
     /// Hands everything up to `end` to `take`, split where it must be.
-    fn read(&mut self, end: usize, mut take: impl FnMut(Run)) {
-        while let Some(run) = self.runs.get(self.run) {
+    pub fn read(&mut self, end: usize, mut take: impl FnMut(Piece<Run>)) {
+        while let Some(piece) = self.now.take() {
             let (at, begin) = self.at;
             if at >= end {
+                self.now = Some(piece);
                 return;
             }
-            let run_end = begin + run.text.len();
-            let stop = end.min(run_end);
-            if let Some(text) = run.text.get(at - begin..stop - begin)
-                && !text.is_empty()
-            {
-                let text =
-                    if text.len() == run.text.len() { run.text.clone() } else { text.into() };
-                take(Run { text, style: run.style, link: run.link.clone() });
+            let piece_end = begin + length(&piece);
+            let stop = end.min(piece_end);
+            let is_whole = at == begin && stop == piece_end;
+            let part = match &piece {
+                Piece::Open(run) if !is_whole => {
+                    run.text.get(at - begin..stop - begin).map(|text| Run {
+                        text: text.into(),
+                        style: run.style,
+                        link: run.link.clone(),
+                    })
+                }
+                _ => None,
+            };
+            if let Some(part) = part.filter(|part| !part.text.is_empty()) {
+                take(Piece::Open(part));
             }
-            if stop == run_end {
-                self.run += 1;
-                self.at = (stop, run_end);
-            } else {
+            if stop < piece_end {
                 self.at = (stop, begin);
+                self.now = Some(piece);
+            } else {
+                if is_whole && length(&piece) > 0 {
+                    take(piece);
+                }
+                self.now = self.pieces.next();
+                self.at = (stop, piece_end);
             }
         }
     }

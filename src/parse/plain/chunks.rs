@@ -37,12 +37,12 @@ impl<'a> Chunk<'a> {
     }
 }
 
-/// The chunks of `text`.
-pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
+/// The chunks of `text`, its first line being `first`.
+pub(super) fn chunks(text: &str, first: u32) -> Vec<Chunk<'_>> {
     let mut chunks = Vec::with_capacity(text.len() / 400 + 1);
     let mut open: Option<(usize, usize, u32)> = None;
     let mut start = 0;
-    let mut number = 1_u32;
+    let mut number = first;
     let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
     for end in ends {
         let line = text.get(start..end).unwrap_or_default();
@@ -73,9 +73,9 @@ mod tests {
     fn blank_lines_part_chunks_and_lines_are_numbered() {
         let text = "\n\na\nb\n \u{a0}\nc";
         let found: Vec<(&str, u32)> =
-            chunks(text).iter().map(|chunk| (chunk.text, chunk.line)).collect();
+            chunks(text, 1).iter().map(|chunk| (chunk.text, chunk.line)).collect();
         assert_eq!(found, [("a\nb", 3), ("c", 6)]);
-        assert!(chunks("").is_empty());
-        assert!(chunks("\n \n").is_empty());
+        assert!(chunks("", 1).is_empty());
+        assert!(chunks("\n \n", 1).is_empty());
     }
 }

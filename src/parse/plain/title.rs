@@ -5,6 +5,7 @@
 //! section's heading, and may spoil. Not here: names for texts without a title (`compose`).
 
 use super::chunks::Chunk;
+use super::covered::holds_cover;
 use super::lines::{is_rule, is_underline, item};
 use crate::parse::boundary::{Judge, sentence_ends, warns};
 use crate::parse::headings::asks;
@@ -13,8 +14,9 @@ use crate::text::clean_line;
 /// The longest title, in bytes.
 const LONGEST: usize = 200;
 
-/// The title, if the first line is one, and the lines it took.
-pub(super) fn title(chunks: &[Chunk<'_>]) -> Option<(String, usize)> {
+/// The title, if the first line is one, and the lines it took. `more`: something under a cover
+/// follows the chunks.
+pub(super) fn title(chunks: &[Chunk<'_>], more: bool) -> Option<(String, usize)> {
     let first = chunks.first()?;
     let mut lines = first.lines();
     let line = lines.next()?.trim();
@@ -23,7 +25,10 @@ pub(super) fn title(chunks: &[Chunk<'_>]) -> Option<(String, usize)> {
     let alone = second.is_none() || underlined;
     // A byline or a date below.
     let led = second.is_some_and(|second| second.len() < 60 && lines.next().is_none());
-    if !(alone || led) || !looks_like_a_title(line) || (chunks.len() == 1 && alone && !underlined) {
+    if !(alone || led)
+        || !looks_like_a_title(line)
+        || (chunks.len() == 1 && !more && alone && !underlined)
+    {
         return None;
     }
     if led && !alone && !second.is_some_and(is_byline) {
@@ -41,7 +46,8 @@ fn looks_like_a_title(line: &str) -> bool {
     let end = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
     let stops = end.ends_with(['.', ',', ';', ':', '。']) && !end.ends_with("...");
     let talk = line.starts_with(['—', '–', '-', '*', '>', '|', '(']);
-    if first.is_lowercase() || stops || talk || line.contains("://") {
+    // A title is said in public, and what is covered of it would be missing there.
+    if holds_cover(line) || first.is_lowercase() || stops || talk || line.contains("://") {
         return false;
     }
     !is_bare_question(line)
@@ -73,7 +79,11 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
-        assert_eq!(title(&chunks(text)).map(|(title, _)| title).as_deref(), expected, "{text}");
+        assert_eq!(
+            title(&chunks(text, 1), false).map(|(title, _)| title).as_deref(),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]
