@@ -12,6 +12,7 @@ mod inspect;
 mod lexicon;
 mod pattern;
 mod phrases;
+mod reach;
 mod sentences;
 mod signals;
 mod split;
