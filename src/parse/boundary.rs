@@ -13,6 +13,7 @@ mod lexicon;
 mod measure;
 mod pattern;
 mod phrases;
+mod reach;
 mod sentences;
 mod signals;
 mod split;

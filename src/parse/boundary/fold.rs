@@ -7,8 +7,6 @@
 
 use std::borrow::Cow;
 
-use super::sentences::is_apostrophe;
-
 /// Folds a word.
 pub(super) fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')) {
@@ -32,6 +30,11 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
         None if bare.len() < lower.len() => Cow::Owned(bare.to_owned()),
         None => Cow::Owned(lower),
     }
+}
+
+/// The signs that stand for an apostrophe.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
 }
 
 /// Letters that are drawn wide or bold by other signs, as what they mean.

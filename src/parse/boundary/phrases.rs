@@ -11,26 +11,10 @@ mod reach;
 use std::ops::Range;
 
 use super::pattern::{Phrase, find, initials};
+pub(super) use super::reach::Reach;
 use super::sentences::{Word, words};
 use super::split::SEALED;
 use super::tongues::{self, Spoken, Tongues};
-
-/// How far a warning reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// To the end of the article, or until it says that spoilers end.
-    All,
-    /// So many paragraphs.
-    Paragraphs(usize),
-    /// The rest of its own paragraph.
-    Paragraph,
-    /// To the next heading of the same rank or a higher one.
-    Section,
-    /// From `from` to the end of its own sentence.
-    Clause,
-    /// What is marked: "the spoilers are inside the grey boxes".
-    Marked,
-}
 
 /// A warning inside a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]

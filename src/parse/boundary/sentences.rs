@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::fold::fold;
+use super::fold::{fold, is_apostrophe};
 
 /// A sentence is cut at the first space behind so many bytes.
 pub(super) const LONGEST: usize = 1200;
@@ -136,10 +136,6 @@ fn join_letters(sentence: &str, words: &mut Vec<Word<'_>>) {
         ..words.get(from + count - 1).map_or(sentence.len(), |word| word.at.end);
     let text = Cow::Owned(fold(&letters).into_owned());
     words.splice(from..from + count, [Word { text, at }]);
-}
-
-pub(super) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ')
 }
 
 /// Combining marks belong to their word: Devanagari is written with them.

@@ -15,7 +15,7 @@ mod signs;
 pub(super) use self::own::speaks_of_the_text;
 
 use super::pattern::{Phrase, initials};
-use super::phrases::Reach;
+use super::reach::Reach;
 use super::sentences::Word;
 
 /// What a sentence says.

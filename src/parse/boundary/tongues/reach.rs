@@ -4,7 +4,7 @@
 //! reaches to the end.
 
 use crate::parse::boundary::pattern::find;
-use crate::parse::boundary::phrases::Reach;
+use crate::parse::boundary::reach::Reach;
 use crate::parse::boundary::sentences::Word;
 
 /// Two to five, in nine languages.

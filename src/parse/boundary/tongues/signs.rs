@@ -5,7 +5,7 @@
 //! "스포 없음", "无剧透"); a sentence of none of these scripts is refused at the first look.
 
 use super::Spoken;
-use crate::parse::boundary::phrases::Reach;
+use crate::parse::boundary::reach::Reach;
 
 /// `a|b>c`: one of `a` and `b`, and somewhere behind it `c`; `^` in front: where the sentence
 /// begins, marks aside; `$` behind: where it ends.

@@ -130,7 +130,7 @@ impl Walk {
             let text = open_text(runs);
             if matches!(block.body, Body::Heading { .. }) {
                 heard = true;
-                if !self.signals.hint() {
+                if !self.signals.about_a_work() {
                     return false;
                 }
                 points += telling(&text, &intro);

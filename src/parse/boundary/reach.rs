@@ -1,0 +1,20 @@
+//! How far a warning reaches, in whatever language it was said.
+//!
+//! Enters: nothing. Leaves: [`Reach`]. Promised: where nothing is said, it is the end of the article.
+
+/// How far a warning reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// To the end of the article, or until it says that spoilers end.
+    All,
+    /// So many paragraphs.
+    Paragraphs(usize),
+    /// The rest of its own paragraph.
+    Paragraph,
+    /// To the next heading of the same rank or a higher one.
+    Section,
+    /// From `from` to the end of its own sentence.
+    Clause,
+    /// What is marked: "the spoilers are inside the grey boxes".
+    Marked,
+}
