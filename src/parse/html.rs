@@ -9,15 +9,21 @@
 
 mod bare;
 mod blocks;
+mod bylines;
 mod choice;
 mod colours;
 mod covers;
 mod furniture;
 mod guard;
 mod head;
+mod leads;
 mod lines;
 mod links;
 mod names;
+mod page;
+mod parts;
+mod phrases;
+mod reading;
 mod root;
 mod sweep;
 mod tables;
@@ -28,11 +34,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use dom_query::Document;
 
-use self::blocks::{Links, Page, Read, Role, blocks};
+use self::blocks::blocks;
 use self::covers::{Cover, covers};
 use self::furniture::{absent, furniture};
 use self::head::head;
 use self::links::Base;
+use self::page::Page;
+use self::reading::{Links, Read, Role};
 use self::root::{Root, root};
 use self::sweep::sweep;
 use self::title::title;
@@ -136,13 +144,14 @@ fn article(page: &Page<'_>, root: &Root) -> (Vec<Read>, bool) {
             (None, Some(begins)) => (begins, begins),
             (None, None) => (body, body),
         };
-        reads.extend(blocks(page, body, before).into_iter().filter(is_warning));
+        let is_kept = if title.is_some() { is_kept_before } else { is_standfirst };
+        reads.extend(blocks(page, body, before).into_iter().filter(is_kept));
         reads.extend(blocks(page, from, end));
         return (reads, title.is_some() || begins.is_some());
     };
     match title {
         Some((title, behind)) if tree.holds(first, title) => {
-            reads.extend(blocks(page, first + 1, title).into_iter().filter(is_warning));
+            reads.extend(blocks(page, first + 1, title).into_iter().filter(is_kept_before));
             reads.extend(blocks(page, behind, tree.end(first)));
         }
         Some((_, behind)) if behind <= first => {
@@ -160,6 +169,11 @@ fn article(page: &Page<'_>, root: &Root) -> (Vec<Read>, bool) {
 /// Whether a block warns of spoilers: then it is kept, wherever it stands.
 fn is_warning(read: &Read) -> bool {
     read.words.as_deref().is_some_and(|words| may_warn(words) && warns(words, &Judge::new()))
+}
+
+/// Before a title: a warning, or a cover.
+fn is_kept_before(read: &Read) -> bool {
+    read.role == Role::Cover || is_warning(read)
 }
 
 /// Between a title and the text: a standfirst, a caption, a warning, or a cover.

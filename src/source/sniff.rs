@@ -43,7 +43,8 @@ pub(super) fn is_web_page_name(extension: Option<&OsStr>) -> bool {
 
 /// Whether a file is a web page saved with everything around it.
 pub(super) fn is_web_archive(extension: Option<&OsStr>, text: &str) -> bool {
-    let look = text.get(..text.floor_char_boundary(LOOK)).unwrap_or_default();
+    let end = text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at);
+    let look = text.get(..end).unwrap_or(text);
     is_one_of(extension, &["mhtml", "mht"])
         || (look.starts_with("From: <Saved by") && look.contains("MIME-Version:"))
 }

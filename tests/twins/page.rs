@@ -102,9 +102,9 @@ fn page(seed: u64, side: Side) -> (String, Vec<String>, usize, Vec<usize>) {
     for place in 0..sections {
         let asks = public.percent(60);
         let mut shared = Secret::new(public.aside(100 + place as u64), "Bov");
-        let agrees = place > 0 && public.percent(30);
-        let secret = if agrees { &mut shared } else { &mut secret };
-        if agrees {
+        let is_shared = place > 0 && public.percent(30);
+        let secret = if is_shared { &mut shared } else { &mut secret };
+        if is_shared {
             agreed.push(place);
         }
         let heading = secret.heading(asks);

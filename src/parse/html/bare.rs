@@ -47,6 +47,7 @@ fn end_paragraph(words: &mut String, blocks: &mut Vec<Drafted>) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use super::*;
     use crate::parse::boundary::{open_text, runs};

@@ -5,13 +5,15 @@
 //! under a cover, once; the walk is iterative, and only covers in covers are a call deeper, with a
 //! bound. Not here: which lines are furniture (`sweep`), tables (`tables`).
 
-use super::colours::weight;
+mod words;
+
+use self::words::Count;
 use super::covers::{Cover, INLINE};
-use super::lines::{Line, line};
-use super::links::Base;
+use super::page::Page;
+use super::reading::{Links, Read, Role};
 use super::sweep::sweep;
 use super::tables::{Kind, kind, table};
-use super::tree::{Element, Tree};
+use super::tree::Element;
 use crate::article::{Block, Body, CoverKind, Run, Step, Tag};
 use crate::parse::boundary::open_text;
 use crate::parse::draft::Drafted;
@@ -30,78 +32,6 @@ const MOST_STEPS: usize = 12;
 /// Longer blocks are not asked whether they are furniture, in bytes.
 const ASKED: usize = 240;
 
-/// A page, and what was found out about it.
-#[derive(Clone, Copy)]
-pub(super) struct Page<'a> {
-    /// Its nodes.
-    pub tree: &'a Tree,
-    /// What goes.
-    pub gone: &'a [bool],
-    /// What is covered.
-    pub covers: &'a [Option<Cover>],
-    /// What its links are relative to.
-    pub base: &'a Base,
-}
-
-impl Page<'_> {
-    /// Whether a node goes.
-    pub fn is_gone(&self, at: usize) -> bool {
-        self.gone.get(at).copied().unwrap_or_default()
-    }
-
-    /// The cover that a node is.
-    pub fn cover(&self, at: usize) -> Option<&Cover> {
-        self.covers.get(at)?.as_ref()
-    }
-}
-
-/// How much of a block is links.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Links {
-    /// Nothing.
-    #[default]
-    None,
-    /// Some of it.
-    Some,
-    /// All of it, to other pages.
-    All,
-    /// All of it, to places in this page.
-    Inside,
-}
-
-/// What a block was in its page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Role {
-    /// A paragraph, code, a rule.
-    #[default]
-    Text,
-    /// A heading.
-    Heading,
-    /// It stands in a list.
-    Item,
-    /// Words under a picture.
-    Caption,
-    /// A table.
-    Table,
-    /// Under a cover.
-    Cover,
-}
-
-/// A block with what was seen of it.
-#[derive(Debug)]
-pub(super) struct Read {
-    /// The block.
-    pub drafted: Drafted,
-    /// Its words where it is short and wholly in the open.
-    pub words: Option<String>,
-    /// How much of it is links.
-    pub links: Links,
-    /// What it was.
-    pub role: Role,
-    /// All of it is strong, underlined or large: perhaps a heading.
-    pub bold: bool,
-}
-
 /// Reads the nodes from `from` up to `to`.
 pub(super) fn blocks(page: &Page<'_>, from: usize, to: usize) -> Vec<Read> {
     let mut walk = Walk::new(*page, 0);
@@ -110,7 +40,7 @@ pub(super) fn blocks(page: &Page<'_>, from: usize, to: usize) -> Vec<Read> {
 }
 
 /// The words of some nodes as those of one block.
-pub(super) fn pieces(page: &Page<'_>, from: usize, to: usize, depth: u32) -> Vec<Piece<Run>> {
+fn pieces(page: &Page<'_>, from: usize, to: usize, depth: u32) -> Vec<Piece<Run>> {
     let mut walk = Walk::new(*page, depth);
     walk.flat = true;
     walk.nodes(from, to);
@@ -158,15 +88,6 @@ struct Walk<'a> {
     links: Vec<bool>,
     count: Count,
     out: Vec<Read>,
-}
-
-/// Letters and digits of a block.
-#[derive(Default)]
-struct Count {
-    all: usize,
-    heavy: usize,
-    linked: usize,
-    inside: usize,
 }
 
 impl<'a> Walk<'a> {
@@ -248,7 +169,7 @@ impl<'a> Walk<'a> {
             "table" => match kind(&page, at) {
                 Kind::Data if !self.flat => {
                     self.flush();
-                    let read = table(&page, at, self.depth);
+                    let read = table(&page, at, &|from, to| pieces(&page, from, to, self.depth));
                     for caption in read.captions {
                         self.push(
                             Body::Paragraph(caption),
@@ -276,57 +197,6 @@ impl<'a> Walk<'a> {
     /// An element that no standard knows stands among words where its neighbours do.
     fn is_among_words(&self, at: usize) -> bool {
         self.page.tree.is(self.page.tree.parent(at), &["p", "span", "a", "em", "strong", "li"])
-    }
-
-    fn inline_element(&mut self, at: usize, element: &Element) {
-        let end = self.page.tree.end(at);
-        let (mut strong, mut slanted) = weight(element);
-        let mut heavy = false;
-        match self.page.tree.name(at) {
-            "em" | "i" | "cite" | "dfn" | "var" => slanted = true,
-            "b" | "strong" => strong = true,
-            "big" | "u" => heavy = true,
-            "font" => {
-                let size = element.attribute("size").unwrap_or_default();
-                heavy = size.starts_with('+') || size.parse::<u8>().is_ok_and(|size| size > 3);
-            }
-            "s" | "del" | "strike" => {
-                self.inline.strike(true);
-                self.open.push((end, Close::Strike));
-            }
-            "q" => {
-                self.settle_breaks();
-                self.inline.text("“");
-                self.open.push((end, Close::Quoted));
-            }
-            "a" => {
-                let target = element.attribute("href");
-                let address = target.and_then(|target| self.page.base.address(target));
-                let inside = target.is_some_and(|target| {
-                    target.starts_with('#') || self.page.base.is_inside(target)
-                });
-                if target.is_some() {
-                    let title = element.attribute("title").unwrap_or_default();
-                    self.inline.link(address.as_deref().unwrap_or_default(), title);
-                    self.links.push(inside);
-                    self.open.push((end, Close::Link));
-                }
-            }
-            _ => {}
-        }
-        if strong {
-            self.inline.strong(true);
-            self.heavy += 1;
-            self.open.push((end, Close::Strong));
-        }
-        if slanted {
-            self.inline.emphasis(true);
-            self.open.push((end, Close::Emphasis));
-        }
-        if heavy {
-            self.heavy += 1;
-            self.open.push((end, Close::Heavy));
-        }
     }
 
     fn block(&mut self, at: usize) {
@@ -438,80 +308,6 @@ impl<'a> Walk<'a> {
                 self.caption = false;
             }
         }
-    }
-
-    fn text(&mut self, text: &str) {
-        if text.trim().is_empty() {
-            if !text.is_empty() && self.breaks == 0 {
-                self.inline.text(text);
-            }
-            return;
-        }
-        self.settle_breaks();
-        self.tally(text);
-        self.inline.text(text);
-    }
-
-    fn tally(&mut self, text: &str) {
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
-        self.count.all += letters;
-        if self.heavy > 0 {
-            self.count.heavy += letters;
-        }
-        match self.links.last() {
-            Some(true) => {
-                self.count.inside += letters;
-                self.count.linked += letters;
-            }
-            Some(false) => self.count.linked += letters,
-            None => {}
-        }
-    }
-
-    /// Two line breaks are the end of a paragraph, one is a line's.
-    fn settle_breaks(&mut self) {
-        let breaks = std::mem::take(&mut self.breaks);
-        if breaks > 1 && !self.flat && self.heading.is_none() {
-            self.flush();
-        } else if breaks > 0 {
-            // A line in bold alone stands over what follows it.
-            if self.ends_as_heading() {
-                self.flush();
-            } else {
-                self.inline.hard_break();
-            }
-        }
-    }
-
-    fn ends_as_heading(&self) -> bool {
-        !self.flat
-            && self.heading.is_none()
-            && self.heavy == 0
-            && self.frames.is_empty()
-            && (1..120).contains(&self.count.all)
-            && self.count.heavy == self.count.all
-    }
-
-    fn line_break(&mut self) {
-        if self.inline.is_empty() {
-            return;
-        }
-        self.breaks += 1;
-    }
-
-    fn picture(&mut self, element: &Element) {
-        let alt = clean(element.attribute("alt").unwrap_or_default());
-        let alt = alt.trim();
-        let is_file = !alt.contains(' ') && alt.contains('.');
-        if alt.is_empty() || is_file || !matches!(line(alt), Line::Article | Line::Points) {
-            return;
-        }
-        // A picture that stands alone has a line of its own.
-        self.settle_breaks();
-        self.inline.picture();
-        self.inline.text(alt);
-        self.inline.picture_end();
-        self.inline.soft_break();
     }
 
     fn cover(&mut self, at: usize, cover: &Cover) {
@@ -659,20 +455,6 @@ impl<'a> Walk<'a> {
             }
         }
         if is_heading { Vec::new() } else { inset }
-    }
-}
-
-impl Count {
-    fn links(&self) -> Links {
-        if self.linked == 0 {
-            Links::None
-        } else if self.linked < self.all {
-            Links::Some
-        } else if self.inside == self.all {
-            Links::Inside
-        } else {
-            Links::All
-        }
     }
 }
 

@@ -124,6 +124,7 @@ fn close(page: &mut String, name: &str) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use dom_query::Document;
 

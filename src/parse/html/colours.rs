@@ -8,6 +8,7 @@ use super::tree::Element;
 
 /// How an element is painted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "the four are independent of each other")]
 pub(super) struct Paint {
     /// Its words cannot be seen.
     pub hides: bool,
@@ -123,8 +124,11 @@ fn of_hex(hex: &str) -> Option<Colour> {
     match digits.as_slice() {
         [_, _, _, 0] | [_, _, _, _, _, _, 0, 0] => Some(Colour::Clear),
         [r, g, b] | [r, g, b, _] => Some(Colour::Of(r * 17, g * 17, b * 17)),
-        [r, s, g, h, b, c] | [r, s, g, h, b, c, _, _] => {
-            Some(Colour::Of(r * 16 + s, g * 16 + h, b * 16 + c))
+        // Two digits for each of three, and perhaps for how clear it is.
+        long if matches!(long.len(), 6 | 8) => {
+            let mut parts =
+                long.chunks_exact(2).map(|pair| pair.iter().fold(0, |all, one| all * 16 + one));
+            Some(Colour::Of(parts.next()?, parts.next()?, parts.next()?))
         }
         _ => None,
     }
@@ -152,6 +156,7 @@ fn byte(value: f32) -> u8 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use dom_query::Document;
 

@@ -343,6 +343,7 @@ fn is_inline(tree: &Tree, at: usize) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use dom_query::Document;
 

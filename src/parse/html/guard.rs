@@ -122,6 +122,7 @@ fn past<'a>(text: &'a str, name: &str) -> &'a str {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use super::*;
 

@@ -100,6 +100,7 @@ fn language_of(tag: &str) -> Option<&str> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use dom_query::Document;
 

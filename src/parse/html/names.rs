@@ -52,6 +52,7 @@ pub(super) fn spelled(name: &str) -> Box<str> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use super::*;
 

@@ -338,6 +338,7 @@ fn holds_text(tree: &Tree, at: usize) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use dom_query::Document;
 

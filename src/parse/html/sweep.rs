@@ -4,8 +4,8 @@
 //! over others as headings. Promised: a block is judged by itself and by what stands before it,
 //! so that what is hidden changes nothing in front of it; only furniture goes.
 
-use super::blocks::{Links, Read, Role};
 use super::lines::{Line, line};
+use super::reading::{Links, Read, Role};
 use crate::article::Body;
 use crate::parse::boundary::{may_warn, sentence_ends};
 use crate::parse::draft::Drafted;
@@ -43,7 +43,7 @@ pub(super) fn sweep(reads: Vec<Read>, inner: bool) -> Vec<Drafted> {
             continue;
         }
         is_fresh = read.role == Role::Heading;
-        let (stays, next) = judge(&read, after, prose);
+        let (stays, next) = judge(&read, after, prose, kept.is_empty() && !inner);
         after = next;
         if !stays {
             continue;
@@ -70,7 +70,7 @@ fn is_rule(read: &Read) -> bool {
 }
 
 /// Whether a block stays, and what it leads to.
-fn judge(read: &Read, after: After, prose: usize) -> (bool, After) {
+fn judge(read: &Read, after: After, prose: usize, is_first: bool) -> (bool, After) {
     if matches!(read.role, Role::Cover | Role::Table) {
         return (true, After::Nothing);
     }
@@ -85,8 +85,8 @@ fn judge(read: &Read, after: After, prose: usize) -> (bool, After) {
     if after != After::Nothing && listed {
         return (false, after);
     }
-    // Before any prose a line that is a link is a category, an author, a way out.
-    if prose == 0 && read.links == Links::All && read.role == Role::Text {
+    // Before anything else a line that is a link is a category, an author, a way out.
+    if is_first && read.links == Links::All && read.role == Role::Text {
         return (false, after);
     }
     let Some(words) = read.words.as_deref() else { return (true, After::Nothing) };
@@ -179,6 +179,7 @@ fn is_heading_in_bold(read: &Read, is_first: bool) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use super::super::tests::told;
 

@@ -3,9 +3,12 @@
 //! Enters: a `<table>`. Leaves: of which kind it is, and its rows. Promised: the kind follows from
 //! the tags in it, those under covers left out; every row has as many cells as there are columns.
 
-use super::blocks::{Page, pieces};
+use super::page::Page;
 use crate::article::{Align, Run, Table};
 use crate::spoiler::Piece;
+
+/// Reads the nodes of a cell, from one up to another.
+type Words<'a> = &'a dyn Fn(usize, usize) -> Vec<Piece<Run>>;
 
 /// What a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +62,7 @@ pub(super) fn kind(page: &Page<'_>, at: usize) -> Kind {
                     return Kind::Layout;
                 }
             }
-            "ul" | "ol" | "div" if !headed && !has_class_of_data(page, at) => return Kind::Layout,
+            "ul" | "ol" | "div" if !headed && !is_grid(page, at) => return Kind::Layout,
             name if BLOCKS.contains(&name) => return Kind::Layout,
             _ => {}
         }
@@ -69,14 +72,14 @@ pub(super) fn kind(page: &Page<'_>, at: usize) -> Kind {
     if widest < 2 || lone { Kind::Layout } else { Kind::Data }
 }
 
-fn has_class_of_data(page: &Page<'_>, at: usize) -> bool {
+fn is_grid(page: &Page<'_>, at: usize) -> bool {
     page.tree.element(at).is_some_and(|table| {
         table.names.speak_of(&["wikitable", "sortable", "data", "wikiepisodetable", "datatable"])
     })
 }
 
-/// Reads the rows of a table of data.
-pub(super) fn table(page: &Page<'_>, at: usize, depth: u32) -> Rows {
+/// Reads the rows of a table of data; `words` reads a cell.
+pub(super) fn table(page: &Page<'_>, at: usize, words: Words<'_>) -> Rows {
     let tree = page.tree;
     let mut read = Rows::default();
     let mut rows: Vec<Vec<Vec<Piece<Run>>>> = Vec::new();
@@ -89,7 +92,7 @@ pub(super) fn table(page: &Page<'_>, at: usize, depth: u32) -> Rows {
         }
         match tree.name(next) {
             "caption" => {
-                read.captions.push(pieces(page, next + 1, end, depth));
+                read.captions.push(words(next + 1, end));
                 next = end;
             }
             "tr" => {
@@ -99,7 +102,7 @@ pub(super) fn table(page: &Page<'_>, at: usize, depth: u32) -> Rows {
             "td" | "th" => {
                 // A cell that is a cover is one around its words.
                 let from = if page.cover(next).is_some() { next } else { next + 1 };
-                let cell = pieces(page, from, end, depth);
+                let cell = words(from, end);
                 let span = tree.element(next).and_then(|cell| cell.attribute("colspan"));
                 let span = span.and_then(|span| span.trim().parse().ok()).unwrap_or(1_usize);
                 if rows.is_empty() {
@@ -130,6 +133,7 @@ pub(super) fn table(page: &Page<'_>, at: usize, depth: u32) -> Rows {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use super::super::tests::told;
 

@@ -103,11 +103,11 @@ impl Tree {
                             .map(|attr| (attr.name.local.clone(), attr.value.as_ref().into()))
                             .collect();
                         let named = attributes.iter().filter(|(key, _)| NAMING.contains(&&**key));
-                        let names = names(named.map(|(_, value)| &**value));
+                        let called = names(named.map(|(_, value)| &**value));
                         Some(Kind::Element(Element {
                             name: element.name.local.clone(),
                             attributes,
-                            names,
+                            names: called,
                         }))
                     }
                     NodeData::Document | NodeData::Fragment => Some(Kind::Text("".into())),
@@ -233,6 +233,7 @@ impl Tree {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use super::*;
 

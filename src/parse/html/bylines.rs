@@ -1,0 +1,243 @@
+//! Bylines: who wrote when, and how long it takes to read.
+//!
+//! Enters: a line. Leaves: whether it says only this. Promised: a sentence that happens to name a
+//! day or begins with "by" is none. Not here: other furniture (`lines`).
+
+use crate::parse::boundary::sentence_ends;
+
+/// Words that stand in dates, beside numbers.
+const WORDS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "am",
+    "pm",
+    "at",
+    "on",
+    "of",
+    "the",
+    "est",
+    "edt",
+    "gmt",
+    "utc",
+    "pst",
+    "pdt",
+    "bst",
+    "cet",
+    "et",
+    "pt",
+    "start",
+    "started",
+    "joined",
+    "created",
+    "submitted",
+    "updated",
+    "published",
+    "posted",
+    "last",
+    "modified",
+    "ago",
+    "days",
+    "day",
+    "hours",
+    "hour",
+    "minutes",
+    "weeks",
+    "week",
+    "months",
+    "month",
+    "years",
+    "year",
+    "date",
+    "today",
+    "yesterday",
+    "a.m",
+    "p.m",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+    "januar",
+    "februar",
+    "märz",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "de",
+    "uhr",
+    "le",
+    "am",
+    "um",
+];
+
+/// "By Ada North", "March 3, 2024", "6 min read", and several of these in one line.
+pub(super) fn is_byline(lower: &str, words: &str) -> bool {
+    if words.len() > 120 || sentence_ends(words) > 1 {
+        return false;
+    }
+    let parts = lower
+        .split(['|', '•', '·', '∙', '/'])
+        .flat_map(|part| part.split(" – "))
+        .flat_map(|part| part.split(" — "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let mut some = false;
+    for part in parts {
+        let known = is_by(part, words) || is_when(part) || is_reading_time(part);
+        if !known && some && part.split(' ').count() <= 4 {
+            continue;
+        }
+        if !known {
+            return false;
+        }
+        some = true;
+    }
+    some
+}
+
+/// "by ada north": a name after "by", as it was written.
+fn is_by(part: &str, words: &str) -> bool {
+    let openers = [
+        "by ",
+        "by: ",
+        "written by ",
+        "posted by ",
+        "published by ",
+        "author: ",
+        "words by ",
+        "story by ",
+        "reported by ",
+        "reviewed by ",
+        "von ",
+        "por ",
+        "par ",
+        "di ",
+        "autor: ",
+        "автор: ",
+        "posted on ",
+        "published on ",
+        "published ",
+        "posted ",
+        "updated ",
+        "last updated ",
+        "edited by ",
+        "recap by ",
+        "review by ",
+    ];
+    let Some(opener) = openers.iter().find(|opener| part.starts_with(**opener)) else {
+        return false;
+    };
+    let name = part.get(opener.len()..).unwrap_or_default();
+    if is_when(name) || name.contains(" ago") {
+        return true;
+    }
+    if part.split_whitespace().count() > 9 || words.ends_with(['.', '?', '!', ':', ',']) {
+        return false;
+    }
+    // A name begins with a capital; a sentence goes on in small letters.
+    let names = words.split_whitespace().skip(opener.split_whitespace().count());
+    let mut names = names.take_while(|word| !matches!(*word, "|" | "•" | "·" | "–" | "—" | "/"));
+    names.all(|word| {
+        let lower = word.to_lowercase();
+        word.starts_with(|c: char| !c.is_lowercase())
+            || ["and", "on", "in", "at", "for", "the", "de", "van", "von", "la", "am", "pm", "est"]
+                .contains(&lower.as_str())
+    })
+}
+
+/// A date or a time, and nothing else.
+fn is_when(part: &str) -> bool {
+    let mut digits = false;
+    let mut count = 0_usize;
+    for word in
+        part.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '/' | '-' | '(' | ')'))
+    {
+        let word = word.trim_matches('.');
+        if word.is_empty() {
+            continue;
+        }
+        count += 1;
+        let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let tail = word.get(number.len()..).unwrap_or_default();
+        let numeric = !number.is_empty()
+            && number.chars().all(|c| c.is_ascii_digit())
+            && matches!(tail, "" | "st" | "nd" | "rd" | "th" | "am" | "pm" | "t" | "z" | "h" | "d");
+        if numeric {
+            digits = true;
+        } else if !WORDS.contains(&word) {
+            return part.ends_with('日') && part.starts_with(|c: char| c.is_ascii_digit());
+        }
+    }
+    (digits && (count > 1 || part.contains(['-', '/'])))
+        || matches!(part, "updated today" | "updated yesterday" | "today" | "yesterday")
+}
+
+/// "6 min read", "reading time: 5 minutes".
+fn is_reading_time(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    if words.len() > 8 || !part.chars().any(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let bare = matches!(words.as_slice(), [_, "min" | "mins" | "minutes" | "min."]);
+    bare || part.contains("min read")
+        || part.contains("minute read")
+        || part.contains("reading time")
+        || part.contains("read time")
+        || (part.contains("min") && part.ends_with("to read"))
+}
