@@ -70,6 +70,9 @@ pub enum BoundaryBy {
     Title,
     /// The title says that this is a recap; hidden from its first heading.
     FirstHeading,
+    /// It is about a work and says nowhere that it is harmless; hidden from the first heading that
+    /// may tell something.
+    Doubt,
     /// The reader said so.
     Reader,
     /// Nothing is hidden.

@@ -58,6 +58,9 @@ fn behind(boundary: &Boundary) -> Because {
         BoundaryBy::FirstHeading => "Its title says that it tells what happens, and it warns of \
                                      nothing: covered from the first heading on."
             .to_owned(),
+        BoundaryBy::Doubt => "It is about a work and does not say that it gives nothing away: \
+                              covered from the first heading that may."
+            .to_owned(),
         BoundaryBy::Reader if boundary.extent.is_none() => {
             "You said that nothing here needs hiding.".to_owned()
         }

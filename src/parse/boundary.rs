@@ -114,17 +114,20 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
             Cue::Recap => rules.unmarked_recaps,
             Cue::Spoilers => true,
         };
-    let mut from = None;
-    if recap {
-        let turn = first_turn(&blocks, &mut walk, cue == Cue::Spoilers, promise);
-        if let Some((at, by)) = turn {
-            walk.hide_from(at, None);
-            from = Some(by);
-        }
-    }
+    let turn = if recap {
+        first_turn(&blocks, &mut walk, cue == Cue::Spoilers, promise)
+    } else if cue == Cue::None && promise == Promise::None && !sealed && rules.unmarked_recaps {
+        Walk::new(known).doubt(&blocks, known)
+    } else {
+        None
+    };
+    let from = turn.map(|(at, by)| {
+        walk.hide_from(at, None);
+        by
+    });
     let walked = walk.through(blocks);
-    let kind =
-        if recap || walked.found.is_some() || walked.clauses { ArticleKind::Recap } else { plain };
+    let tells = recap || from.is_some() || walked.found.is_some() || walked.clauses;
+    let kind = if tells { ArticleKind::Recap } else { plain };
     let boundary = match (from, walked.found) {
         (Some(by), _) => Boundary { by, ..Boundary::NONE },
         (None, Some((text, line, extent))) => Boundary {

@@ -113,6 +113,7 @@ fn by(by: BoundaryBy) -> &'static str {
         BoundaryBy::FrontMatter => "front-matter",
         BoundaryBy::Title => "title",
         BoundaryBy::FirstHeading => "first-heading",
+        BoundaryBy::Doubt => "doubt",
         BoundaryBy::Reader => "reader",
         BoundaryBy::None => "none",
     }

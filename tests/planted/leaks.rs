@@ -128,8 +128,8 @@ pub const LEAKS: &[Leak] = &[
             },
             Change {
                 file: "src/parse/compose/sections.rs",
-                from: r#"scope, level: spoils, label: None };"#,
-                to: r#"scope, level: spoils, label: slug.map(Into::into) };"#,
+                from: "        level: spoils,\n        label: None,\n",
+                to: "        level: spoils,\n        label: slug.map(Into::into),\n",
             },
         ],
         caught_by: &[&["--test", "twins"]],

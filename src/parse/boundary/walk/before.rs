@@ -11,7 +11,7 @@ use crate::parse::boundary::inspect::{Finding, holds_stem, inspect};
 use crate::parse::boundary::phrases::{Judge, Promise, Reach, Said};
 use crate::parse::boundary::sentences::sentences;
 use crate::parse::boundary::split::{open_text, runs};
-use crate::parse::boundary::{Known, LONGEST_INTRO};
+use crate::parse::boundary::{Known, LONGEST_INTRO, readable};
 use crate::parse::draft::Drafted;
 use crate::parse::headings::{Risk, risk};
 use crate::spoiler::DocumentBlock;
@@ -146,6 +146,58 @@ impl Walk {
             }
         }
         false
+    }
+
+    /// Where a text is hidden from that is about a work, says nowhere that it is harmless, and
+    /// warns nowhere: at its first heading that may tell something. Whether a text warns is public,
+    /// since its warning is shown; so a warning is looked for to the end, and behind that heading
+    /// only one that says "spoiler" is heard: a story may say "stop here" itself.
+    pub(in crate::parse::boundary) fn doubt(
+        mut self,
+        blocks: &[Drafted],
+        known: &Known<'_>,
+    ) -> Option<(usize, BoundaryBy)> {
+        for name in [known.title.unwrap_or_default(), &readable(known.name)] {
+            if holds_stem(name) {
+                return None;
+            }
+            self.signals.hear(name);
+        }
+        let mut heading = None;
+        for (place, drafted) in blocks.iter().enumerate() {
+            let Some(block) = drafted.piece.as_open() else { continue };
+            if self.is_marked(drafted) {
+                continue;
+            }
+            let Some(runs) = runs(block) else {
+                if matches!(block.body, Body::Code(_)) && heading.is_none() {
+                    self.signals.hear_code();
+                }
+                continue;
+            };
+            let text = open_text(runs);
+            if let Finding::Warning { reach, words } = self.ask(block, place)
+                && reach != Reach::Clause
+                && (heading.is_none() || text.get(words).is_some_and(holds_stem))
+            {
+                return None;
+            }
+            if heading.is_some() {
+                continue;
+            }
+            match block.body {
+                Body::Heading { .. } if risk(&text) != Risk::Safe => {
+                    if !self.signals.about_a_work() {
+                        return None;
+                    }
+                    heading = Some(place);
+                }
+                // Who talks about spoilers and does not warn of them gives news of them.
+                _ if holds_stem(&text) => return None,
+                _ => self.signals.hear(&text),
+            }
+        }
+        heading.map(|at| (at, BoundaryBy::Doubt))
     }
 
     /// Whether these blocks, up to their first heading, warn of everything behind them, as far as
