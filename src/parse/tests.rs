@@ -193,3 +193,38 @@ fn a_hidden_sentence_names_no_work() {
     assert_eq!(one.meta.work, None);
     assert_eq!(format!("{one:?}"), format!("{other:?}"));
 }
+
+/// Two words about works, and a heading that may tell something.
+const DOUBTFUL: &str = "# The Keeper of Low Water\n\nSix episodes, one season, one harbour.\n\n\
+    ## Where to watch\n\nOn Sundays.\n\n## The letter on the pier\n\nMara wrote it.\n";
+
+#[test]
+fn a_text_about_a_work_is_covered_from_its_first_heading_that_may_tell_something() {
+    use crate::article::BoundaryBy;
+    let view = shut(DOUBTFUL, Format::Markdown);
+    assert_eq!(view.meta.boundary.by, BoundaryBy::Doubt);
+    let told = format!("{view:?}");
+    assert!(told.contains("On Sundays.") && told.contains("one harbour"), "{told}");
+    assert!(!told.contains("pier") && !told.contains("Mara"), "{told}");
+}
+
+#[test]
+fn a_text_that_says_it_is_harmless_or_is_about_no_work_is_not_doubted() {
+    use crate::article::BoundaryBy;
+    for (from, to) in [
+        ("one harbour.", "one harbour. This review is spoiler-free."),
+        ("one harbour.", "one harbour. Studios fear spoilers more than rain."),
+        ("Six episodes, one season", "Six boats, one winter"),
+        ("one harbour.", "one harbour. Install it with cargo from the repository."),
+        ("Mara wrote it.", "Spoilers ahead!\n\nMara wrote it."),
+    ] {
+        let view = shut(&DOUBTFUL.replace(from, to), Format::Markdown);
+        assert_ne!(view.meta.boundary.by, BoundaryBy::Doubt, "{to}");
+    }
+    // What the text may say behind the heading is no warning unless it says "spoiler".
+    let view = shut(
+        &DOUBTFUL.replace("Mara wrote it.", "“Stop reading now,” it said. Turn back!"),
+        Format::Markdown,
+    );
+    assert_eq!(view.meta.boundary.by, BoundaryBy::Doubt);
+}
