@@ -23,6 +23,7 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (2, "spoiler", &["article", "progress"]),
     (2, "keymap", &["action", "text"]),
     (2, "shelf", &["action", "article", "progress", "spoiler", "text"]),
+    (2, "works", &["article", "progress"]),
     // From text to a document, from a view to rows.
     (3, "parse", &["article", "progress", "spoiler", "text"]),
     (3, "layout", &["article", "progress", "spoiler", "text"]),
