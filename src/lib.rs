@@ -19,6 +19,7 @@ pub mod plain;
 pub mod print;
 pub mod progress;
 pub mod reader;
+pub mod seen;
 pub mod shelf;
 pub mod source;
 pub mod spoiler;

@@ -28,6 +28,7 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (3, "parse", &["article", "progress", "spoiler", "text"]),
     (3, "layout", &["article", "progress", "spoiler", "text"]),
     (3, "config", &["action", "keymap", "progress", "text", "theme"]),
+    (3, "seen", &["article", "progress", "text", "works"]),
     // What is made from what is shown; the disk.
     (4, "outline", &["article", "layout", "progress", "spoiler", "text"]),
     (4, "find", &["article", "layout", "spoiler", "text"]),
