@@ -13,6 +13,7 @@ mod disk;
 mod fingerprint;
 mod prune;
 mod remembered;
+mod seen;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -28,6 +29,7 @@ pub use fingerprint::{Fingerprint, fingerprint};
 pub use remembered::{
     Remembered, SavedHeading, SavedMark, SavedPlace, SavedReveal, Settings, Summary,
 };
+pub use seen::{Profile, SeenStore, Stored, device};
 
 use remembered::{ArticleFile, SettingsFile, VERSION, Versioned};
 

@@ -32,7 +32,11 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     // What is made from what is shown; the disk.
     (4, "outline", &["article", "layout", "progress", "spoiler", "text"]),
     (4, "find", &["article", "layout", "spoiler", "text"]),
-    (4, "store", &["action", "article", "config", "progress", "shelf", "spoiler", "text", "theme"]),
+    (
+        4,
+        "store",
+        &["action", "article", "config", "progress", "seen", "shelf", "spoiler", "text", "theme"],
+    ),
     (4, "source", &["article", "config", "parse", "shelf", "text"]),
     // One open article.
     (5, "reader", &["article", "find", "layout", "outline", "spoiler", "store"]),
