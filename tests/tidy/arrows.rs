@@ -37,7 +37,7 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         "store",
         &["action", "article", "config", "progress", "seen", "shelf", "spoiler", "text", "theme"],
     ),
-    (4, "source", &["article", "config", "parse", "shelf", "text"]),
+    (4, "source", &["article", "config", "parse", "seen", "shelf", "text"]),
     // One open article.
     (5, "reader", &["article", "find", "layout", "outline", "spoiler", "store"]),
     // The same view as linear text. `app` copies with it, so it stands below.
