@@ -7,8 +7,10 @@
 //! reading (`cli/input.rs`), printing (`cli/run.rs`), the screen.
 
 mod args;
+mod finish;
 mod input;
 mod run;
+mod seen;
 mod session;
 
 use std::ffi::OsString;
@@ -18,7 +20,8 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-pub use args::{Args, Theme, When};
+pub use args::{Args, Room, Theme, When};
+pub use seen::{SeenArgs, SeenTask};
 
 use crate::parse::{Format, Rules};
 use crate::print::{Show, TextOptions};
@@ -79,6 +82,8 @@ pub enum Plan {
     PrintKeys(Option<PathBuf>),
     /// Print a shell's completions.
     Completions(clap_complete::Shell),
+    /// Say or tell how far somebody is.
+    Seen(SeenArgs),
 }
 
 /// What the reader on the screen is started with.
@@ -141,6 +146,9 @@ pub struct Reading {
 
 /// What `args` ask for. The error is one line that says what next, without the program's name.
 pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
+    if let Some(Room::Seen(seen)) = args.room {
+        return Ok(Plan::Seen(seen));
+    }
     if let Some(shell) = args.completions {
         return Ok(Plan::Completions(shell));
     }
@@ -248,7 +256,7 @@ fn start(
             decide(args, terminals)
         }
         Err(error) if !error.use_stderr() => {
-            return run::finish(out.write_all(error.to_string().as_bytes()), err);
+            return finish::finish(out.write_all(error.to_string().as_bytes()), err);
         }
         Err(error) => Err(one_line(&error.to_string())),
     };
@@ -258,12 +266,12 @@ fn start(
         Ok(plan) => match rules(&plan, config.as_deref()) {
             Ok(rules) => run::run(plan, &input::Disk { rules }, &mut input, out, err),
             Err(why) => {
-                run::complain(err, &why);
+                finish::complain(err, &why);
                 1
             }
         },
         Err(why) => {
-            run::complain(err, &why);
+            finish::complain(err, &why);
             2
         }
     }

@@ -80,8 +80,8 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         "cli",
         &[
             "action", "app", "article", "config", "find", "keymap", "layout", "outline", "parse",
-            "plain", "print", "progress", "reader", "shelf", "source", "spoiler", "store",
-            "terminal", "text", "theme", "ui",
+            "plain", "print", "progress", "reader", "seen", "shelf", "source", "spoiler", "store",
+            "terminal", "text", "theme", "ui", "works",
         ],
     ),
     (9, "main", &["cli", "terminal"]),
