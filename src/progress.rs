@@ -162,6 +162,19 @@ impl Progress {
         }
     }
 
+    /// Reads what [`Progress`] is written as, the two commonest forms of it without asking the
+    /// grammar: registers hold many thousands.
+    pub fn read_written(words: &str) -> Option<Self> {
+        let quick = || {
+            let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+            let (season, episode) = words.strip_prefix('S')?.split_once('E')?;
+            let place = (digits(season) && digits(episode)).then_some((season, episode))?;
+            let (season, episode) = (place.0.parse().ok()?, place.1.parse().ok()?);
+            Some(Self::Through(Scope::Episode { season, episode }))
+        };
+        if words == "all" { Some(Self::All) } else { quick().or_else(|| Self::read(words)) }
+    }
+
     /// Through a place; at the end of the work that is all of it.
     pub fn through(scope: Scope) -> Self {
         if scope.milestone().is_none() { Self::All } else { Self::Through(scope) }

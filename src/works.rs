@@ -11,7 +11,7 @@ mod name;
 use crate::article::WorkKind;
 
 pub use fold::{bare, folded};
-pub use name::{Name, named};
+pub use name::{Name, dated, named};
 
 /// What is known of a work by which it can be told from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -316,6 +316,8 @@ proptest! {
         }
         let progress = Progress::through(scope);
         if !matches!(scope, Scope::Percent(101..)) {
+            let quick = Progress::read_written(&progress.to_string()).unwrap();
+            prop_assert_eq!(quick.compare(progress), Some(Ordering::Equal), "{}", progress);
             let back = Progress::read(&progress.to_string()).unwrap();
             prop_assert_eq!(back.compare(progress), Some(Ordering::Equal), "{}", progress);
         }

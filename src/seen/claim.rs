@@ -46,6 +46,9 @@ fn kept(progress: Progress) -> Progress {
 /// for each rail the farthest, and of the others those that are later than all that are farther.
 pub(super) fn counting(mut claims: Vec<Claim>, back: u64) -> Vec<Claim> {
     claims.retain(|claim| claim.when >= back && claim.progress != Progress::None);
+    if claims.len() <= 1 {
+        return claims;
+    }
     claims.sort_by(|one, other| {
         let farther = other.progress.compare(one.progress).unwrap_or(Ordering::Equal);
         let rail = one.progress.rail().cmp(&other.progress.rail());

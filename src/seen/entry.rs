@@ -6,6 +6,7 @@
 //! both and nothing else. Not here: names that are similar (`works`).
 
 use std::cmp::Ordering;
+use std::fmt::Write as _;
 
 use super::claim::{Claim, counting, farthest};
 use crate::article::WorkKind;
@@ -38,13 +39,28 @@ impl Entry {
         year: Option<u16>,
         kind: Option<WorkKind>,
     ) -> Option<Self> {
-        let clean = |title: &str| {
-            let line = clean_line(title);
-            if line.chars().count() > LONGEST { String::new() } else { line }
-        };
-        let (title, mut original) = (clean(title), clean(original));
-        let (title_folded, mut original_folded) = (folded(&title), folded(&original));
-        if title_folded.is_empty() {
+        let (title, original) = (on_a_line(title), on_a_line(original));
+        let folded = [folded(&title), folded(&original)];
+        Self::of([title, original], folded, year, kind)
+    }
+
+    /// A work whose titles were folded before, as they stand in a register that was saved here.
+    pub(super) fn saved(
+        titles: [&str; 2],
+        folded: [&str; 2],
+        year: Option<u16>,
+        kind: Option<WorkKind>,
+    ) -> Option<Self> {
+        Self::of(titles.map(on_a_line), folded.map(str::to_owned), year, kind)
+    }
+
+    fn of(
+        [title, mut original]: [String; 2],
+        [title_folded, mut original_folded]: [String; 2],
+        year: Option<u16>,
+        kind: Option<WorkKind>,
+    ) -> Option<Self> {
+        if title_folded.is_empty() || title.is_empty() {
             return None;
         }
         if original_folded == title_folded {
@@ -92,14 +108,23 @@ impl Entry {
         can_have(self.kind, scope) && self.claims.iter().any(|claim| claim.progress.reaches(scope))
     }
 
-    /// "Dark (series 2017)".
+    /// "Harbour (series 2017)".
     pub fn name(&self) -> String {
-        match (self.kind, self.year) {
-            (Some(kind), Some(year)) => format!("{} ({} {year})", self.title, kind.word()),
-            (Some(kind), None) => format!("{} ({})", self.title, kind.word()),
-            (None, Some(year)) => format!("{} ({year})", self.title),
-            (None, None) => self.title.clone(),
-        }
+        let mut name = String::with_capacity(self.title.len() + 16);
+        self.push_name(&mut name);
+        name
+    }
+
+    /// Adds [`Entry::name`] to a text.
+    pub fn push_name(&self, out: &mut String) {
+        out.push_str(&self.title);
+        // A text takes all that is written to it.
+        let _ = match (self.kind, self.year) {
+            (Some(kind), Some(year)) => write!(out, " ({} {year})", kind.word()),
+            (Some(kind), None) => write!(out, " ({})", kind.word()),
+            (None, Some(year)) => write!(out, " ({year})"),
+            (None, None) => Ok(()),
+        };
     }
 
     /// By what it is told from other works.
@@ -121,7 +146,11 @@ impl Entry {
     /// Adds claims; what does not count is forgotten.
     pub(super) fn claim(&mut self, claims: impl IntoIterator<Item = Claim>) {
         let mut all = std::mem::take(&mut self.claims);
-        all.extend(claims);
+        if all.is_empty() {
+            all = claims.into_iter().collect();
+        } else {
+            all.extend(claims);
+        }
         self.claims = counting(all, self.back);
     }
 
@@ -147,6 +176,18 @@ impl Entry {
         }
         self.claim(other.claims);
     }
+}
+
+/// A title on one line and safe for a terminal; nothing, where it is too long to be one.
+pub(super) fn on_a_line(title: &str) -> String {
+    let spaced = title.starts_with(' ') || title.ends_with(' ') || title.contains("  ");
+    let line = if !spaced && title.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        title.to_owned()
+    } else {
+        clean_line(title)
+    };
+    // So many bytes are as many characters at most.
+    if line.len() > LONGEST && line.chars().count() > LONGEST { String::new() } else { line }
 }
 
 /// Whether a work of this kind can have such a place.

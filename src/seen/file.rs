@@ -13,12 +13,11 @@ use std::fmt::Write as _;
 
 use super::answer::Answer;
 use super::claim::Claim;
-use super::entry::Entry;
+use super::entry::{Entry, on_a_line};
 use super::register::{Register, answer};
 use crate::article::{Work, WorkKind};
 use crate::progress::Progress;
-use crate::text::clean_line;
-use crate::works::{folded, named};
+use crate::works::{dated, folded, named};
 
 /// The version of the text that is written. It grows when titles are folded otherwise, too: saved
 /// registers are searched by folded titles.
@@ -48,8 +47,21 @@ pub enum Unreadable {
 }
 
 impl Register {
-    /// Reads what [`Register::write`] wrote.
+    /// Reads what [`Register::write`] wrote on any machine. Titles are folded anew.
     pub fn read(text: &str) -> Result<Reading, Unreadable> {
+        Self::read_lines(text, entry)
+    }
+
+    /// Reads what [`Register::write`] wrote here: titles were folded when they were written, and are
+    /// taken as they stand. Who changes a title by hand merges the file, or folds it as well.
+    pub fn read_own(text: &str) -> Result<Reading, Unreadable> {
+        Self::read_lines(text, own_entry)
+    }
+
+    fn read_lines(
+        text: &str,
+        entry: impl Fn(&str) -> Option<Entry>,
+    ) -> Result<Reading, Unreadable> {
         let lines = body(text)?.lines();
         let mut entries = Vec::new();
         let mut unread = Vec::new();
@@ -88,12 +100,21 @@ impl Register {
 /// it are read. A text that is no register knows nothing.
 pub fn look_up(text: &str, work: &Work) -> Answer {
     let Ok(text) = body(text) else { return Answer::Unknown };
-    let title = folded(named(&work.title).title);
-    if title.is_empty() {
-        return Answer::Unknown;
-    }
+    // What stands behind a title may be a part of it or a season.
+    let (whole, name) = (folded(dated(&work.title).title), folded(named(&work.title).title));
+    let other = if name == whole { "" } else { name.as_str() };
+    let lines = lines_of(text, &whole).chain(lines_of(text, other));
+    // A line may hold a title twice; registers hold each work once.
+    let entries = Register::of(lines.filter_map(own_entry).collect());
+    answer(entries.entries().iter(), work)
+}
+
+/// The lines of the works that are called so.
+fn lines_of<'a>(text: &'a str, title: &'a str) -> impl Iterator<Item = &'a str> {
     let bytes = text.as_bytes();
-    let lines = memchr::memmem::find_iter(bytes, title.as_bytes()).filter_map(|at| {
+    // Every text holds an empty title everywhere, and no work has one.
+    let found = (!title.is_empty()).then(|| memchr::memmem::find_iter(bytes, title.as_bytes()));
+    found.into_iter().flatten().filter_map(move |at| {
         // A title fills its field, from a line's start or a tab to a tab.
         let fills = at.checked_sub(1).is_none_or(|at| matches!(bytes.get(at), Some(b'\n' | b'\t')))
             && bytes.get(at + title.len()) == Some(&b'\t');
@@ -104,10 +125,7 @@ pub fn look_up(text: &str, work: &Work) -> Answer {
         // The folded titles are the first two fields of a line.
         let tabs = text.get(start..at)?.bytes().filter(|byte| *byte == b'\t').count();
         if tabs < 2 { text.get(start..)?.lines().next() } else { None }
-    });
-    // A line may hold the title twice; registers hold each work once.
-    let entries = Register::of(lines.filter_map(entry).collect());
-    answer(entries.entries().iter(), work)
+    })
 }
 
 /// What stands below the first line, which says the version.
@@ -124,19 +142,34 @@ fn body(text: &str) -> Result<&str, Unreadable> {
 /// A field holds something else than it should.
 struct Unlike;
 
-/// The work of a line. Its folded titles are for searching the text and are made anew.
+/// The work of a line, its titles folded anew.
 fn entry(line: &str) -> Option<Entry> {
+    read_entry(line, |_, [title, original], year, kind| Entry::new(title, original, year, kind))
+}
+
+/// The work of a line with its titles as they were folded before.
+fn own_entry(line: &str) -> Option<Entry> {
+    read_entry(line, |folded, titles, year, kind| Entry::saved(titles, folded, year, kind))
+}
+
+type Titles<'a> = [&'a str; 2];
+
+fn read_entry<'a>(
+    line: &'a str,
+    work: impl Fn(Titles<'a>, Titles<'a>, Option<u16>, Option<WorkKind>) -> Option<Entry>,
+) -> Option<Entry> {
     let mut fields = line.split('\t');
     let mut field = || fields.next();
-    let (_, _, title, original) = (field()?, field()?, field()?, field()?);
+    let (folded, titles) = ([field()?, field()?], [field()?, field()?]);
     let (year, kind, back) = (year(field()?).ok()?, kind(field()?).ok()?, field()?);
-    let mut entry = Entry::new(title, original, year, kind)?;
+    let mut entry = work(folded, titles, year, kind)?;
     entry.back = back.parse().ok()?;
-    let mut claims = Vec::new();
+    let mut claims = Vec::with_capacity(1);
     while let Some(progress) = field() {
         let (when, by) = (field()?.parse().ok()?, field()?);
-        let progress = Progress::read(progress).filter(|progress| *progress != Progress::None)?;
-        claims.push(Claim::new(progress, when, clean_line(by)));
+        let progress = Progress::read_written(progress);
+        let progress = progress.filter(|progress| *progress != Progress::None)?;
+        claims.push(Claim::new(progress, when, on_a_line(by)));
         if claims.len() > MOST_CLAIMS {
             return None;
         }

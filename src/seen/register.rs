@@ -11,7 +11,7 @@ use super::claim::Claim;
 use super::entry::Entry;
 use crate::article::{Work, WorkKind};
 use crate::progress::Progress;
-use crate::works::{Choice, Known, agree, bare, choose, folded, named};
+use crate::works::{Choice, Known, agree, bare, choose, dated, folded, named};
 
 /// All works of which somebody said how far they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -149,9 +149,24 @@ impl Register {
     }
 }
 
-/// The entries that a name may mean. Of several that agree equally well, one whose title is written
-/// with the same article is meant: "The Harbour" is not "Harbour" where both are known.
+/// The entries that a name may mean. A work of which all was taken back is meant only where no
+/// other is called so.
 pub(super) fn find<'a>(
+    entries: impl Iterator<Item = &'a Entry> + Clone,
+    title: &str,
+    year: Option<u16>,
+    kind: Option<WorkKind>,
+) -> Choice<&'a Entry> {
+    let seen = entries.clone().filter(|entry| !entry.claims.is_empty());
+    match find_among(seen, title, year, kind) {
+        Choice::Nothing => find_among(entries, title, year, kind),
+        choice => choice,
+    }
+}
+
+/// Of several that agree equally well, one whose title is written with the same article is meant:
+/// "The Harbour" is not "Harbour" where both are known.
+fn find_among<'a>(
     entries: impl Iterator<Item = &'a Entry>,
     title: &str,
     year: Option<u16>,
@@ -171,9 +186,19 @@ pub(super) fn find<'a>(
     }
 }
 
-pub(super) fn answer<'a>(entries: impl Iterator<Item = &'a Entry>, work: &Work) -> Answer {
-    let name = named(&work.title);
-    match find(entries, name.title, work.year.or(name.year), work.kind) {
+/// How far somebody is in the work that an article is about. A season behind the title is taken for
+/// a part of the title first.
+pub(super) fn answer<'a>(entries: impl Iterator<Item = &'a Entry> + Clone, work: &Work) -> Answer {
+    let whole = dated(&work.title);
+    let year = work.year.or(whole.year);
+    let choice = match find(entries.clone(), whole.title, year, work.kind) {
+        Choice::Nothing => {
+            let name = named(&work.title);
+            find(entries, name.title, work.year.or(name.year), work.kind)
+        }
+        choice => choice,
+    };
+    match choice {
         Choice::Nothing => Answer::Unknown,
         Choice::One(entry, agreement) => Answer::Known(Standing::new(entry.clone(), agreement)),
         Choice::Several(several) => Answer::Several(several.into_iter().map(Entry::name).collect()),

@@ -99,7 +99,8 @@ proptest! {
         let reading = Register::read(&text).unwrap();
         prop_assert!(reading.unread.is_empty());
         prop_assert_eq!(&reading.register, &a);
-        prop_assert_eq!(reading.register.write(), text);
+        prop_assert_eq!(reading.register.write(), text.clone());
+        prop_assert_eq!(Register::read_own(&text).unwrap(), reading);
     }
 
     #[test]
@@ -225,6 +226,32 @@ fn unknown_is_unseen_and_of_several_nothing_is_reached() {
     assert!(reaches(&work("Tide", Some(1984), None), "finale"));
     // A film has no episodes, however much of it was seen.
     assert!(!reaches(&work("Tide", Some(1984), None), "S01E01"));
+}
+
+#[test]
+fn a_season_behind_a_title_is_a_part_of_it_where_a_work_is_called_so() {
+    let mut register = Register::default();
+    register.claim(&entry("Open", None, SERIES), said("S02E05", 10));
+    let first = Scope::Episode { season: 1, episode: 1 };
+    let second = work("Open Season 2", None, None);
+    assert!(register.progress_of(&second).reaches(first));
+    register.claim(&entry("Open Season 2", Some(2008), FILM), said("all", 10));
+    for answer in [register.progress_of(&second), look_up(&register.write(), &second)] {
+        assert!(answer.reaches(Scope::All) && !answer.reaches(first), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_work_that_was_taken_back_leaves_its_title_to_others() {
+    let mut register = Register::default();
+    let film = entry("Tide", Some(1984), FILM);
+    register.claim(&film, said("all", 10));
+    register.claim(&entry("Tide", None, SERIES), said("S01E02", 10));
+    register.move_back(&film, said("none", 20));
+    let tide = work("Tide", None, None);
+    let second = Scope::Episode { season: 1, episode: 2 };
+    assert!(register.progress_of(&tide).reaches(second));
+    assert!(look_up(&register.write(), &tide).reaches(second));
 }
 
 #[test]
@@ -396,7 +423,7 @@ fn times() {
     let text = intake.register.write();
     time("writing them", started);
     let started = std::time::Instant::now();
-    let reading = Register::read(&text).unwrap();
+    let reading = Register::read_own(&text).unwrap();
     time("reading them", started);
     assert_eq!(reading.register.entries().len(), intake.register.entries().len());
     let started = std::time::Instant::now();

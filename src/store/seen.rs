@@ -80,7 +80,7 @@ impl SeenStore {
     /// Errors: the file cannot be read, or is of a newer version.
     pub fn load(&self, profile: &Profile) -> Result<Stored, StoreComplaint> {
         let Some(text) = self.text(profile)? else { return Ok(Stored::default()) };
-        match Register::read(&text) {
+        match Register::read_own(&text) {
             Ok(Reading { register, unread }) if unread.is_empty() => {
                 Ok(Stored { register, complaint: None })
             }
@@ -111,7 +111,7 @@ impl SeenStore {
         let old = self.text(profile)?;
         let mut stored = Stored::default();
         if let Some(text) = &old {
-            match Register::read(text) {
+            match Register::read_own(text) {
                 Ok(reading) => {
                     if !reading.unread.is_empty() {
                         let aside = disk::copy_aside(&path, text.as_bytes()).map_err(unwritable)?;
@@ -130,6 +130,10 @@ impl SeenStore {
         }
         stored.register = change(stored.register);
         let new = stored.register.write();
+        if new.len() as u64 > disk::LONGEST {
+            // It could not be read again.
+            return Err(unwritable(io::ErrorKind::FileTooLarge.into()));
+        }
         if old.as_ref() != Some(&new) && !(old.is_none() && stored.register.entries().is_empty()) {
             disk::write(&path, new.as_bytes()).map_err(unwritable)?;
         }
@@ -147,7 +151,10 @@ impl SeenStore {
         if bytes.len() as u64 > disk::LONGEST {
             return Err(unreadable(&io::ErrorKind::FileTooLarge.into()));
         }
-        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+        let text = String::from_utf8(bytes);
+        Ok(Some(
+            text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
+        ))
     }
 }
 

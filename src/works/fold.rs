@@ -54,6 +54,8 @@ fn words(title: &str) -> String {
         match c {
             // "Don’t" is "dont", however it was written.
             '\'' | '’' | '‘' | '`' | 'ʼ' | '\u{300}'..='\u{36f}' => {}
+            // The dotless i of Turkish, whose capital is an ordinary one.
+            'ı' => out.push('i'),
             'ß' => out.push_str("ss"),
             'æ' | 'Æ' => out.push_str("ae"),
             'œ' | 'Œ' => out.push_str("oe"),
@@ -162,6 +164,9 @@ mod tests {
             &["Amélie", "AMELIE"],
             &["Smørrebrød", "smorrebrod"],
             &["Straße", "Strasse"],
+            &["Kırmızı Işık", "KIRMIZI IŞIK", "kirmizi isik"],
+            &["İz", "iz"],
+            &["Łódź", "lodz"],
             &["WALL·E", "Wall-E"],
             &["Ёлки", "Елки"],
             &["ＡＢＣ", "abc"],

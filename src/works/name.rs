@@ -20,6 +20,13 @@ pub struct Name<'a> {
 /// So many words may make a season: "the 2nd season".
 const WORDS: usize = 3;
 
+/// Takes the year alone from behind a title: "Open Season 2" may be the second film.
+pub fn dated(title: &str) -> Name<'_> {
+    let title = trimmed(title);
+    let (title, year) = with_year(title).map_or((title, None), |(rest, year)| (rest, Some(year)));
+    Name { title, year, season: None }
+}
+
 /// Takes apart what stands in the place of a title.
 pub fn named(title: &str) -> Name<'_> {
     let mut name = Name { title: trimmed(title), year: None, season: None };
@@ -100,6 +107,15 @@ mod tests {
             ("Blade 2049 (42)", "Blade 2049 (42)", None, None),
         ] {
             assert_eq!(named(title), Name { title: rest, year, season }, "{title}");
+            if season.is_none() {
+                assert_eq!(dated(title), named(title), "{title}");
+            }
+        }
+        for (title, rest, year) in [
+            ("Open Season 2 (2008)", "Open Season 2", Some(2008)),
+            ("Open Season 2", "Open Season 2", None),
+        ] {
+            assert_eq!(dated(title), Name { title: rest, year, season: None }, "{title}");
         }
     }
 }

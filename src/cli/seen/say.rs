@@ -11,7 +11,7 @@ use super::{Desk, Done, Which, told};
 use crate::article::WorkKind;
 use crate::progress::{Manner, Progress, Scope};
 use crate::seen::{Claim, Entry, Moved, Register};
-use crate::works::{Choice, named};
+use crate::works::{Choice, Name, dated, named};
 
 /// A work that was named, as it stands in a register or as it would.
 struct Meant {
@@ -70,7 +70,8 @@ impl Desk<'_> {
     }
 
     pub(super) fn show(&self, which: &Which) -> Result<Done, Done> {
-        let entry = find(&self.register, which, which.kind)?.or_else(|| fresh(which, which.kind));
+        let entry = find(&self.register, which, which.kind)?
+            .or_else(|| fresh(&self.register, which, which.kind));
         let entry = entry.ok_or_else(untitled)?;
         Ok(self.tell(&self.register, &entry))
     }
@@ -110,7 +111,7 @@ impl Desk<'_> {
 
 /// The work and the place that were typed.
 fn meant(register: &Register, which: &Which, place: &str) -> Result<Meant, Done> {
-    let season = named(&which.title).season;
+    let season = name(register, which, which.kind).season;
     let episodes = season.is_some() || which.kind == Some(WorkKind::Series);
     let read = |episodes| Progress::read_of(place, Manner { season, episodes });
     let progress = read(episodes).ok_or_else(|| {
@@ -127,7 +128,7 @@ fn meant(register: &Register, which: &Which, place: &str) -> Result<Meant, Done>
     };
     let kind = which.kind.or_else(|| only_kind(progress));
     let Some(entry) = find(register, which, kind)? else {
-        let entry = fresh(which, kind).ok_or_else(untitled)?;
+        let entry = fresh(register, which, kind).ok_or_else(untitled)?;
         return Ok(Meant { entry, progress });
     };
     // Some words count chapters in books and episodes in series.
@@ -153,9 +154,19 @@ fn only_kind(progress: Progress) -> Option<WorkKind> {
     }
 }
 
+/// What was typed for a title. Only a series has seasons, and none that is a part of the title of a
+/// work that is known.
+fn name<'a>(register: &Register, which: &'a Which, kind: Option<WorkKind>) -> Name<'a> {
+    let whole = dated(&which.title);
+    let may_be_series = kind.is_none_or(|kind| kind == WorkKind::Series);
+    let year = which.year.or(whole.year);
+    let is_known = register.find(whole.title, year, kind) != Choice::Nothing;
+    if may_be_series && !is_known { named(&which.title) } else { whole }
+}
+
 /// The work of the register that is meant; several are an error that names them.
 fn find(register: &Register, which: &Which, kind: Option<WorkKind>) -> Result<Option<Entry>, Done> {
-    let name = named(&which.title);
+    let name = name(register, which, kind);
     match register.find(name.title, which.year.or(name.year), kind) {
         Choice::Nothing => Ok(None),
         Choice::One(entry, _) => Ok(Some(entry.clone())),
@@ -171,8 +182,8 @@ fn find(register: &Register, which: &Which, kind: Option<WorkKind>) -> Result<Op
 }
 
 /// A work of which nothing is known yet.
-fn fresh(which: &Which, kind: Option<WorkKind>) -> Option<Entry> {
-    let name = named(&which.title);
+fn fresh(register: &Register, which: &Which, kind: Option<WorkKind>) -> Option<Entry> {
+    let name = name(register, which, kind);
     Entry::new(name.title, "", which.year.or(name.year), kind)
 }
 

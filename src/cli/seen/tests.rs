@@ -63,6 +63,9 @@ fn somebody_says_how_far_they_are_and_is_told() {
     machine.says(&["set", "Harbour", "bölüm 5", "--back"], "Harbour (series): S01E05\n");
     machine.says(&["set", "Tide (1984)", "seen", "--kind", "film"], "Tide (film 1984): all\n");
     machine.says(&["show", "harbour"], "Harbour (series): S01E05\n");
+    let second = ["set", "Open Season 2", "seen", "--kind", "film"];
+    machine.says(&second, "Open Season 2 (film): all\n");
+    machine.says(&["unset", "Open Season 2"], "Open Season 2 (film): none\n");
     machine.says(&["show", "Nobody's"], "Nobody's: none\n");
     let list = "Harbour (series): S01E05\nThe Lamp: chapter 12\nTide (film 1984): all\n\
                 Umi (series): through season 2\n";

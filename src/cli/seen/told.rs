@@ -22,16 +22,24 @@ pub(super) fn places(progress: &[Progress]) -> String {
     progress.iter().map(Progress::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// "Dark (series 2017): S02E05".
+/// "Harbour (series 2017): S02E05".
 pub(super) fn line(entry: &Entry) -> String {
-    format!("{}: {}\n", entry.name(), places(&entry.progress()))
+    list(std::iter::once(entry))
 }
 
 /// One line for each.
 pub(super) fn list<'a>(entries: impl Iterator<Item = &'a Entry>) -> String {
     let mut out = String::new();
     for entry in entries {
-        out.push_str(&line(entry));
+        entry.push_name(&mut out);
+        let progress = entry.progress();
+        if progress.is_empty() {
+            out.push_str(": none");
+        }
+        for (place, progress) in progress.iter().enumerate() {
+            let _ = write!(out, "{} {progress}", if place == 0 { ":" } else { "," });
+        }
+        out.push('\n');
     }
     out
 }
