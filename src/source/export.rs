@@ -14,8 +14,8 @@ use crate::text::clean_line;
 /// The longest file that is read, packed or not.
 const LIMIT: u64 = 256 << 20;
 
-/// So much of an archive is unpacked.
-const UNPACKED: u64 = 256 << 20;
+/// So much of an archive is unpacked: two of the longest texts.
+const UNPACKED: u64 = 64 << 20;
 
 /// A text out of an exported file.
 #[derive(Clone, Debug, PartialEq, Eq)]
