@@ -8,8 +8,10 @@
 
 mod args;
 mod counter;
+mod finish;
 mod input;
 mod run;
+mod seen;
 mod session;
 
 use std::ffi::OsString;
@@ -19,7 +21,8 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-pub use args::{Args, Theme, When};
+pub use args::{Args, Room, Theme, When};
+pub use seen::{SeenArgs, SeenTask};
 
 use crate::config::Settings;
 use crate::mend::HideFrom;
@@ -82,6 +85,8 @@ pub enum Plan {
     PrintKeys(Option<PathBuf>),
     /// Print a shell's completions.
     Completions(clap_complete::Shell),
+    /// Say or tell how far somebody is.
+    Seen(SeenArgs),
 }
 
 /// What the reader on the screen is started with.
@@ -154,6 +159,9 @@ pub struct Reading {
 
 /// What `args` ask for. The error is one line that says what next, without the program's name.
 pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
+    if let Some(Room::Seen(seen)) = args.room {
+        return Ok(Plan::Seen(seen));
+    }
     if let Some(shell) = args.completions {
         return Ok(Plan::Completions(shell));
     }
@@ -267,7 +275,7 @@ fn start(
             decide(args, terminals)
         }
         Err(error) if !error.use_stderr() => {
-            return run::finish(out.write_all(error.to_string().as_bytes()), err);
+            return finish::finish(out.write_all(error.to_string().as_bytes()), err);
         }
         Err(error) => Err(one_line(&error.to_string())),
     };
@@ -277,12 +285,12 @@ fn start(
         Ok(plan) => match disk(&plan, config.as_deref(), offline, no_history) {
             Ok(disk) => run::run(plan, &disk, &mut input, out, err),
             Err(why) => {
-                run::complain(err, &why);
+                finish::complain(err, &why);
                 1
             }
         },
         Err(why) => {
-            run::complain(err, &why);
+            finish::complain(err, &why);
             2
         }
     }

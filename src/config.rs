@@ -13,7 +13,7 @@ mod read;
 mod reading;
 mod suggest;
 
-pub use paths::{cache_dir, config_path, state_dir};
+pub use paths::{cache_dir, config_path, kept_dir, state_dir};
 pub use print::{print, print_keys};
 pub use read::read;
 

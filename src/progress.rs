@@ -1,15 +1,24 @@
-//! Places in a work and degrees of spoiling: what an author says that a cover spoils.
+//! Places in a work, how far a reader is in it, and degrees of spoiling.
 //!
-//! Enters: the words of a `spoils` or `level` attribute. Leaves: [`Scope`] and [`Level`].
-//! Promised: reading never fails loudly, a scope that cannot be read is `None`, and `None` is
-//! treated as "all of it" by whoever asks. Not here: how far a reader is, and comparing the two.
+//! Enters: the words of a `spoils` or `level` attribute, of somebody who says how far they are, or
+//! of a saved file. Leaves: [`Scope`], [`Progress`] and [`Level`]. Promised: reading never fails
+//! loudly; words that are not understood whole are `None`, which whoever asks treats as "all of it"
+//! of a scope and as "not seen" of a progress; [`Progress::reaches`] is never true of two places
+//! that no order compares. Not here: works, and who said so.
 
+mod read;
+mod signs;
+mod tongues;
+
+use std::cmp::Ordering;
 use std::fmt;
+
+pub use read::Manner;
 
 /// A place in a work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
-    /// A whole season.
+    /// A whole season; season 0 are the specials.
     Season(u16),
     /// An episode of a season; season 1 where the author names none.
     Episode {
@@ -18,61 +27,89 @@ pub enum Scope {
         /// Counted from 1.
         episode: u16,
     },
+    /// Episodes that belong together, such as a double one.
+    Episodes {
+        /// Counted from 1; 0 are specials.
+        season: u16,
+        /// The first of them.
+        first: u16,
+        /// The last of them.
+        last: u16,
+    },
+    /// An episode counted through all seasons.
+    Absolute(u16),
+    /// An episode outside the seasons.
+    Special(u16),
+    /// A volume.
+    Volume(u16),
     /// A part of a book.
     Part(u16),
     /// A chapter.
     Chapter(u16),
+    /// A page.
+    Page(u16),
+    /// An act of a game or a play.
+    Act(u16),
     /// A share of the work, 0–100.
     Percent(u8),
+    /// How it ends.
+    Finale,
     /// All of it.
     All,
 }
 
+/// What is counted. Places on one rail have an order, places on two have none: nobody can say
+/// without the work at hand whether page 80 comes before chapter 5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rail {
+    Seasons,
+    Specials,
+    Absolute,
+    Volumes,
+    Parts,
+    Chapters,
+    Pages,
+    Acts,
+    Share,
+}
+
+/// A place on its rail: for the seasons season and episode, for others a number and nothing.
+type Milestone = (u16, u16);
+
 impl Scope {
-    /// Reads `S01E02`, `1x02`, `season 2`, `season 2 episode 5`, `episode 5`, `E5`, `chapter 12`,
-    /// `ch 12`, `part 3`, `47%`, `all`; case and spaces do not matter.
+    /// Reads `S01E02`, `1x02`, `season 2`, `season 2 episode 5`, `episode 5`, `S01E01-E02`,
+    /// `absolute 143`, `special 3`, `volume 2`, `chapter 12`, `part 3`, `page 80`, `act 2`, `47%`,
+    /// `finale`, `all`, and the same in the languages of [`Progress::read`]; case and spaces do
+    /// not matter.
     pub fn read(words: &str) -> Option<Self> {
-        let words: String = words
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | '_' | '-'))
-            .flat_map(char::to_lowercase)
-            .collect();
-        if words == "all" {
-            return Some(Self::All);
+        match read::read(words, Manner::default())? {
+            read::Said::Place(scope) => Some(scope),
+            read::Said::Nothing => None,
         }
-        if let Some(number) = words.strip_suffix('%') {
-            return number.parse().ok().filter(|share| *share <= 100).map(Self::Percent);
-        }
-        if let Some(number) = after(&words, &["chapter", "ch"]) {
-            return number.parse().ok().map(Self::Chapter);
-        }
-        if let Some(number) = after(&words, &["part", "pt"]) {
-            return number.parse().ok().map(Self::Part);
-        }
-        if let Some(number) = after(&words, &["episode", "ep", "e"]) {
-            return number.parse().ok().map(|episode| Self::Episode { season: 1, episode });
-        }
-        if let Some((season, episode)) = words.split_once('x') {
-            return pair(season, episode);
-        }
-        let rest = after(&words, &["season", "s"])?;
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let (season, rest) = rest.split_at(end);
-        if rest.is_empty() {
-            return season.parse().ok().map(Self::Season);
-        }
-        pair(season, after(rest, &["episode", "ep", "e"])?)
     }
-}
 
-fn pair(season: &str, episode: &str) -> Option<Scope> {
-    Some(Scope::Episode { season: season.parse().ok()?, episode: episode.parse().ok()? })
-}
-
-fn after<'a>(words: &'a str, prefixes: &[&str]) -> Option<&'a str> {
-    prefixes.iter().find_map(|prefix| {
-        words.strip_prefix(prefix).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    })
+    /// Where the last of it stands; `None` when nothing less than all of the work shows it.
+    fn milestone(self) -> Option<(Rail, Milestone)> {
+        Some(match self {
+            Self::Season(0) => (Rail::Specials, (u16::MAX, 1)),
+            Self::Episode { season: 0, episode: number }
+            | Self::Episodes { season: 0, last: number, .. }
+            | Self::Special(number) => (Rail::Specials, (number, 0)),
+            // Behind every episode of the season, the last that can be counted included.
+            Self::Season(season) => (Rail::Seasons, (season, u16::MAX)),
+            Self::Episode { season, episode: last } | Self::Episodes { season, last, .. } => {
+                (Rail::Seasons, (season, last.min(u16::MAX - 1)))
+            }
+            Self::Absolute(number) => (Rail::Absolute, (number, 0)),
+            Self::Volume(number) => (Rail::Volumes, (number, 0)),
+            Self::Part(number) => (Rail::Parts, (number, 0)),
+            Self::Chapter(number) => (Rail::Chapters, (number, 0)),
+            Self::Page(number) => (Rail::Pages, (number, 0)),
+            Self::Act(number) => (Rail::Acts, (number, 0)),
+            Self::Percent(share @ 0..=99) => (Rail::Share, (u16::from(share), 0)),
+            Self::Percent(_) | Self::Finale | Self::All => return None,
+        })
+    }
 }
 
 impl fmt::Display for Scope {
@@ -80,9 +117,126 @@ impl fmt::Display for Scope {
         match self {
             Self::Season(season) => write!(out, "season {season}"),
             Self::Episode { season, episode } => write!(out, "S{season:02}E{episode:02}"),
+            Self::Episodes { season, first, last } => {
+                write!(out, "S{season:02}E{first:02}-E{last:02}")
+            }
+            Self::Absolute(episode) => write!(out, "absolute {episode}"),
+            Self::Special(special) => write!(out, "special {special}"),
+            Self::Volume(volume) => write!(out, "volume {volume}"),
             Self::Part(part) => write!(out, "part {part}"),
             Self::Chapter(chapter) => write!(out, "chapter {chapter}"),
+            Self::Page(page) => write!(out, "page {page}"),
+            Self::Act(act) => write!(out, "act {act}"),
             Self::Percent(share) => write!(out, "{share}%"),
+            Self::Finale => write!(out, "finale"),
+            Self::All => write!(out, "all"),
+        }
+    }
+}
+
+/// How far a reader is in a work. Unknown is [`Progress::None`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Progress {
+    /// Nothing of it was seen.
+    #[default]
+    None,
+    /// Everything up to a place, the place included.
+    Through(Scope),
+    /// All of it was seen.
+    All,
+}
+
+impl Progress {
+    /// Reads what somebody says of themselves: a [`Scope`], `through season 2`, `none`, `all`,
+    /// `seen`; in English, Spanish, French, German, Italian, Portuguese, Turkish, Polish, Russian,
+    /// Japanese, Korean, Chinese and Hindi.
+    pub fn read(words: &str) -> Option<Self> {
+        Self::read_of(words, Manner::default())
+    }
+
+    /// [`Progress::read`] where something is known of the work.
+    pub fn read_of(words: &str, manner: Manner) -> Option<Self> {
+        match read::read(words, manner)? {
+            read::Said::Place(scope) => Some(Self::through(scope)),
+            read::Said::Nothing => Some(Self::None),
+        }
+    }
+
+    /// Reads what [`Progress`] is written as, the two commonest forms of it without asking the
+    /// grammar: registers hold many thousands.
+    pub fn read_written(words: &str) -> Option<Self> {
+        let quick = || {
+            let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+            let (season, episode) = words.strip_prefix('S')?.split_once('E')?;
+            let place = (digits(season) && digits(episode)).then_some((season, episode))?;
+            let (season, episode) = (place.0.parse().ok()?, place.1.parse().ok()?);
+            Some(Self::Through(Scope::Episode { season, episode }))
+        };
+        if words == "all" { Some(Self::All) } else { quick().or_else(|| Self::read(words)) }
+    }
+
+    /// Through a place; at the end of the work that is all of it.
+    pub fn through(scope: Scope) -> Self {
+        if scope.milestone().is_none() { Self::All } else { Self::Through(scope) }
+    }
+
+    /// Whether a reader who is so far has seen `scope`. Farther never reaches less; a scope that
+    /// cannot be compared with this progress is not reached.
+    pub fn reaches(self, scope: Scope) -> bool {
+        self.is_as_far_as(Self::through(scope))
+    }
+
+    /// Whether it is as far as the other or farther; never, where no order compares them.
+    pub fn is_as_far_as(self, other: Self) -> bool {
+        matches!(self.compare(other), Some(Ordering::Equal | Ordering::Greater))
+    }
+
+    /// Less far, as far, farther; no order where two rails meet. `S02E02` and `S02E01-E02` are
+    /// written differently and are as far, and so are `special 2` and `S00E02`, which is why this is
+    /// no `PartialOrd`.
+    pub fn compare(self, other: Self) -> Option<Ordering> {
+        match (self, other) {
+            (one, two) if one.is_all() || two.is_all() => Some(one.is_all().cmp(&two.is_all())),
+            (Self::None, Self::None) => Some(Ordering::Equal),
+            (Self::None, _) => Some(Ordering::Less),
+            (_, Self::None) => Some(Ordering::Greater),
+            (one, two) => {
+                let ((rail, place), (other, there)) = (one.milestone()?, two.milestone()?);
+                (rail == other).then(|| place.cmp(&there))
+            }
+        }
+    }
+
+    /// The place reached, where there is one between nothing and all.
+    fn milestone(self) -> Option<(Rail, Milestone)> {
+        match self {
+            Self::Through(scope) => scope.milestone(),
+            Self::None | Self::All => None,
+        }
+    }
+
+    /// A number under which progress that can be compared is kept together: 0 for nothing and for
+    /// all, which can be compared with everything.
+    pub fn rail(self) -> u8 {
+        self.milestone().map_or(0, |(rail, _)| rail as u8 + 1)
+    }
+
+    fn is_all(self) -> bool {
+        match self {
+            Self::None => false,
+            Self::Through(scope) => scope.milestone().is_none(),
+            Self::All => true,
+        }
+    }
+}
+
+impl fmt::Display for Progress {
+    /// Words that [`Progress::read`] understands.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => write!(out, "none"),
+            Self::Through(scope @ Scope::Season(_)) => write!(out, "through {scope}"),
+            Self::Through(scope) => write!(out, "{scope}"),
             Self::All => write!(out, "all"),
         }
     }
@@ -124,44 +278,5 @@ impl Level {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_way_of_writing_a_scope_is_read() {
-        for (words, scope) in [
-            ("S01E02", Scope::Episode { season: 1, episode: 2 }),
-            ("2x05", Scope::Episode { season: 2, episode: 5 }),
-            ("season 2 episode 5", Scope::Episode { season: 2, episode: 5 }),
-            ("Episode 5", Scope::Episode { season: 1, episode: 5 }),
-            ("season 3", Scope::Season(3)),
-            ("ch. 12", Scope::Chapter(12)),
-            ("Part 3", Scope::Part(3)),
-            ("47%", Scope::Percent(47)),
-            ("ALL", Scope::All),
-        ] {
-            assert_eq!(Scope::read(words), Some(scope), "{words}");
-        }
-    }
-
-    #[test]
-    fn words_that_name_no_place_are_no_scope() {
-        for words in ["", "soon", "S", "SxE", "x", "101%", "season", "S01Efinale", "99999999x1"] {
-            assert_eq!(Scope::read(words), None, "{words}");
-        }
-    }
-
-    #[test]
-    fn a_scope_is_written_so_that_it_can_be_read_back() {
-        for scope in [
-            Scope::Season(2),
-            Scope::Episode { season: 1, episode: 12 },
-            Scope::Part(1),
-            Scope::Chapter(40),
-            Scope::Percent(7),
-            Scope::All,
-        ] {
-            assert_eq!(Scope::read(&scope.to_string()), Some(scope));
-        }
-    }
-}
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -5,9 +5,11 @@
 //! small file costs one open and one read, and no error quotes what it read. Not promised: that the
 //! text is safe for a terminal (the parsers clean it; names are cleaned here), nor that it parses.
 
+mod archive;
 pub mod bundled;
 mod decode;
 mod error;
+pub mod export;
 mod fetch;
 mod file;
 pub mod folder;

@@ -12,6 +12,7 @@ mod complaint;
 pub(crate) mod disk;
 mod prune;
 mod remembered;
+mod seen;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,6 +28,7 @@ pub use complaint::StoreComplaint;
 pub use remembered::{
     Remembered, SavedHeading, SavedMark, SavedMends, SavedPlace, SavedReveal, Settings, Summary,
 };
+pub use seen::{Profile, SeenStore, Stored, device};
 
 use remembered::{ArticleFile, SettingsFile, VERSION, Versioned};
 

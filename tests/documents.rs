@@ -127,6 +127,8 @@ fn the_readme_begins_with_the_two_commands_and_stays_short() {
 const MAN_BEGIN: &str = "\
 .SH SYNOPSIS
 \\fBunspoil\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]...
+.br
+\\fBunspoil seen\\fR [\\fITASK\\fR]
 .SH DESCRIPTION
 Reads recaps of films, series, books and games in the terminal. What spoils, headings included, \
 stands under a cover until it is lifted: \\fBx\\fR lifts the selected cover, first the question, \
@@ -138,6 +140,10 @@ When standard output is no terminal, the shown text is printed, one line for eac
 /// What the man page says after the keys.
 const MAN_END: &str = "\
 .SH FILES
+.TP
+\\fI$XDG_DATA_HOME/unspoil/seen\\fR
+How far you are, one file for each profile; \\fI~/.local/share\\fR where the variable is not set. It \
+is worth a backup.
 .TP
 \\fI$XDG_CONFIG_HOME/unspoil/config.toml\\fR
 The settings; \\fI~/.config\\fR where the variable is not set. \\fBunspoil \\-\\-print\\-config\\fR \
@@ -164,6 +170,46 @@ The programs that open an article's file and its source.
 not understood. Ended by a signal: 128 and the number of the signal.
 ";
 
+/// What the man page says of `unspoil seen`, from its own declaration.
+fn seen_section() -> String {
+    let command = Args::command();
+    let seen = command.find_subcommand("seen").expect("it is declared");
+    let mut section = String::from(".SH SEEN\n");
+    let about =
+        |command: &clap::Command| command.get_about().map(ToString::to_string).unwrap_or_default();
+    section.push_str(&about(seen));
+    section.push_str(".\n");
+    for task in seen.get_subcommands() {
+        let mut usage = task.get_name().to_owned();
+        for argument in task.get_positionals() {
+            let name = argument.get_value_names().unwrap_or_default().join(" ");
+            usage.push_str(" \\fI");
+            usage.push_str(&name);
+            usage.push_str("\\fR");
+        }
+        for option in task.get_opts().chain(task.get_arguments()).filter(|option| {
+            option.get_long().is_some() && option.get_id() != "help" && !option.is_global_set()
+        }) {
+            let long = option.get_long().unwrap_or_default().replace('-', "\\-");
+            if !usage.contains(&format!("\\-\\-{long}")) {
+                usage.push_str(" [\\-\\-");
+                usage.push_str(&long);
+                usage.push(']');
+            }
+        }
+        section.push_str(".TP\n\\fBunspoil seen\\fR ");
+        section.push_str(&usage);
+        section.push('\n');
+        section.push_str(&about(task));
+        section.push_str(".\n");
+    }
+    section.push_str(
+        ".PP\nEach takes \\fB\\-\\-json\\fR and \\fB\\-\\-profile\\fR \\fINAME\\fR. The word \
+         \\fBseen\\fR is a task; a file of that name is \\fI./seen\\fR.\n",
+    );
+    section
+}
+
 #[test]
 fn the_man_page_is_the_programs_own() {
     let man = clap_mangen::Man::new(Args::command());
@@ -175,6 +221,7 @@ fn the_man_page_is_the_programs_own() {
         .and_then(|()| man.render_options_section(&mut page));
     written.expect("a vector can be written to");
     let mut page = String::from_utf8(page).expect("the man page is text");
+    page.push_str(&seen_section());
     page.push_str(".SH KEYS\n");
     page.push_str(&man_table(&Keymap::default()));
     page.push_str(MAN_END);

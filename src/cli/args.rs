@@ -5,8 +5,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
+use super::seen::SeenArgs;
 use crate::config::ThemeChoice;
 use crate::mend::HideFrom;
 use crate::parse::Format;
@@ -15,7 +16,15 @@ use crate::theme::ThemeName;
 
 /// A terminal reader for recaps that keeps spoilers covered until you lift them.
 #[derive(Clone, Debug, Default, Parser)]
-#[command(name = "unspoil", version, after_help = AFTER)]
+#[command(
+    name = "unspoil",
+    version,
+    after_help = AFTER,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    subcommand_value_name = "seen",
+    subcommand_help_heading = "Instead of files"
+)]
 #[allow(clippy::struct_excessive_bools, reason = "they are switches, each of its own")]
 pub struct Args {
     /// Files, folders or web addresses to read, - for standard input; none opens the library
@@ -96,6 +105,18 @@ pub struct Args {
     /// Print completions for bash, zsh, fish, elvish or powershell, and stop
     #[arg(long, value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub completions: Option<clap_complete::Shell>,
+
+    /// Something else than reading.
+    #[command(subcommand)]
+    pub room: Option<Room>,
+}
+
+/// What the program does beside reading articles. A word here is never taken for the name of a file:
+/// `./seen` is one.
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum Room {
+    /// Say how far you are in films, series, books and games; a file called seen is ./seen
+    Seen(SeenArgs),
 }
 
 /// When printed text has colours.

@@ -11,15 +11,15 @@ use std::path::Path;
 
 use clap::CommandFactory as _;
 
+use super::finish::{complain, finish};
 use super::input::{Article, Source};
-use super::{Args, Form, Opening, Plan, Printing, Reading, session};
+use super::{Args, Form, Opening, Plan, Printing, Reading, seen, session};
 use crate::config::{self, Settings};
 use crate::mend::Mends;
 use crate::parse::Format;
 use crate::plain;
 use crate::print::{self, Sheet, lift, look, withheld};
 use crate::terminal::End;
-use crate::text::clean_line;
 
 /// Does what `plan` says.
 pub(super) fn run(
@@ -32,6 +32,7 @@ pub(super) fn run(
     let done = match plan {
         Plan::Print(printing) => return print(&printing, source, out, err),
         Plan::Plain(reading) => return plain(&reading, source, input, out, err),
+        Plan::Seen(args) => return seen::run(&args, &seen::World::here(), input, out, err),
         Plan::List => list(source, out),
         Plan::Completions(shell) => {
             let mut script = Vec::new();
@@ -83,23 +84,6 @@ fn settings(
         }
         Err(why) => {
             complain(err, &why);
-            1
-        }
-    }
-}
-
-/// One line on standard error. When that is closed there is nobody to tell.
-pub(super) fn complain(err: &mut impl Write, why: &str) {
-    let _ = writeln!(err, "unspoil: {}", clean_line(why));
-}
-
-/// The exit code after writing. Who closed the pipe has seen enough.
-pub(super) fn finish(done: io::Result<()>, err: &mut impl Write) -> u8 {
-    match done {
-        Ok(()) => 0,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
-        Err(error) => {
-            complain(err, &format!("standard output: {error}; not everything was written"));
             1
         }
     }

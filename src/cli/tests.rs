@@ -46,6 +46,7 @@ fn told(plan: Result<Plan, String>) -> String {
         Ok(Plan::PrintConfig(_)) => "config".to_owned(),
         Ok(Plan::PrintKeys(_)) => "keys".to_owned(),
         Ok(Plan::Completions(shell)) => shell.to_string(),
+        Ok(Plan::Seen(_)) => "seen".to_owned(),
         Err(why) => format!("error: {why}"),
     }
 }
@@ -78,6 +79,10 @@ fn the_plan_follows_from_what_was_typed_and_where() {
         ("--print-config a.txt", PIPE_OUT, "config"),
         ("--print-keys", TERMINAL, "keys"),
         ("--completions zsh", TERMINAL, "zsh"),
+        ("seen", TERMINAL, "seen"),
+        ("seen set Harbour S02E04", PIPE_OUT, "seen"),
+        ("./seen", TERMINAL, "reader ./seen"),
+        ("a.txt seen", TERMINAL, "reader a.txt seen"),
         (
             "--json",
             TERMINAL,

@@ -18,6 +18,12 @@ pub fn state_dir(env: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     folder(env, "XDG_STATE_HOME", ".local/state")
 }
 
+/// The folder of what somebody wrote down and wants to keep: `$XDG_DATA_HOME/unspoil`, or under
+/// `~/.local/share`.
+pub fn kept_dir(env: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    folder(env, "XDG_DATA_HOME", ".local/share")
+}
+
 /// The folder of what can be made again: `$XDG_CACHE_HOME/unspoil`, or under `~/.cache`.
 pub fn cache_dir(env: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     folder(env, "XDG_CACHE_HOME", ".cache")
@@ -60,6 +66,8 @@ mod tests {
         let config = Path::new("/home/r/.config/unspoil/config.toml");
         assert_eq!(config_path(&home).as_deref(), Some(config));
         assert_eq!(state_dir(&home).as_deref(), Some(Path::new("/home/r/.local/state/unspoil")));
+        let data = Path::new("/home/r/.local/share/unspoil");
+        assert_eq!(kept_dir(&home).as_deref(), Some(data));
         assert_eq!(cache_dir(&home).as_deref(), Some(Path::new("/home/r/.cache/unspoil")));
     }
 

@@ -43,6 +43,26 @@ pub(super) fn read(path: &Path, address: &Address, limit: u64) -> Result<Vec<u8>
     bytes(file, size, address, limit)
 }
 
+/// The bytes of a file that may be packed, at most `limit`.
+pub(super) fn read_packed(
+    path: &Path,
+    address: &Address,
+    limit: u64,
+) -> Result<Vec<u8>, SourceError> {
+    let file = File::open(path).map_err(|error| explain(path, address, &error))?;
+    if file.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(SourceError::folder(address));
+    }
+    let mut bytes = Vec::new();
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| SourceError::io(address, &error))?;
+    if bytes.len() as u64 > limit {
+        return Err(SourceError::too_large(address, limit));
+    }
+    Ok(bytes)
+}
+
 /// The text of a file that is no article; `None` when it is not there.
 pub(super) fn text(path: &Path) -> Result<Option<String>, String> {
     match fs::read_to_string(path) {

@@ -20,6 +20,7 @@ pub struct StoreComplaint {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     Broken { aside: String },
+    Partly { lines: usize, aside: String },
     Stuck { reason: String },
     Newer,
     Unreadable { reason: String },
@@ -36,6 +37,13 @@ impl StoreComplaint {
         let aside = aside.file_name().unwrap_or(aside.as_os_str());
         let aside = text::clean_line(&aside.to_string_lossy());
         Self::new(path, Kind::Broken { aside })
+    }
+
+    /// Some lines were damaged; the whole is kept aside, and what could be read goes on.
+    pub(super) fn partly(path: &Path, lines: usize, aside: &Path) -> Self {
+        let aside = aside.file_name().unwrap_or(aside.as_os_str());
+        let aside = text::clean_line(&aside.to_string_lossy());
+        Self::new(path, Kind::Partly { lines, aside })
     }
 
     pub(super) fn stuck(path: &Path, error: &io::Error) -> Self {
@@ -65,6 +73,10 @@ impl fmt::Display for StoreComplaint {
         match &self.kind {
             Kind::Broken { aside } => {
                 write!(out, "saved state was damaged; set aside as {aside}, starting fresh")
+            }
+            Kind::Partly { lines, aside } => {
+                let lines = if *lines == 1 { "1 line".into() } else { format!("{lines} lines") };
+                write!(out, "{lines} could not be read; a copy is kept as {aside}")
             }
             Kind::Stuck { reason } => write!(
                 out,

@@ -90,14 +90,25 @@ pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
 
 /// Renames a file to `NAME.broken-N` with the least N that is free, and says to what.
 pub(super) fn set_aside(path: &Path) -> io::Result<PathBuf> {
-    let aside = (1_u32..=1_000)
+    let aside = aside_name(path)?;
+    fs::rename(path, &aside)?;
+    Ok(aside)
+}
+
+/// Keeps bytes of a damaged file as `NAME.broken-N`, and says as what; the file stays.
+pub(super) fn copy_aside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let aside = aside_name(path)?;
+    write(&aside, bytes)?;
+    Ok(aside)
+}
+
+fn aside_name(path: &Path) -> io::Result<PathBuf> {
+    (1_u32..=1_000)
         .map(|number| {
             let mut name = path.as_os_str().to_owned();
             name.push(format!(".broken-{number}"));
             PathBuf::from(name)
         })
         .find(|aside| fs::symlink_metadata(aside).is_err())
-        .ok_or(io::ErrorKind::AlreadyExists)?;
-    fs::rename(path, &aside)?;
-    Ok(aside)
+        .ok_or_else(|| io::ErrorKind::AlreadyExists.into())
 }

@@ -24,19 +24,24 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (2, "mend", &["article", "spoiler", "text"]),
     (2, "keymap", &["action", "text"]),
     (2, "shelf", &["action", "article", "progress", "spoiler", "text"]),
+    (2, "works", &["article", "progress"]),
     // From text to a document, from a view to rows.
     (3, "parse", &["article", "mend", "progress", "spoiler", "text"]),
     (3, "layout", &["article", "progress", "spoiler", "text"]),
     (3, "config", &["action", "keymap", "progress", "text", "theme"]),
+    (3, "seen", &["article", "progress", "text", "works"]),
     // What is made from what is shown; the disk.
     (4, "outline", &["article", "layout", "progress", "spoiler", "text"]),
     (4, "find", &["article", "layout", "spoiler", "text"]),
     (
         4,
         "store",
-        &["action", "article", "config", "mend", "progress", "shelf", "spoiler", "text", "theme"],
+        &[
+            "action", "article", "config", "mend", "progress", "seen", "shelf", "spoiler", "text",
+            "theme",
+        ],
     ),
-    (4, "source", &["article", "config", "parse", "shelf", "store", "text"]),
+    (4, "source", &["article", "config", "parse", "seen", "shelf", "store", "text"]),
     // One open article.
     (5, "reader", &["article", "find", "layout", "mend", "outline", "spoiler", "store"]),
     // The same view as linear text. `app` copies with it, so it stands below.
@@ -82,8 +87,8 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         "cli",
         &[
             "action", "app", "article", "config", "find", "keymap", "layout", "mend", "outline",
-            "parse", "plain", "print", "progress", "reader", "shelf", "source", "spoiler", "store",
-            "terminal", "text", "theme", "ui",
+            "parse", "plain", "print", "progress", "reader", "seen", "shelf", "source", "spoiler",
+            "store", "terminal", "text", "theme", "ui", "works",
         ],
     ),
     (9, "main", &["cli", "terminal"]),
