@@ -194,6 +194,7 @@ impl Walk {
                 }
                 // Who talks about spoilers and does not warn of them gives news of them.
                 _ if holds_stem(&text) => return None,
+                Body::Heading { .. } => {}
                 _ => self.signals.hear(&text),
             }
         }
