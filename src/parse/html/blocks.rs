@@ -218,7 +218,8 @@ impl<'a> Walk<'a> {
             "blockquote" => self.step(end, Frame::Quote),
             "figcaption" | "caption" => self.open_caption(end),
             _ => {
-                let level = heading_level(tree.name(at), element);
+                let is_subtitle = self.out.is_empty() && element.names.speak_of(SUBTITLES);
+                let level = heading_level(tree.name(at), element).filter(|_| !is_subtitle);
                 if level.is_some() && !self.flat {
                     self.heading = level;
                     self.open.push((end, Close::Heading));
@@ -462,6 +463,9 @@ fn short_words(runs: &[Run]) -> Option<String> {
     let length: usize = runs.iter().map(|run| run.text.len()).sum();
     (length <= ASKED).then(|| runs.iter().map(|run| &*run.text).collect())
 }
+
+/// Words in names of a line that goes on with the title, and stands over no part of the text.
+const SUBTITLES: &[&str] = &["subtitle", "standfirst", "dek", "strapline", "tagline", "teaser"];
 
 /// The level of the heading that an element is.
 fn heading_level(name: &str, element: &Element) -> Option<u8> {

@@ -326,6 +326,41 @@ pub(super) const NAMES: &[&str] = &[
     "ad",
 ];
 
+/// Kinds of parts in builders of pages that hold no text of an article.
+pub(super) const BUILT: &[&str] = &[
+    "posts",
+    "archive-posts",
+    "loop-grid",
+    "loop-carousel",
+    "portfolio",
+    "call-to-action",
+    "breadcrumbs",
+    "share-buttons",
+    "social-icons",
+    "author-box",
+    "post-info",
+    "post-navigation",
+    "post-comments",
+    "nav-menu",
+    "mega-menu",
+    "off-canvas",
+    "form",
+    "login",
+    "search",
+    "search-form",
+    "sitemap",
+    "table-of-contents",
+    "price-list",
+    "price-table",
+    "countdown",
+    "facebook-button",
+    "facebook-comments",
+    "facebook-page",
+    "paypal-button",
+    "site-logo",
+    "template",
+];
+
 /// Parts whose names hold many of the words above, and their text.
 pub(super) const PROSE: &[&str] = &[
     "elementor-widget-text-editor",

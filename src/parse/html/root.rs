@@ -310,7 +310,14 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     if let Some(main) = mains.first() {
         return vec![*main];
     }
-    if let Some(article) = articles.first() {
+    // Behind a text stand cards of other articles, which are called articles too.
+    let has_prose_before = |article: usize| {
+        title.is_some_and(|title| {
+            (tree.end(title)..article)
+                .any(|at| tree.is(at, &["p"]) && !is_beside(at) && tree.has_own_words(at))
+        })
+    };
+    if let Some(article) = articles.first().filter(|article| !has_prose_before(**article)) {
         return vec![*article];
     }
     if let Some(weak) = weak.first() {
@@ -390,6 +397,20 @@ mod tests {
         );
         check("<aside><h1>A</h1></aside><main><h1>T</h1>x</main>", "T", "Tx");
         check("<div class=content-sidebar-wrap><main><h1>T</h1>x</main></div>", "T", "Tx");
+    }
+
+    #[test]
+    fn cards_behind_a_text_are_not_taken_for_it() {
+        check(
+            "<div><h1>T</h1><div><p>x</p></div></div><div><article>c</article><article>d</article></div>",
+            "T",
+            "",
+        );
+        check(
+            "<h1>T</h1><p><a href=x>By Ada</a></p><article>x</article><section><article>d</article></section>",
+            "T",
+            "x",
+        );
     }
 
     #[test]

@@ -211,6 +211,22 @@ impl Tree {
         (0..self.len()).find(|at| self.name(*at) == name)
     }
 
+    /// Whether a node has words that are no link.
+    pub fn has_own_words(&self, at: usize) -> bool {
+        let mut next = at;
+        while next < self.end(at) {
+            if self.is(next, &["a", "script", "style", "button", "time"]) {
+                next = self.end(next);
+                continue;
+            }
+            if self.text(next).is_some_and(|text| text.chars().any(char::is_alphanumeric)) {
+                return true;
+            }
+            next += 1;
+        }
+        false
+    }
+
     /// The words in a node, those of `gone` nodes left out; not more than about `most` bytes.
     pub fn words(&self, at: usize, gone: &[bool], most: usize) -> String {
         let mut words = String::new();
