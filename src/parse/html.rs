@@ -159,14 +159,20 @@ fn article(page: &Page<'_>, root: &Root) -> (Vec<Read>, bool) {
         }
         Some((_, behind)) if behind <= first => {
             reads.extend(blocks(page, behind, first).into_iter().filter(is_standfirst));
-            reads.extend(blocks(page, first, tree.end(first)));
+            reads.extend(part(page, first));
         }
-        _ => reads.extend(blocks(page, first, tree.end(first))),
+        _ => reads.extend(part(page, first)),
     }
-    for part in root.parts.iter().skip(1) {
-        reads.extend(blocks(page, *part, tree.end(*part)));
+    for next in root.parts.iter().skip(1) {
+        reads.extend(part(page, *next));
     }
     (reads, true)
+}
+
+/// The blocks of one part of the article. A whole post in a `<blockquote>` quotes nobody.
+fn part(page: &Page<'_>, at: usize) -> Vec<Read> {
+    let is_bare = page.tree.is(at, &["blockquote"]) && page.cover(at).is_none();
+    blocks(page, at + usize::from(is_bare), page.tree.end(at))
 }
 
 /// Whether a block warns of spoilers: then it is kept, wherever it stands.

@@ -9,7 +9,7 @@
 use super::covers::{Cover, is_absent, is_pressed_open};
 use super::lines::{Line, line};
 use super::offers::is_offer;
-use super::parts::{BUILT, DOUBTFUL, NAMES, PROSE, SILENT, SURE};
+use super::parts::{BUILT, BUILT_BLOCKS, DOUBTFUL, NAMES, PROSE, SILENT, SURE};
 use super::root::{Root, STATES};
 use super::tree::{Element, Tree};
 
@@ -144,7 +144,9 @@ fn is_furniture(tree: &Tree, at: usize, element: &Element) -> bool {
 
 /// What a builder of pages puts beside a text: "elementor-widget-posts".
 fn is_built_beside(name: &str) -> bool {
-    name.strip_prefix("elementor-widget-").is_some_and(|kind| BUILT.contains(&kind))
+    let block = name.strip_prefix("et-pb-").and_then(|kind| kind.split('-').next());
+    block.is_some_and(|kind| BUILT_BLOCKS.contains(&kind))
+        || name.strip_prefix("elementor-widget-").is_some_and(|kind| BUILT.contains(&kind))
 }
 
 /// A heading's own words may stand in an element for screen readers.
@@ -276,6 +278,9 @@ mod tests {
             "<span class=screen-reader-text>x</span>",
             "<div class='elementor-widget elementor-widget-share-buttons'>x</div>",
             "<button>x</button>",
+            "<div class='elementor-element elementor-widget elementor-widget-posts'><article><h4>x</h4></article></div>",
+            "<div class='et_pb_module et_pb_blog_0 et_pb_blog_grid'><article><h2>x</h2><p>y</p></article></div>",
+            "<div class=q><h2>Ada in your inbox</h2><p>x</p><button>Yes</button></div>",
             "<sup><a href='#n1'>1</a></sup>",
             "<div class=paywall-offer>x</div>",
             "<aside><p>x</p><a>Buy it</a></aside>",

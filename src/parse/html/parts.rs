@@ -213,6 +213,18 @@ pub(super) const DOUBTFUL: &[&str] = &[
 
 /// Names as a whole that mean furniture.
 pub(super) const NAMES: &[&str] = &[
+    "blog2-container",
+    "post-sympathy",
+    "another-category",
+    "o-note-content-header-info",
+    "o-note-like-v3",
+    "p-article-creator",
+    "content-item-actions",
+    "credit-bar",
+    "midcol",
+    "flat-list",
+    "top-matter",
+    "commentarea",
     "emaki-custom-key-points",
     "notices",
     "notice-content",
@@ -359,6 +371,21 @@ pub(super) const BUILT: &[&str] = &[
     "paypal-button",
     "site-logo",
     "template",
+];
+
+/// The same in another builder, by the first word: "et-pb-blog-grid".
+pub(super) const BUILT_BLOCKS: &[&str] = &[
+    "blog",
+    "cta",
+    "signup",
+    "social",
+    "comments",
+    "sidebar",
+    "contact",
+    "portfolio",
+    "posts",
+    "login",
+    "search",
 ];
 
 /// Parts whose names hold many of the words above, and their text.

@@ -72,6 +72,10 @@ const BODIES: &[&[&str]] = &[
         "entry-body",
         "post-message",
         "bb-wrapper",
+        "text-body",
+        "usertext-body",
+        "se-main-container",
+        "note-common-styles-textnote-body",
     ],
     &["mw-parser-output", "cooked", "theme-doc-markdown", "markdown-body", "postbody"],
     &[
@@ -107,8 +111,17 @@ const TITLES: &[&str] = &[
 ];
 
 /// What houses call their own name.
-const SITES: &[&str] =
-    &["logo", "site", "brand", "branding", "masthead", "sitename", "blogname", "navbar"];
+const SITES: &[&str] = &[
+    "redditname",
+    "logo",
+    "site",
+    "brand",
+    "branding",
+    "masthead",
+    "sitename",
+    "blogname",
+    "navbar",
+];
 
 /// Parts whose titles and bodies are those of other articles.
 const BESIDE: &[&str] = &[
@@ -135,6 +148,7 @@ const BESIDE: &[&str] = &[
     "consent",
     "recirc",
     "widget",
+    "titlebox",
 ];
 
 /// Words before a name that only say in which state a page is.
@@ -202,6 +216,18 @@ fn agrees(tree: &Tree, at: usize, said: &[String]) -> u8 {
     u8::from(words.len() >= 12 && said.iter().any(part))
 }
 
+/// A site's name is a link to its first page.
+fn leads_home(tree: &Tree, at: usize) -> bool {
+    let is_home = |at: usize| {
+        tree.is(at, &["a"])
+            && tree
+                .element(at)
+                .and_then(|link| link.attribute("href"))
+                .is_some_and(|target| matches!(target, "/" | "./" | "index.html" | "index.htm"))
+    };
+    !tree.has_own_words(at) && (at..tree.end(at)).any(is_home) || is_home(tree.parent(at))
+}
+
 fn title(tree: &Tree, said: &[String], is_beside: &dyn Fn(usize) -> bool) -> Option<usize> {
     let mut best: Option<(u8, usize)> = None;
     // Told from the outside in: whether a node stands in an article.
@@ -223,12 +249,14 @@ fn title(tree: &Tree, said: &[String], is_beside: &dyn Fn(usize) -> bool) -> Opt
         let is_site = element.names.speak_of(SITES)
             || tree
                 .around(at, 3)
-                .any(|above| tree.element(above).is_some_and(|above| above.names.speak_of(SITES)));
+                .any(|above| tree.element(above).is_some_and(|above| above.names.speak_of(SITES)))
+            || leads_home(tree, at);
         let first = !tree.is(at, &["h2", "h3"]);
         let score = match (is_beside(at), is_site, named, first, in_frame) {
             (true, ..) if first => 1,
             (true, ..) | (_, true, false, false, _) => 0,
-            (_, true, ..) => 1,
+            // Where the page says what it is called, this is only where it stands.
+            (_, true, ..) => u8::from(said.is_empty()),
             (_, _, true, true, _) => 6,
             (_, _, true, false, _) => 5,
             (_, _, false, true, true) => 4,
@@ -397,6 +425,16 @@ mod tests {
         );
         check("<aside><h1>A</h1></aside><main><h1>T</h1>x</main>", "T", "Tx");
         check("<div class=content-sidebar-wrap><main><h1>T</h1>x</main></div>", "T", "Tx");
+    }
+
+    #[test]
+    fn a_heading_that_leads_home_is_the_sites() {
+        check("<div><h1><a href='/'>S</a></h1></div><div><h1>T</h1></div><main>x</main>", "T", "x");
+        check(
+            "<div class=titlebox><div class=usertext-body>r</div></div><div class=usertext-body>x</div>",
+            "",
+            "x",
+        );
     }
 
     #[test]

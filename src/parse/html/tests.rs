@@ -255,6 +255,26 @@ fn behind_the_story_the_other_sections_of_a_wiki_are_in_doubt() {
 }
 
 #[test]
+fn a_post_in_a_quotation_is_no_quotation() {
+    check(
+        "<h1>T</h1><blockquote class=postcontent>a<blockquote>b</blockquote></blockquote>",
+        &["a", "> b"],
+    );
+}
+
+#[test]
+fn a_line_that_is_called_a_heading_is_one() {
+    check(
+        "<article><h1>T</h1><p>a</p><div class=heading>Who lit it?</div><div>b</div></article>",
+        &["a", "## Who lit it?", "b"],
+    );
+    check(
+        "<article><h1>T</h1><div class=heading><h2>Who lit it?</h2><p>a</p></div><p>b</p></article>",
+        &["## Who lit it?", "a", "b"],
+    );
+}
+
+#[test]
 fn what_goes_on_with_the_title_is_no_heading() {
     check(
         "<article><h1>T</h1><h2 class=post-subtitle>On grief, and queues</h2><p>a</p>\

@@ -39,7 +39,8 @@ const SPACED: &[&str] = &[
 ];
 
 /// Attributes that say what an element is called.
-const NAMING: &[&str] = &["class", "id", "data-testid", "data-hook", "data-component", "data-name"];
+const NAMING: &[&str] =
+    &["class", "id", "data-testid", "data-hook", "data-component", "data-name", "slot"];
 
 /// A page.
 pub(super) struct Tree {
