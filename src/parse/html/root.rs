@@ -5,6 +5,7 @@
 //! asked, because most of it is hidden later. Not here: pages in which nothing is called an
 //! article (`choice`).
 
+use super::covers::covers;
 use super::tree::Tree;
 
 /// Where the article is.
@@ -340,10 +341,20 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     }
     // Behind a text stand cards of other articles, which are called articles too.
     let has_prose_before = |article: usize| {
-        title.is_some_and(|title| {
-            (tree.end(title)..article)
-                .any(|at| tree.is(at, &["p"]) && !is_beside(at) && tree.has_own_words(at))
-        })
+        // What stands under a cover has no say.
+        let covers = covers(tree, &[]);
+        let mut at = title.map_or(article, |title| tree.end(title));
+        while at < article {
+            if covers.get(at).is_some_and(Option::is_some) {
+                at = tree.end(at);
+                continue;
+            }
+            if tree.is(at, &["p"]) && !is_beside(at) && tree.has_own_words(at) {
+                return true;
+            }
+            at += 1;
+        }
+        false
     };
     if let Some(article) = articles.first().filter(|article| !has_prose_before(**article)) {
         return vec![*article];
@@ -443,6 +454,11 @@ mod tests {
             "<div><h1>T</h1><div><p>x</p></div></div><div><article>c</article><article>d</article></div>",
             "T",
             "",
+        );
+        check(
+            "<h1>T</h1><details><p>y</p></details><article>x</article><section><article>d</article></section>",
+            "T",
+            "x",
         );
         check(
             "<h1>T</h1><p><a href=x>By Ada</a></p><article>x</article><section><article>d</article></section>",
