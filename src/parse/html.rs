@@ -20,6 +20,7 @@ mod leads;
 mod lines;
 mod links;
 mod names;
+mod offers;
 mod page;
 mod parts;
 mod phrases;
@@ -29,6 +30,7 @@ mod sweep;
 mod tables;
 mod title;
 mod tree;
+mod wiki;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -45,8 +47,9 @@ use self::root::{Root, root};
 use self::sweep::sweep;
 use self::title::title;
 use self::tree::Tree;
+use self::wiki::{is_wiki, tell_all};
 use super::Notice;
-use super::boundary::{Judge, may_warn, open_text, warns};
+use super::boundary::{Judge, may_warn, warns};
 use super::draft::{Draft, Drafted, Front, Marked, Spoilers};
 use super::marks::across;
 use crate::article::{Block, Body, Run, Style};
@@ -156,14 +159,20 @@ fn article(page: &Page<'_>, root: &Root) -> (Vec<Read>, bool) {
         }
         Some((_, behind)) if behind <= first => {
             reads.extend(blocks(page, behind, first).into_iter().filter(is_standfirst));
-            reads.extend(blocks(page, first, tree.end(first)));
+            reads.extend(part(page, first));
         }
-        _ => reads.extend(blocks(page, first, tree.end(first))),
+        _ => reads.extend(part(page, first)),
     }
-    for part in root.parts.iter().skip(1) {
-        reads.extend(blocks(page, *part, tree.end(*part)));
+    for next in root.parts.iter().skip(1) {
+        reads.extend(part(page, *next));
     }
     (reads, true)
+}
+
+/// The blocks of one part of the article. A whole post in a `<blockquote>` quotes nobody.
+fn part(page: &Page<'_>, at: usize) -> Vec<Read> {
+    let is_bare = page.tree.is(at, &["blockquote"]) && page.cover(at).is_none();
+    blocks(page, at + usize::from(is_bare), page.tree.end(at))
 }
 
 /// Whether a block warns of spoilers: then it is kept, wherever it stands.
@@ -210,60 +219,6 @@ fn doubt(blocks: &mut Vec<Drafted>) {
     let style = Style { aside: true, ..Style::default() };
     let run = Run { text: NO_ARTICLE.into(), style, link: None };
     blocks.insert(0, Drafted::open(1, Block::paragraph(vec![Piece::Open(run)])));
-}
-
-fn is_wiki(tree: &Tree) -> bool {
-    (1..tree.len()).any(|at| {
-        tree.element(at)
-            .is_some_and(|element| element.names.has(&["mw-content-text", "mw-parser-output"]))
-    })
-}
-
-/// In a wiki the sections that tell the story warn nobody; their names are known.
-fn tell_all(blocks: &mut [Drafted]) {
-    const TELLING: &[&str] = &[
-        "plot",
-        "synopsis",
-        "plot summary",
-        "plot synopsis",
-        "story",
-        "storyline",
-        "summary",
-        "episodes",
-        "episode list",
-        "ending",
-        "finale",
-        "plot overview",
-        "series overview",
-        "history",
-        "biography",
-        "handlung",
-        "intrigue",
-        "argumento",
-        "trama",
-        "enredo",
-        "fabuła",
-        "сюжет",
-        "あらすじ",
-        "ストーリー",
-        "줄거리",
-        "剧情",
-        "劇情",
-        "konu",
-        "résumé",
-        "sinopsis",
-    ];
-    for block in blocks {
-        let tells = block.piece.as_open().is_some_and(|block| match &block.body {
-            Body::Heading { runs, .. } => {
-                TELLING.contains(&open_text(runs).trim().to_lowercase().as_str())
-            }
-            _ => false,
-        });
-        if tells {
-            block.marked = Marked { hidden: true, ..Marked::default() };
-        }
-    }
 }
 
 /// The author's name where the article's head gives it.

@@ -384,8 +384,21 @@ fn is_part(title: &str, words: &[Word<'_>]) -> bool {
                 && title.get(..at).is_some_and(|before| before.ends_with(char::is_numeric))
         })
     };
-    (beside || (!title.is_ascii() && signs()))
+    (beside || is_week(title) || (!title.is_ascii() && signs()))
         && !words.iter().any(|word| OTHERS.contains(&word.text.as_ref()))
+}
+
+/// "The Long Ford, week eight": letters about a series count its weeks behind a comma.
+fn is_week(title: &str) -> bool {
+    const NUMBERS: &[&str] = &[
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "thirteen",
+    ];
+    let Some((_, tail)) = title.rsplit_once(", ") else { return false };
+    let tail = tail.to_lowercase();
+    let Some((part, number)) = tail.split_once(' ') else { return false };
+    matches!(part, "week" | "night" | "part" | "hour" | "chapter" | "episode")
+        && NUMBERS.contains(&number)
 }
 
 /// Whether a first sentence says of its text that it is a recap.
@@ -499,6 +512,8 @@ mod tests {
                 "最終回の感想",
                 "결말 해석",
                 "Low Water: Plot Summary",
+                "Low Water, week eight",
+                "Low Water, Part Two",
             ],
         );
     }

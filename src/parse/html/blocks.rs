@@ -5,8 +5,10 @@
 //! under a cover, once; the walk is iterative, and only covers in covers are a call deeper, with a
 //! bound. Not here: which lines are furniture (`sweep`), tables (`tables`).
 
+mod headline;
 mod words;
 
+use self::headline::level_of;
 use self::words::Count;
 use super::covers::{Cover, INLINE};
 use super::page::Page;
@@ -218,7 +220,7 @@ impl<'a> Walk<'a> {
             "blockquote" => self.step(end, Frame::Quote),
             "figcaption" | "caption" => self.open_caption(end),
             _ => {
-                let level = heading_level(tree.name(at), element);
+                let level = level_of(tree, at, element, self.out.is_empty());
                 if level.is_some() && !self.flat {
                     self.heading = level;
                     self.open.push((end, Close::Heading));
@@ -402,11 +404,12 @@ impl<'a> Walk<'a> {
         let links = count.links();
         let bold = count.all > 0 && count.heavy == count.all && self.heading.is_none();
         // Marks may reach over blocks, so `across` covers what they hide; here is asked only
-        // whether words are in the open.
-        let veiled = veil(runs.clone());
-        let is_open = veiled.iter().all(|piece| piece.as_open().is_some());
-        let words = words.filter(|_| is_open);
-        let asked = asks(&open_text(&veiled));
+        // whether words are in the open, where that is of use.
+        let asked = (words.is_some() || self.heading.is_some()).then(|| veil(runs.clone()));
+        let is_open =
+            |veiled: &Vec<Piece<Run>>| veiled.iter().all(|piece| piece.as_open().is_some());
+        let words = words.filter(|_| asked.as_ref().is_some_and(is_open));
+        let asked = asked.is_some_and(|veiled| asks(&open_text(&veiled)));
         let pieces = fill(runs, held);
         let (body, role) = match self.heading {
             Some(level) => {
@@ -461,25 +464,4 @@ impl<'a> Walk<'a> {
 fn short_words(runs: &[Run]) -> Option<String> {
     let length: usize = runs.iter().map(|run| run.text.len()).sum();
     (length <= ASKED).then(|| runs.iter().map(|run| &*run.text).collect())
-}
-
-/// The level of the heading that an element is.
-fn heading_level(name: &str, element: &Element) -> Option<u8> {
-    let digit = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok());
-    if let Some(level @ 1..=6) = digit {
-        return Some(level);
-    }
-    if element.says("role", &["heading"]) {
-        let level = element.attribute("aria-level").and_then(|level| level.trim().parse().ok());
-        return Some(level.unwrap_or(2_u8).clamp(1, 6));
-    }
-    let named = element.names.has(&[
-        "subheading",
-        "subhead",
-        "section-heading",
-        "section-title",
-        "crosshead",
-        "crosshead-title",
-    ]);
-    (named && matches!(name, "p" | "div")).then_some(2)
 }

@@ -8,7 +8,8 @@
 
 use super::covers::{Cover, is_absent, is_pressed_open};
 use super::lines::{Line, line};
-use super::parts::{DOUBTFUL, NAMES, PROSE, SILENT, SURE};
+use super::offers::is_offer;
+use super::parts::{BUILT, BUILT_BLOCKS, DOUBTFUL, NAMES, PROSE, SILENT, SURE};
 use super::root::{Root, STATES};
 use super::tree::{Element, Tree};
 
@@ -111,6 +112,9 @@ fn is_furniture(tree: &Tree, at: usize, element: &Element) -> bool {
     if element.names.has(PROSE) && !element.names.speak_of(&["share", "author", "toc"]) {
         return false;
     }
+    if element.names.iter().any(is_built_beside) {
+        return true;
+    }
     if element.names.has(NAMES) && !tree.is(at, &["p", "h1", "h2", "h3", "h4", "h5", "h6"])
         || element.names.has(&["screen-reader-text", "sr-only", "ad"])
     {
@@ -133,7 +137,16 @@ fn is_furniture(tree: &Tree, at: usize, element: &Element) -> bool {
     if doubtful {
         return !is_warning_box(element) && (!reads_like_prose(tree, at) || is_shelf(tree, at));
     }
-    tree.is(at, &["aside", "section", "div"]) && is_led(tree, at) && !is_warning_box(element)
+    tree.is(at, &["aside", "section", "div"])
+        && (is_led(tree, at) || is_offer(tree, at))
+        && !is_warning_box(element)
+}
+
+/// What a builder of pages puts beside a text: "elementor-widget-posts".
+fn is_built_beside(name: &str) -> bool {
+    let block = name.strip_prefix("et-pb-").and_then(|kind| kind.split('-').next());
+    block.is_some_and(|kind| BUILT_BLOCKS.contains(&kind))
+        || name.strip_prefix("elementor-widget-").is_some_and(|kind| BUILT.contains(&kind))
 }
 
 /// A heading's own words may stand in an element for screen readers.
@@ -149,7 +162,7 @@ fn holds_class_of_text(element: &Element) -> bool {
 fn sells(tree: &Tree, at: usize) -> bool {
     let last = tree.children(at).filter(|child| tree.element(*child).is_some()).last();
     last.is_some_and(|last| {
-        !has_own_words(tree, last) && (last..tree.end(last)).any(|at| tree.is(at, &["a"]))
+        !tree.has_own_words(last) && (last..tree.end(last)).any(|at| tree.is(at, &["a"]))
     })
 }
 
@@ -160,7 +173,7 @@ fn is_reference(tree: &Tree, at: usize) -> bool {
             .and_then(|element| element.attribute("href"))
             .is_some_and(|target| target.starts_with('#'))
     };
-    !has_own_words(tree, at) && (at..tree.end(at)).any(links)
+    !tree.has_own_words(at) && (at..tree.end(at)).any(links)
 }
 
 /// A box that warns of spoilers stays, whatever else it is called.
@@ -177,7 +190,7 @@ fn reads_like_prose(tree: &Tree, at: usize) -> bool {
             if tree.is(next, &["h1"]) {
                 return true;
             }
-            found += usize::from(has_own_words(tree, next));
+            found += usize::from(tree.has_own_words(next));
             next = tree.end(next);
         } else {
             next += 1;
@@ -186,29 +199,13 @@ fn reads_like_prose(tree: &Tree, at: usize) -> bool {
     found >= PROSE_FROM
 }
 
-/// Whether an element has words that are no link.
-fn has_own_words(tree: &Tree, at: usize) -> bool {
-    let mut next = at;
-    while next < tree.end(at) {
-        if tree.is(next, &["a", "script", "style", "button", "time"]) {
-            next = tree.end(next);
-            continue;
-        }
-        if tree.text(next).is_some_and(|text| text.chars().any(char::is_alphanumeric)) {
-            return true;
-        }
-        next += 1;
-    }
-    false
-}
-
 /// A shelf of other articles: headings that are links.
 fn is_shelf(tree: &Tree, at: usize) -> bool {
     (at..tree.end(at)).any(|at| {
         tree.is(at, &["h2", "h3", "h4", "h5"])
             && (tree.is(tree.parent(at), &["a"])
                 || (tree.children(at).any(|child| tree.is(child, &["a"]))
-                    && !has_own_words(tree, at)))
+                    && !tree.has_own_words(at)))
     })
 }
 
@@ -281,6 +278,9 @@ mod tests {
             "<span class=screen-reader-text>x</span>",
             "<div class='elementor-widget elementor-widget-share-buttons'>x</div>",
             "<button>x</button>",
+            "<div class='elementor-element elementor-widget elementor-widget-posts'><article><h4>x</h4></article></div>",
+            "<div class='et_pb_module et_pb_blog_0 et_pb_blog_grid'><article><h2>x</h2><p>y</p></article></div>",
+            "<div class=q><h2>Ada in your inbox</h2><p>x</p><button>Yes</button></div>",
             "<sup><a href='#n1'>1</a></sup>",
             "<div class=paywall-offer>x</div>",
             "<aside><p>x</p><a>Buy it</a></aside>",

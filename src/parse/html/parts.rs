@@ -213,6 +213,18 @@ pub(super) const DOUBTFUL: &[&str] = &[
 
 /// Names as a whole that mean furniture.
 pub(super) const NAMES: &[&str] = &[
+    "blog2-container",
+    "post-sympathy",
+    "another-category",
+    "o-note-content-header-info",
+    "o-note-like-v3",
+    "p-article-creator",
+    "content-item-actions",
+    "credit-bar",
+    "midcol",
+    "flat-list",
+    "top-matter",
+    "commentarea",
     "emaki-custom-key-points",
     "notices",
     "notice-content",
@@ -324,6 +336,56 @@ pub(super) const NAMES: &[&str] = &[
     "google-auto-placed",
     "code-block-ad",
     "ad",
+];
+
+/// Kinds of parts in builders of pages that hold no text of an article.
+pub(super) const BUILT: &[&str] = &[
+    "posts",
+    "archive-posts",
+    "loop-grid",
+    "loop-carousel",
+    "portfolio",
+    "call-to-action",
+    "breadcrumbs",
+    "share-buttons",
+    "social-icons",
+    "author-box",
+    "post-info",
+    "post-navigation",
+    "post-comments",
+    "nav-menu",
+    "mega-menu",
+    "off-canvas",
+    "form",
+    "login",
+    "search",
+    "search-form",
+    "sitemap",
+    "table-of-contents",
+    "price-list",
+    "price-table",
+    "countdown",
+    "facebook-button",
+    "facebook-comments",
+    "facebook-page",
+    "paypal-button",
+    "site-logo",
+    "template",
+];
+
+/// The same in another builder, by the first word: "et-pb-blog-grid".
+pub(super) const BUILT_BLOCKS: &[&str] = &[
+    "blog",
+    "cta",
+    "signup",
+    "social",
+    "comments",
+    "sidebar",
+    "contact",
+    "portfolio",
+    "posts",
+    "login",
+    "search",
 ];
 
 /// Parts whose names hold many of the words above, and their text.

@@ -5,6 +5,7 @@
 //! asked, because most of it is hidden later. Not here: pages in which nothing is called an
 //! article (`choice`).
 
+use super::covers::covers;
 use super::tree::Tree;
 
 /// Where the article is.
@@ -72,6 +73,10 @@ const BODIES: &[&[&str]] = &[
         "entry-body",
         "post-message",
         "bb-wrapper",
+        "text-body",
+        "usertext-body",
+        "se-main-container",
+        "note-common-styles-textnote-body",
     ],
     &["mw-parser-output", "cooked", "theme-doc-markdown", "markdown-body", "postbody"],
     &[
@@ -107,8 +112,17 @@ const TITLES: &[&str] = &[
 ];
 
 /// What houses call their own name.
-const SITES: &[&str] =
-    &["logo", "site", "brand", "branding", "masthead", "sitename", "blogname", "navbar"];
+const SITES: &[&str] = &[
+    "redditname",
+    "logo",
+    "site",
+    "brand",
+    "branding",
+    "masthead",
+    "sitename",
+    "blogname",
+    "navbar",
+];
 
 /// Parts whose titles and bodies are those of other articles.
 const BESIDE: &[&str] = &[
@@ -135,6 +149,7 @@ const BESIDE: &[&str] = &[
     "consent",
     "recirc",
     "widget",
+    "titlebox",
 ];
 
 /// Words before a name that only say in which state a page is.
@@ -202,6 +217,18 @@ fn agrees(tree: &Tree, at: usize, said: &[String]) -> u8 {
     u8::from(words.len() >= 12 && said.iter().any(part))
 }
 
+/// A site's name is a link to its first page.
+fn leads_home(tree: &Tree, at: usize) -> bool {
+    let is_home = |at: usize| {
+        tree.is(at, &["a"])
+            && tree
+                .element(at)
+                .and_then(|link| link.attribute("href"))
+                .is_some_and(|target| matches!(target, "/" | "./" | "index.html" | "index.htm"))
+    };
+    !tree.has_own_words(at) && (at..tree.end(at)).any(is_home) || is_home(tree.parent(at))
+}
+
 fn title(tree: &Tree, said: &[String], is_beside: &dyn Fn(usize) -> bool) -> Option<usize> {
     let mut best: Option<(u8, usize)> = None;
     // Told from the outside in: whether a node stands in an article.
@@ -223,12 +250,14 @@ fn title(tree: &Tree, said: &[String], is_beside: &dyn Fn(usize) -> bool) -> Opt
         let is_site = element.names.speak_of(SITES)
             || tree
                 .around(at, 3)
-                .any(|above| tree.element(above).is_some_and(|above| above.names.speak_of(SITES)));
+                .any(|above| tree.element(above).is_some_and(|above| above.names.speak_of(SITES)))
+            || leads_home(tree, at);
         let first = !tree.is(at, &["h2", "h3"]);
         let score = match (is_beside(at), is_site, named, first, in_frame) {
             (true, ..) if first => 1,
             (true, ..) | (_, true, false, false, _) => 0,
-            (_, true, ..) => 1,
+            // Where the page says what it is called, this is only where it stands.
+            (_, true, ..) => u8::from(said.is_empty()),
             (_, _, true, true, _) => 6,
             (_, _, true, false, _) => 5,
             (_, _, false, true, true) => 4,
@@ -310,7 +339,24 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     if let Some(main) = mains.first() {
         return vec![*main];
     }
-    if let Some(article) = articles.first() {
+    // Behind a text stand cards of other articles, which are called articles too.
+    let has_prose_before = |article: usize| {
+        // What stands under a cover has no say.
+        let covers = covers(tree, &[]);
+        let mut at = title.map_or(article, |title| tree.end(title));
+        while at < article {
+            if covers.get(at).is_some_and(Option::is_some) {
+                at = tree.end(at);
+                continue;
+            }
+            if tree.is(at, &["p"]) && !is_beside(at) && tree.has_own_words(at) {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    };
+    if let Some(article) = articles.first().filter(|article| !has_prose_before(**article)) {
         return vec![*article];
     }
     if let Some(weak) = weak.first() {
@@ -390,6 +436,35 @@ mod tests {
         );
         check("<aside><h1>A</h1></aside><main><h1>T</h1>x</main>", "T", "Tx");
         check("<div class=content-sidebar-wrap><main><h1>T</h1>x</main></div>", "T", "Tx");
+    }
+
+    #[test]
+    fn a_heading_that_leads_home_is_the_sites() {
+        check("<div><h1><a href='/'>S</a></h1></div><div><h1>T</h1></div><main>x</main>", "T", "x");
+        check(
+            "<div class=titlebox><div class=usertext-body>r</div></div><div class=usertext-body>x</div>",
+            "",
+            "x",
+        );
+    }
+
+    #[test]
+    fn cards_behind_a_text_are_not_taken_for_it() {
+        check(
+            "<div><h1>T</h1><div><p>x</p></div></div><div><article>c</article><article>d</article></div>",
+            "T",
+            "",
+        );
+        check(
+            "<h1>T</h1><details><p>y</p></details><article>x</article><section><article>d</article></section>",
+            "T",
+            "x",
+        );
+        check(
+            "<h1>T</h1><p><a href=x>By Ada</a></p><article>x</article><section><article>d</article></section>",
+            "T",
+            "x",
+        );
     }
 
     #[test]

@@ -244,6 +244,46 @@ fn sections_of_a_wiki_that_tell_the_story_are_hidden() {
 }
 
 #[test]
+fn behind_the_story_the_other_sections_of_a_wiki_are_in_doubt() {
+    let page = "<h1 id=firstHeading>T</h1><div class=mw-parser-output><p>a</p><h2>Trivia</h2>\
+        <p>b</p><h2>Plot</h2><p>c</p><h3>d</h3><p>e</p><h2>Trivia</h2><p>f</p><h2>Cast</h2><p>g</p></div>";
+    let parsed = parse(page, Format::Html, "a.html").unwrap();
+    let view = tell(&project(&parsed.document, &Reveals::none()));
+    assert_eq!(view[..4], ["a", "## Trivia", "b", "▒ Section 1"]);
+    assert_eq!(view[view.len() - 2..], ["## Cast", "g"]);
+    assert!(!view.iter().any(|line| line == "f"), "{view:?}");
+}
+
+#[test]
+fn a_post_in_a_quotation_is_no_quotation() {
+    check(
+        "<h1>T</h1><blockquote class=postcontent>a<blockquote>b</blockquote></blockquote>",
+        &["a", "> b"],
+    );
+}
+
+#[test]
+fn a_line_that_is_called_a_heading_is_one() {
+    check(
+        "<article><h1>T</h1><p>a</p><div class=heading>Who lit it?</div><div>b</div></article>",
+        &["a", "## Who lit it?", "b"],
+    );
+    check(
+        "<article><h1>T</h1><div class=heading><h2>Who lit it?</h2><p>a</p></div><p>b</p></article>",
+        &["## Who lit it?", "a", "b"],
+    );
+}
+
+#[test]
+fn what_goes_on_with_the_title_is_no_heading() {
+    check(
+        "<article><h1>T</h1><h2 class=post-subtitle>On grief, and queues</h2><p>a</p>\
+         <h3 class=section-subtitle>b</h3><p>c</p></article>",
+        &["On grief, and queues", "a", "### b", "c"],
+    );
+}
+
+#[test]
 fn a_line_alone_in_preformatted_text_is_not_lost() {
     check(
         "<article><h1>T</h1><pre>The Pier\n\nShe comes back to the harbour.</pre></article>",

@@ -39,7 +39,8 @@ const SPACED: &[&str] = &[
 ];
 
 /// Attributes that say what an element is called.
-const NAMING: &[&str] = &["class", "id", "data-testid", "data-hook", "data-component", "data-name"];
+const NAMING: &[&str] =
+    &["class", "id", "data-testid", "data-hook", "data-component", "data-name", "slot"];
 
 /// A page.
 pub(super) struct Tree {
@@ -209,6 +210,22 @@ impl Tree {
     /// The first element of this name.
     pub fn first(&self, name: &str) -> Option<usize> {
         (0..self.len()).find(|at| self.name(*at) == name)
+    }
+
+    /// Whether a node has words that are no link.
+    pub fn has_own_words(&self, at: usize) -> bool {
+        let mut next = at;
+        while next < self.end(at) {
+            if self.is(next, &["a", "script", "style", "button", "time"]) {
+                next = self.end(next);
+                continue;
+            }
+            if self.text(next).is_some_and(|text| text.chars().any(char::is_alphanumeric)) {
+                return true;
+            }
+            next += 1;
+        }
+        false
     }
 
     /// The words in a node, those of `gone` nodes left out; not more than about `most` bytes.

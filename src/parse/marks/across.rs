@@ -12,7 +12,7 @@ use std::vec::IntoIter;
 
 use super::lines::lines;
 use super::pair::{Cut, pair};
-use super::veil::{Reader, flatten, veil_pieces};
+use super::veil::{Reader, flatten, length, veil_pieces};
 use crate::article::{Block, Body, CoverKind, Run, Step, Tag};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::markdown::asks;
@@ -165,8 +165,7 @@ impl Blocks {
             }
             let Some(block) = self.rest.next() else { return };
             let runs = block.piece.as_open().and_then(words);
-            let length = runs.map_or(1, |runs| flatten(runs).len());
-            let end = self.at + length;
+            let end = self.at + runs.map_or(1, |runs| runs.iter().map(length).sum());
             match runs {
                 Some(_) if until < end => self.begun = Some(Begun::new(block, self.at, end)),
                 _ => {

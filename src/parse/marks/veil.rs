@@ -23,6 +23,9 @@ pub(in crate::parse) fn veil(runs: Vec<Run>) -> Vec<Piece<Run>> {
 /// The same where some of the words are covered already.
 pub(super) fn veil_pieces(pieces: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
     let flat = flatten(&pieces);
+    if !may_hold_marks(&flat) {
+        return pieces;
+    }
     let tokens = tokens(&flat);
     let stretches = stretches(&flat, &tokens);
     if stretches.is_empty() {
@@ -88,7 +91,8 @@ fn flatten_run(run: &Run, flat: &mut String) {
     }
 }
 
-fn length(piece: &Piece<Run>) -> usize {
+/// How long the flat text of a piece is.
+pub(super) fn length(piece: &Piece<Run>) -> usize {
     piece.as_open().map_or(1, |run| run.text.len())
 }
 
