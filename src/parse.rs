@@ -13,6 +13,7 @@ mod front_matter;
 mod headings;
 #[cfg(feature = "html")]
 mod html;
+mod lettering;
 mod markdown;
 mod marks;
 mod notes;

@@ -163,6 +163,14 @@ pub(super) fn warns(line: &str, judge: &Judge) -> bool {
         .any(|sentence| !matches!(judge.judge(sentence), phrases::Said::Nothing))
 }
 
+/// Whether a line says, in its one sentence, that spoilers end.
+pub(super) fn says_the_end(line: &str, judge: &Judge) -> bool {
+    let mut said = sentences::sentences(line)
+        .filter_map(|range| line.get(range))
+        .map(|sentence| judge.judge(sentence));
+    said.next() == Some(phrases::Said::End) && said.next().is_none()
+}
+
 /// Whether it is worth asking [`warns`]: the line holds a word for "spoiler".
 pub(super) fn may_warn(line: &str) -> bool {
     inspect::holds_stem(line)
@@ -184,6 +192,9 @@ fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise) -> Cue {
     let name = cues::of_title(&readable(known.name));
     if name != Cue::None {
         return name;
+    }
+    if known.title.is_some_and(cues::explains) && Walk::new(known).hints_at_a_work(blocks) {
+        return Cue::Recap;
     }
     let named = blocks.first().and_then(first_sentence);
     if named.is_some_and(|text| {

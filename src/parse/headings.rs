@@ -253,9 +253,18 @@ const OPENERS: &[&str] = &[
     "広告",
     "画像",
     "사진=",
+    "사진:",
+    "사진 제공",
+    "사진제공",
+    "사진 출처",
+    "제공:",
+    "写真提供",
+    "提供：",
+    "剧照",
+    "图片来源",
+    "图源",
     "관련 기사",
     "광고",
-    "图片来源",
     "图：",
     "作者：",
     "来源：",
@@ -263,6 +272,10 @@ const OPENERS: &[&str] = &[
     "相关阅读",
     "लेखक:",
     "फोटो",
+    "फ़ोटो",
+    "\u{95e}ोटो",
+    "तस्वीर:",
+    "चित्र:",
     "विज्ञापन",
     "posted ",
     "published ",
@@ -300,8 +313,16 @@ const OPENERS: &[&str] = &[
 /// How bylines begin, in few words and with a name.
 const BYLINES: &[&str] = &["by ", "von ", "por ", "par ", "di ", "od ", "photo ", "글 ", "文 "];
 /// What stands in captions and credits.
-const INSIDE: [&str; 6] =
-    ["getty images", "image credit", "photo credit", "(photo", "(image", "(foto"];
+const INSIDE: [&str; 8] = [
+    "getty images",
+    "image credit",
+    "photo credit",
+    "(photo",
+    "(image",
+    "(foto",
+    ". credit: ",
+    ". photo: ",
+];
 
 /// Captions, credits, advertisements, bylines, dates, addresses, pull quotes, somebody talking.
 pub(super) fn is_furniture(text: &str) -> bool {
@@ -341,7 +362,35 @@ pub(super) fn is_furniture(text: &str) -> bool {
         || byline()
         || INSIDE.iter().any(|inside| lower.contains(inside))
         || is_date(&lower)
+        || is_dateline(text)
+        || is_numbered_caption(&lower)
         || is_minutes(&lower)
+}
+
+/// `TORONTO, 4 June`, `Lyon, 12.05.2024 –`: a place, and a date behind its comma.
+fn is_dateline(text: &str) -> bool {
+    text.split_once(',').is_some_and(|(place, rest)| {
+        (1..=3).contains(&place.split_whitespace().count())
+            && !place.contains(|c: char| c.is_ascii_digit())
+            && place.starts_with(|c: char| !c.is_lowercase())
+            && is_date(&rest.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    })
+}
+
+/// `3 of 9: the pier at dawn`, `Image 2/12`: a picture's number among others.
+fn is_numbered_caption(lower: &str) -> bool {
+    let rest = ["image ", "photo ", "picture ", "slide "]
+        .iter()
+        .find_map(|lead| lower.strip_prefix(lead))
+        .unwrap_or(lower);
+    let Some((first, rest)) = rest.split_once(" of ").or_else(|| rest.split_once('/')) else {
+        return false;
+    };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    number(first.trim())
+        && (1..=3).contains(&digits)
+        && rest.get(digits..).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 /// "5 min read", "8 minute read".

@@ -14,11 +14,14 @@ mod title;
 
 use self::chunks::{Chunk, chunks};
 use self::covered::{Covers, covered};
+pub(super) use self::title::looks_like_a_title;
+
 use self::lines::{Shape, item, joined, shape};
 use super::Notice;
-use super::boundary::{Judge, may_warn, warns};
+use super::boundary::{Judge, may_warn, says_the_end, warns};
 use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
+use super::lettering::unstyled;
 use super::marks::{blank_lines, feeds, split_plain};
 use crate::article::{Block, Body, CoverKind, Run, Step, Str, Tag};
 use crate::spoiler::{DocumentBlock, Piece};
@@ -29,6 +32,9 @@ pub(super) const LEVEL: u8 = 2;
 
 /// Lines of this many bytes are paragraphs, not lines of one.
 const LONG: usize = 110;
+
+/// A heading in strong type stands over a paragraph of so many bytes.
+const SHORTEST_UNDER: usize = 60;
 
 /// Covers in covers are looked for this deep; the words of deeper ones stand under the cover
 /// around them.
@@ -42,12 +48,37 @@ pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
         if place == 0 {
             draft = blocks(&clean(part), first, 0, true);
         } else {
-            // What stands behind a form feed is hidden.
+            // What stands behind a form feed is hidden, as far as it says no more that it ends.
             let line = first.saturating_add(blank_lines(part));
-            draft.blocks.push(hidden(line, None, blocks(&clean(part), first, 0, false)));
+            let part = clean(part);
+            let (covered, open) = part.split_at_checked(end_of_cover(&part)).unwrap_or((&part, ""));
+            draft.blocks.push(hidden(line, None, blocks(covered, first, 0, false)));
+            if !open.is_empty() {
+                let lines = u32::try_from(covered.matches('\n').count()).unwrap_or(u32::MAX);
+                draft.blocks.extend(blocks(open, first.saturating_add(lines), 0, false).blocks);
+            }
         }
     }
     (draft, Vec::new())
+}
+
+/// A longer line is no notice that spoilers end, in bytes.
+const LONGEST_NOTICE: usize = 120;
+
+/// Where a line between blank lines says that spoilers end, or the end of `text`.
+fn end_of_cover(text: &str) -> usize {
+    let mut judge = None;
+    chunks(text, 1)
+        .iter()
+        .find(|chunk| {
+            let line = chunk.text.trim();
+            line.len() <= LONGEST_NOTICE
+                && !line.contains('\n')
+                && may_warn(line)
+                && says_the_end(line, judge.get_or_insert_with(Judge::new))
+        })
+        .and_then(|chunk| (chunk.text.as_ptr() as usize).checked_sub(text.as_ptr() as usize))
+        .unwrap_or(text.len())
 }
 
 /// A cover over what was read.
@@ -97,17 +128,22 @@ fn read(text: &str, line: u32, titled: bool, more: bool, draft: &mut Draft) {
         judge: None,
         covers,
     };
-    let skip = match title::title(&chunks, more).filter(|_| titled) {
-        Some((title, lines)) => {
+    let (above, skip) = match title::title(&chunks, more).filter(|_| titled) {
+        Some((title, above, lines)) => {
             reading.draft.front.title = Some(title);
-            lines
+            (above, lines)
         }
-        None => 0,
+        None => (0, 0),
     };
     for (place, chunk) in chunks.iter().enumerate() {
         let next = chunks.get(place + 1);
-        if let Some(chunk) = chunk.without(if place == 0 { skip } else { 0 }) {
-            reading.chunk(&chunk, next, place == 0 && skip > 0);
+        if place < above {
+            reading.paragraph(chunk.text.trim(), chunk.line);
+            continue;
+        }
+        let titled = place == above && skip > 0;
+        if let Some(chunk) = chunk.without(if titled { skip } else { 0 }) {
+            reading.chunk(&chunk, next, titled);
         }
     }
     *draft = reading.draft;
@@ -187,8 +223,14 @@ impl Reading {
         }
         let sharp = text.trim_start_matches('#');
         let marked = (1..=6).contains(&(text.len() - sharp.len())) && sharp.starts_with(' ');
+        // "**The Letter**" over a paragraph, as forums and who types Markdown everywhere write it.
+        let styled = unstyled(text).filter(|words| {
+            beside.below >= SHORTEST_UNDER && !words.ends_with(['.', ':', ',', ';'])
+        });
         if marked && sharp.len() <= headings::LONGEST {
             self.heading(sharp.trim(), line);
+        } else if let Some(words) = styled.filter(|words| self.heads(words, beside)) {
+            self.heading(words, line);
         } else if self.heads(text, beside) {
             self.heading(text, line);
         } else {

@@ -228,3 +228,63 @@ fn a_text_that_says_it_is_harmless_or_is_about_no_work_is_not_doubted() {
     );
     assert_eq!(view.meta.boundary.by, BoundaryBy::Doubt);
 }
+
+#[track_caller]
+fn check_from(text: &str, name: &str, format: Format) {
+    let parsed = super::parse(text, format, name).expect("no front matter");
+    let shown = format!("{:?}", crate::spoiler::project(&parsed.document, &Reveals::none()));
+    assert!(!shown.contains("secret") && shown.contains("safe"), "{text}\n{shown}");
+}
+
+#[test]
+fn warnings_that_never_say_spoiler_hide_what_follows() {
+    for (intro, warning) in [
+        ("The drama has a good cast. safe", "Put this away if you have yet to see the last part."),
+        (
+            "The drama has a good cast. safe",
+            "If you would rather not learn how it ends, leave now.",
+        ),
+        ("The drama has a good cast. safe", "Readers who wish to be surprised should stop here."),
+        ("La serie tiene buenos actores. safe", "Quien no quiera saber el final, que pare aquí."),
+        (
+            "Die Serie hat gute Darsteller. safe",
+            "Wer es nicht wissen will, liest bitte nicht weiter.",
+        ),
+        ("La serie ha buoni attori. safe", "Chi non vuole sapere nulla smetta di leggere."),
+        (
+            "Сериал снят хорошо, актёры тоже. safe",
+            "Кто не хочет знать развязку, закройте страницу.",
+        ),
+    ] {
+        check_from(&format!("Ebb\n\n{intro}\n\n{warning}\n\nsecret words.\n"), "x", Format::Plain);
+    }
+}
+
+#[test]
+fn a_pasted_page_has_its_title_below_the_way_to_it() {
+    let text = "Home > Culture\n\nEbb: how it all fell apart\n\nsafe words about it.\n\nThe Boat\n\nsecret words, a paragraph of some length that stands below its heading.\n";
+    check_from(text, "x", Format::Plain);
+}
+
+#[test]
+fn a_line_in_strong_type_above_an_article_is_its_title() {
+    for line in ["**Ebb: the finale**", "[b]Ebb: the finale[/b]"] {
+        let text = format!("{line}\n\nA word about it.\n\nAnd another one.\n");
+        for format in [Format::Plain, Format::Markdown] {
+            let parsed = super::parse(&text, format, "x").expect("no front matter");
+            assert_eq!(&*parsed.document.meta.title, "Ebb: the finale", "{format:?} {line}");
+        }
+    }
+}
+
+#[test]
+fn braces_with_words_may_be_the_head_of_a_block() {
+    let text = "safe one.\n\n{{Spoiler|about the end}}\nsecret one.\n\nsecret two.\n{{EndSpoiler}}\n\nsafe two.\n";
+    check_from(text, "x", Format::Markdown);
+    check_from(text, "x", Format::Plain);
+}
+
+#[test]
+fn a_notice_of_the_end_ends_what_a_form_feed_hides() {
+    check_from("First.\n\n\u{c}\nsecret.\n\n[end of spoilers]\n\nsafe.\n", "x", Format::Plain);
+}

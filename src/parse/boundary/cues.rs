@@ -47,6 +47,17 @@ const STRONG: &[&str] = &[
     "all|every *1 episodes|chapters",
     "does|did|will|is|was he|she|they *3 die|drown|survive|alive|dead|live",
     "review *2 episode|chapter",
+    "how it|they|everything|everyone *2 ends|ended|end|unravelled|unraveled|unfolded",
+    "how it|they|everything|everyone *2 came|comes|come|fell|falls|fall|went *1 down|apart",
+    "finale's|ending's|season's|episode's *3 twist|twists|death|deaths|secret|reveal|shock|surprise|cliffhanger|meaning|winner|answer",
+    "twist|twists|reveal|reveals|cliffhanger *2 of *4 finale|ending|episode|season",
+    "that|its|their|the|this twist|ending|finale|cliffhanger $",
+    "big|final|last|shocking|massive twist|reveal",
+    "everything that happened *2 in",
+    "every|all|each|biggest *2 death|deaths|twist|twists|reveal|reveals *3 ranked|explained|in|of|from",
+    "what *4 last|final *2 shot|scene|image|line|frame|word|words|minutes|moment|episode *6 mean|means|meant",
+    "who did it",
+    "loose ends|thread|threads *2 tied",
 ];
 
 /// A recap of something that is no story.
@@ -123,6 +134,12 @@ const ABROAD: &[&str] = &[
     "erklarung|bedeutung *4 endes|ende|finale|finales",
     "bedeutet *4 ende|schluss|finale",
     "so|wie endet|endete",
+    "so|wie *4 geht|ging *6 aus",
+    "significa|significado *3 ultima|escena|final|desenlace",
+    "come va|andra|andava a finire",
+    "co *2 oznacza|znaczy *4 scena|zakonczenie|final|koniec",
+    "что *2 значит|означает *4 финал|концовка|сцена",
+    "was *2 bedeutet *4 szene|ende|finale",
     "zusammenfassung|nacherzahlung *3 folge|episode|staffel",
     "folge|episode *2 zusammenfassung|recap|nacherzahlung",
     "wer ist|war *2 morder|tater|killer",
@@ -170,6 +187,7 @@ const SIGNS: &[&str] = &[
     "엔딩해석",
     "줄거리",
     "마지막회",
+    "마지막 회",
     "최종회",
     "범인은",
     "결말해석",
@@ -195,6 +213,19 @@ pub(super) fn of_title(title: &str) -> Cue {
     }
     let recap = has("recap") && !words.iter().any(|word| NO_STORY.contains(&word.text.as_ref()));
     if recap || is_strong(title, &words) { Cue::Recap } else { Cue::None }
+}
+
+/// "Low Water, Explained": a recap's title where the text is about a work.
+pub(super) fn explains(title: &str) -> bool {
+    let words = words(title);
+    let explained = ["explained", "decoded", "unpacked", "demystified"];
+    words.len() > 1
+        && words.last().is_some_and(|word| {
+            explained.contains(&word.text.as_ref())
+                && title
+                    .get(..word.at.start)
+                    .is_some_and(|before| before.trim_end().ends_with([',', ':', '–', '—', '-']))
+        })
 }
 
 /// Reads a heading: only what leaves no doubt counts.
@@ -372,7 +403,15 @@ fn is_part(title: &str, words: &[Word<'_>]) -> bool {
         "how",
         "video",
     ];
-    let number = |word: &Word<'_>| word.text.parse::<u16>().is_ok();
+    const NUMBERS: &[&str] = &[
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    // A reader who asks about "chapter nine" tells no part.
+    let named = !asks(title);
+    let number = |word: &Word<'_>| {
+        word.text.parse::<u16>().is_ok() || named && NUMBERS.contains(&word.text.as_ref())
+    };
     let part = |word: &Word<'_>| PARTS.contains(&word.text.as_ref());
     let beside = words.windows(2).any(|pair| match pair {
         [one, other] => part(one) && number(other) || number(one) && part(other),
@@ -408,6 +447,7 @@ pub(super) fn of_sentence(sentence: &str) -> bool {
         "^ *6 recap|recapping|recaps|synopsis *5 episode|episodes|season|chapter|film|movie|book|series|finale",
         "ending explained|explained:",
         "tonight's|week's|night's|sunday's *3 episode|finale|instalment|installment|chapter *2 opens|begins|starts|picks|kicks|ends|closes|was|is|saw",
+        "^ *4 season|series|serial|finale *6 wrapped|bowed|concluded *1 up|on|out|last|this|tonight|yesterday",
         "^ *4 episode|chapter|finale|season *5 opens|begins|starts|picks|kicks|closes with|where|on|as",
     ]
     .iter()

@@ -54,6 +54,8 @@ const ENDS: &[&str] = &[
     "^ safe again $",
     "safe to read on|again|from|further|now",
     "safe to read $",
+    "safe|fine *1 for|to everyone|everybody|all|anyone|anybody *2 again|now $",
+    "^ *3 you|everyone|everybody *2 may|can look|come *1 back|again|up *1 again? $",
     "back to the? spoiler free",
     "^ endspoiler|endspoilers $",
     "ende|fin|fim|koniec|конец *2 spoiler~|спойлер~",
@@ -82,6 +84,7 @@ const NEGATIONS: &[&str] = &[
     "don't|doesn't|not|hardly *6 considered|called|count|regarded % spoilers|spoiler",
     "spoiler alert|warning *4 reveal|say|spoil|tell nothing",
     "not|couldn't|can't|cannot stop reading",
+    "confirm|confirms|confirmed|deny|denies|denied|dismiss|dismissed *4 spoilers|spoiler",
     "hate|love|like|fear|mind|loathe|enjoy|ban|muted|mute|hide|hides|hiding|block|blocks % spoilers",
     "reveal|say|spoil|tell nothing",
     "rather|better than spoil|spoiling",
@@ -121,9 +124,13 @@ const SURE: &[&str] = &[
     "spoilers|spoiler for|from|about *12 ahead|below|follow|incoming|abound|await|within",
     "spoilers|spoiler are|lie|lurk|be|is|come|will|starts? % ahead|below|follow|here|coming",
     "spoilers % to come|follow",
+    "spoilers|spoiler in this|the *1 entry|section|item|one|chapter $",
     "^ *2 % spoilers|spoiler begin|begins|start|starts|commence",
     "spoilers|spoiler begin|begins|start|starts|commence here|below|now|from|after",
     "spoilers *2 from here|this|now",
+    "spoilers|spoiler *12 from here|now|this *1 on|onward|onwards|out|down|forward|point",
+    "from|beyond|past|after here|now|this|there *4 it's|is|be|i'm|we're|are|comes|come *1 open|all|only|full|nothing *2 spoilers|spoiler",
+    "open spoilers|spoiler *2 from|for|below|ahead|here|now|follow",
     "spoilers|spoiler section|zone|territory|land|area|part|time $",
     "spoilers|spoiler are about",
     "below|ahead|beyond|onward|onwards|beneath|past *6 are|be|is|have|contain|there % spoilers",
@@ -149,7 +156,7 @@ const SURE: &[&str] = &[
     "only read *2 if|after you~",
     "get|gets|getting|dive|diving|venture|venturing|wade|wading|move|moving|go|going|time|let's|let *4 into|to|for|talk|discuss % spoilers",
     "^ *3 talk|talking|discuss|discussing % spoilers",
-    "from here|now|there on|in|out *10 ending|plot|twist|everything|finale|spoilers",
+    "from here|now|there on|in|out|onward|onwards|down *10 ending|plot|twist|everything|finale|spoilers",
     "turn|leave|stop|back|go|out|chance *4 before % spoilers",
     "^ okay|ok|so|and|now|right|alright|with|on *3 spoilers|spoiler *1 $",
     "everything *6 is|are % spoilers|spoiler",
@@ -182,6 +189,14 @@ const LIKELY: &[&str] = &[
     "rather|prefer *2 not *1 know *10 stop|leave|skip|turn|close|look",
     "don't|not scroll|go|continue|proceed|click *5 unless|if|until",
     "bail|get|back out now|here *4 if",
+    "i|we|i'm|we're|i'll|we'll *4 give|giving away *3 everything|all|whole|ending|end|plot|thing|lot|it",
+    "close|shut this|the *1 tab|page|window|book|newsletter *3 come|return|until|now|if|unless",
+    "who|anyone|you|readers *3 want|wants|wish|wishes|prefer|prefers *3 surprised|surprise|unspoiled|unspoilt *6 stop|leave|skip|turn|close|look|go",
+    "who|anyone|those|you *2 not|haven't|hasn't *2 seen|watched|finished|read|played *8 stop|leave|skip|turn|close|look|go|come|away",
+    "put|set|save|shelve|fold|close|leave|keep|come|stop|skip *8 if|until|unless|when you~ *3 yet to see|watch|read|finish|play|catch",
+    "put|set|save|shelve|fold|close|keep this|it|these *3 if|until|unless you~ *2 haven't|not|don't|have|seen|watched|finished",
+    "if|anyone|those|whoever you~ *1 yet to see|watch|read|finish|play|catch *6 stop|leave|skip|come|turn|look|close|put|save|bookmark|return",
+    "if|anyone *2 rather|prefer *1 not *1 know|learn|hear|be *10 stop|leave|skip|turn|close|look|come|put|save|bookmark|return|end",
     "what|this|rest|following|everything *3 assumes|presumes|supposes *6 seen|watched|finished|read",
     "for|to those|people|readers|viewers|anyone|everyone who|that *2 seen|watched|finished",
     "for|to those|people|readers|viewers|anyone|everyone who've|who's seen|watched|finished",
@@ -359,10 +374,12 @@ impl Judge {
         let aside = alert
             && before.trim_end().ends_with([',', '—', '–', '-'])
             && after.trim_start().starts_with([',', ':', '—', '–', '-']);
+        // "(spoiler alert: …)" has the spoiler in its own brackets.
+        let inside = before_word.ends_with(['(', '[']) && after.starts_with([':', '—', '–', ',']);
         let follows = words.len().saturating_sub(label.end) >= 2;
         let leads = label.start > 0 && (aside || before_word.chars().any(char::is_alphanumeric));
         let until = last.at.end + usize::from(bracket);
-        ((bracket || aside) && follows && leads).then_some(Warning {
+        ((bracket || aside || inside) && follows && leads).then_some(Warning {
             sure: false,
             reach: Reach::Clause,
             until,

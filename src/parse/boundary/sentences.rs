@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fold::{fold, is_apostrophe};
+use crate::parse::lettering::style_mark;
 
 /// A sentence is cut at the first space behind so many bytes.
 pub(super) const LONGEST: usize = 1200;
@@ -102,14 +103,20 @@ pub(super) struct Word<'a> {
     pub at: Range<usize>,
 }
 
-/// The words of `sentence`. Hyphens part words; what stands in quotation marks is left out,
+/// The words of `sentence`. Hyphens part words; style marks are none; what stands in quotation marks is left out,
 /// unless that is all there is: a quoted warning warns nobody.
 pub(super) fn words(sentence: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
     let mut quotes = Quotes::of(sentence);
     let mut start = None;
+    let mut spent = 0;
     for (at, c) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
-        let inside = !quotes.hide(at) && (c.is_alphanumeric() || is_apostrophe(c) || is_mark(c));
+        if c == '[' && at >= spent {
+            spent = sentence.get(at..).and_then(style_mark).map_or(at, |length| at + length);
+        }
+        let inside = at >= spent
+            && !quotes.hide(at)
+            && (c.is_alphanumeric() || is_apostrophe(c) || is_mark(c));
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {

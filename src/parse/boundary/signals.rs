@@ -147,6 +147,17 @@ const ABOUT: &[&str] = &[
     "сцена",
     "актер",
     "фильма",
+    "darsteller",
+    "schauspieler",
+    "acteurs",
+    "actores",
+    "attori",
+    "atores",
+    "aktorzy",
+    "aktorka",
+    "oyuncular",
+    "diziyi",
+    "dizide",
 ];
 
 /// The same in scripts whose words are longer in bytes, or are not parted.
@@ -185,6 +196,17 @@ const ABOUT_SIGNS: &[&str] = &[
     "режиссёр",
     "режиссер",
     "эпизод",
+    "ериал",
+    "актёр",
+    "актер",
+    "ерсонаж",
+    "कलाकार",
+    "किरदार",
+    "俳優",
+    "女優",
+    "演员",
+    "演員",
+    "主人公",
 ];
 
 /// Words of people who talk about programs or machines; two different ones make it technical.

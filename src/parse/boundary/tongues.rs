@@ -87,7 +87,7 @@ const SURE: &[&str] = &[
     "^ *3 <attention> *6 <ending> *4 <tells>",
     "^ *3 <text> *6 <tells> *5 <ending>",
     "^ *4 <text> *6 <ending> *4 <tells>",
-    "^ *1 <here> *6 <tells> *4 <ending>",
+    "^ *3 <here> *6 <tells> *4 <ending>",
     "^ *1 <here> *6 <ending> *4 <tells>",
     "<here> *6 <has> *4 spoilers|spoiler",
 ];
@@ -107,6 +107,9 @@ const LIKELY: &[&str] = &[
     "deja|dejen|deje|dejad|para|paren|pare|parem|parar|smettete|smetta de|di leer|ler|leggere",
     "lisez|lis pas *2 suite|plus|ce",
     "nicht weiterlesen",
+    "liest|lesen|lese|lest *2 nicht weiter",
+    "quien|quienes|ceux|celles|wer|chi|quem|kto|кто|si|se|falls|wenn|jesli|если *3 <not> *4 saber|conocer|enterarse|savoir|connaitre|decouvrir|wissen|erfahren|sapere|scoprire|wiedziec|poznac|знать|узнать",
+    "bilmek|ogrenmek istemey~",
     "aufhoren zu? lesen",
     "hier aufhoren",
     "आगे *1 <not> पढें|पढिए",

@@ -1,11 +1,14 @@
-//! The title of an article: from its front matter, its first heading, or its file's name.
+//! The title of an article: from its front matter, its first heading, a first line in strong type,
+//! or its file's name.
 //!
 //! Enters: a draft, a name. Leaves: the title, and the draft without the heading that gave it.
 //! Promised: only a heading that is wholly in the open becomes a title; a name is readable.
 
 use crate::article::Body;
 use crate::parse::boundary::{Judge, open_text, readable, warns};
-use crate::parse::draft::Draft;
+use crate::parse::draft::{Draft, Drafted};
+use crate::parse::lettering::unstyled;
+use crate::parse::plain::looks_like_a_title;
 use crate::text::clean_line;
 
 /// Said where there is no title that may be shown.
@@ -42,8 +45,77 @@ pub(super) fn take(draft: &mut Draft) -> Option<String> {
             drop_first(draft);
             Some(heading)
         }
+        (None, None) => strong_line(draft),
         (front, _) => front,
     }
+}
+
+/// A title in plain letters is not longer, in bytes.
+const LONGEST_PLAIN: usize = 100;
+
+/// The paragraph below it is not shorter.
+const SHORTEST_BELOW: usize = 60;
+
+fn is_a_paragraph(drafted: &Drafted) -> bool {
+    drafted.piece.as_open().is_some_and(|block| match &block.body {
+        Body::Paragraph(runs) => open_text(runs).len() >= SHORTEST_BELOW,
+        _ => false,
+    })
+}
+
+fn holds_seal(drafted: &Drafted) -> bool {
+    drafted
+        .piece
+        .as_open()
+        .is_none_or(|block| block.pieces().any(|piece| piece.as_open().is_none()))
+}
+
+fn is_top(drafted: &Drafted) -> bool {
+    drafted
+        .piece
+        .as_open()
+        .is_some_and(|block| matches!(block.body, Body::Heading { level: 1, .. }))
+}
+
+/// A first line in strong type, with an article below it, is the title of a post that was written
+/// where there are no headings. Words under a cover, a warning, a sentence and a bare question are
+/// none, as in plain text.
+fn strong_line(draft: &mut Draft) -> Option<String> {
+    let first = draft.blocks.first().filter(|first| !first.marked.hidden)?;
+    let block = first.piece.as_open()?;
+    let Body::Paragraph(runs) = &block.body else { return None };
+    let is_open = runs.iter().all(|run| run.as_open().is_some());
+    let text = open_text(runs);
+    let strong = runs
+        .iter()
+        .filter_map(|run| run.as_open())
+        .all(|run| run.style.strong || run.text.trim().is_empty());
+    let styled = unstyled(&text);
+    if runs.is_empty() || !is_open || !block.inset.is_empty() || text.contains('\n') {
+        return None;
+    }
+    // In plain letters only a short line over a paragraph, where no heading is the title; not in
+    // a message of which its author covers something, and says what he covers.
+    let plainly = || {
+        text.len() <= LONGEST_PLAIN
+            && draft.blocks.get(1).is_some_and(is_a_paragraph)
+            && !draft.blocks.iter().any(|block| is_top(block) || holds_seal(block))
+    };
+    if !(strong || styled.is_some() || plainly()) {
+        return None;
+    }
+    let text = clean_line(styled.unwrap_or(&text));
+    // Under a line that stands for a heading there is one paragraph at least.
+    let below = draft.blocks.get(1)?;
+    let is_text = match below.piece.as_open().map(|below| &below.body) {
+        Some(Body::Paragraph(_)) | None => true,
+        Some(_) => false,
+    };
+    if !is_text || draft.blocks.len() < 3 || !looks_like_a_title(&text) {
+        return None;
+    }
+    drop_first(draft);
+    Some(text)
 }
 
 fn drop_first(draft: &mut Draft) {

@@ -81,12 +81,36 @@ fn read(text: &str, links: bool) -> Vec<Token<'_>> {
             Read::Token { length, is, kind, label, alone } => {
                 piped |= matches!(kind, Kind::Pipe);
                 out.push(Token { start, end: start + length, is, kind, label, alone });
+                if matches!((is, kind), (Is::Close, Kind::Pipe)) {
+                    out.extend(line_behind(text, start).map(opener_of_lines));
+                }
                 start + length
             }
         };
     }
     settle(text, &mut out);
     out
+}
+
+/// Where the line behind the braces begins that close at `at`, if they are all that stands on their
+/// own: `{{spoiler|the end}}`.
+fn line_behind(text: &str, at: usize) -> Option<usize> {
+    let before = text.get(..at)?.rsplit('\n').next()?;
+    let behind = text.get(at..)?;
+    let end = behind.find('\n')?;
+    let whole = behind.get(..end)?.trim_end() == "}}"
+        && before.len() <= LONGEST
+        && before.trim_start().starts_with("{{")
+        && before.matches("{{").count() == 1;
+    whole.then_some(at + end + 1)
+}
+
+/// Braces that hide their own words may also be the head of what `{{endspoiler}}` ends: an opener
+/// of no length on the line behind them, which hides when it is closed and is nothing when it is
+/// not.
+fn opener_of_lines<'a>(at: usize) -> Token<'a> {
+    let kind = Kind::Curly("spoiler");
+    Token { start: at, end: at, is: Is::Open, kind, label: "", alone: false }
 }
 
 /// 0xEF begins the full-width forms of `|`, `>`, `!` and `<`.

@@ -30,7 +30,8 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
     {
         return Reach::Section;
     }
-    if find("next|following section", words).is_some()
+    if find("spoilers|spoiler in this|the *1 entry|item|one|chapter", words).is_some()
+        || find("next|following section", words).is_some()
         || find(
             "until|till|before *1 next|following entry|section|item|film|heading|number|title|one|show|movie|book",
             words,

@@ -62,8 +62,15 @@ pub(in crate::parse::boundary) fn first_turn(
     }
     match heading {
         Some(at) if !says_spoilers => Some((at, BoundaryBy::FirstHeading)),
+        // A thread whose author puts whole blocks under covers says what spoils in it.
+        None if !says_spoilers && blocks.iter().any(is_covered) => None,
         _ => Some((0, BoundaryBy::Title)),
     }
+}
+
+/// A block of its own that its author covers.
+fn is_covered(drafted: &Drafted) -> bool {
+    drafted.piece.as_open().is_none()
 }
 
 /// A byline, a date, a rating: not a paragraph that tells anything.
@@ -199,6 +206,20 @@ impl Walk {
             }
         }
         heading.map(|at| (at, BoundaryBy::Doubt))
+    }
+
+    /// Whether the introduction, up to its first heading or to what its author covers, has words of
+    /// people who talk about a work.
+    pub(in crate::parse::boundary) fn hints_at_a_work(mut self, blocks: &[Drafted]) -> bool {
+        for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
+            if matches!(block.body, Body::Heading { .. }) {
+                break;
+            }
+            if let Some(runs) = runs(block) {
+                self.signals.hear(&open_text(runs));
+            }
+        }
+        self.signals.hint()
     }
 
     /// Whether these blocks, up to their first heading, warn of everything behind them, as far as
