@@ -231,7 +231,7 @@ fn a_text_that_says_it_is_harmless_or_is_about_no_work_is_not_doubted() {
 
 #[track_caller]
 fn check_from(text: &str, name: &str, format: Format) {
-    let parsed = super::parse(text, format, name).expect("no front matter");
+    let parsed = super::parse(text, format, name).unwrap();
     let shown = format!("{:?}", crate::spoiler::project(&parsed.document, &Reveals::none()));
     assert!(!shown.contains("secret") && shown.contains("safe"), "{text}\n{shown}");
 }
@@ -271,7 +271,7 @@ fn a_line_in_strong_type_above_an_article_is_its_title() {
     for line in ["**Ebb: the finale**", "[b]Ebb: the finale[/b]"] {
         let text = format!("{line}\n\nA word about it.\n\nAnd another one.\n");
         for format in [Format::Plain, Format::Markdown] {
-            let parsed = super::parse(&text, format, "x").expect("no front matter");
+            let parsed = super::parse(&text, format, "x").unwrap();
             assert_eq!(&*parsed.document.meta.title, "Ebb: the finale", "{format:?} {line}");
         }
     }
