@@ -5,9 +5,27 @@
 //! alternatives, folded as `fold.rs` folds them. Promised: an unknown name is a class without words.
 //! Not here: what is said with them (`tongues.rs`).
 
+use super::choice::{Choice, Class, choices, count, mask};
+
+/// Makes classes of words before the program runs: articles are read too often to split lists anew
+/// for each.
+macro_rules! classes {
+    ($asked:expr, $($name:literal => $words:ident),+ $(,)?) => {
+        match $asked {
+            $($name => {
+                const CHOICES: [Choice; count($words)] = choices($words);
+                const CLASS: &Class = &Class { choices: &CHOICES, mask: mask(&CHOICES) };
+                CLASS
+            })+
+            _ => &Class { choices: &[], mask: 0 },
+        }
+    };
+}
+
 /// The words of a class.
-pub(super) fn class(name: &str) -> &'static str {
-    match name {
+pub(super) fn class(name: &str) -> &'static Class {
+    classes! {
+        name,
         "attention" => ATTENTION,
         "text" => TEXT,
         "has" => HAS,
@@ -24,7 +42,6 @@ pub(super) fn class(name: &str) -> &'static str {
         "section" => SECTION,
         "this" => THIS,
         "over" => OVER,
-        _ => "\0",
     }
 }
 

@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use super::choice::{Choice, Class, bit, mask};
 use super::lexicon::class;
 use super::sentences::Word;
 
@@ -89,8 +90,8 @@ struct Element {
 
 #[derive(Debug)]
 enum Kind {
-    /// One of these; a stem where the flag says so. The mask has a bit for every first letter.
-    Word { choices: Vec<(&'static str, bool)>, mask: u32 },
+    /// One of these, or one of these classes. The mask has a bit for every first letter.
+    Word { choices: Vec<Choice>, classes: Vec<&'static Class>, mask: u32 },
     /// Up to so many words of any kind.
     Any(usize),
     /// Words that only colour.
@@ -109,8 +110,8 @@ impl Phrase {
         let elements: Vec<Element> = rest.split(' ').map(Element::read).collect();
         let needs_stem = elements.iter().any(|element| {
             !element.may_miss
-                && matches!(&element.kind, Kind::Word { choices, .. }
-                    if choices.iter().all(|(choice, _)| choice.starts_with("spoil")))
+                && matches!(&element.kind, Kind::Word { choices, classes, .. }
+                    if classes.is_empty() && choices.iter().all(|choice| choice.begins_with("spoil")))
         });
         Self { elements, at_start, needs_stem }
     }
@@ -156,33 +157,21 @@ impl Element {
             Some(element) => (element, true),
             None => (element, false),
         };
-        let choices: Vec<(&str, bool)> = element
-            .split('|')
-            .flat_map(|choice| {
-                match choice.strip_prefix('<') {
-                    Some(name) => class(name.trim_end_matches('>')),
-                    None => choice,
-                }
-                .split('|')
-            })
-            .map(|choice| match choice.strip_suffix('~') {
-                Some(stem) => (stem, true),
-                None => (choice, false),
-            })
-            .collect();
-        let mask = choices.iter().fold(0, |mask, (choice, _)| mask | bit(choice));
-        Self { kind: Kind::Word { choices, mask }, may_miss }
+        let (mut choices, mut classes) = (Vec::new(), Vec::new());
+        for choice in element.split('|') {
+            match choice.strip_prefix('<') {
+                Some(name) => classes.push(class(name.trim_end_matches('>'))),
+                None => choices.push(Choice::read(choice)),
+            }
+        }
+        let mask = classes.iter().fold(mask(&choices), |mask, class| mask | class.mask);
+        Self { kind: Kind::Word { choices, classes, mask }, may_miss }
     }
 }
 
 /// The first letters of these words.
 pub(super) fn initials(words: &[Word<'_>]) -> u32 {
     words.iter().fold(0, |mask, word| mask | bit(&word.text))
-}
-
-/// A bit for a word's first letter: most words are refused by it.
-fn bit(word: &str) -> u32 {
-    word.bytes().next().map_or(0, |byte| 1 << (byte & 31))
 }
 
 /// Where a match of `elements` that begins at word `at` ends.
@@ -202,12 +191,15 @@ fn matches(elements: &[Element], words: &[Word<'_>], at: usize) -> Option<usize>
                 .count();
             (0..=coloured).find_map(|n| matches(rest, words, at + n))
         }
-        Kind::Word { choices, mask } => {
+        Kind::Word { choices, classes, mask } => {
             let here = words.get(at).is_some_and(|word| {
-                mask & bit(&word.text) != 0
-                    && choices.iter().any(|(choice, stem)| {
-                        if *stem { word.text.starts_with(choice) } else { word.text == *choice }
-                    })
+                let (text, letter) = (word.text.as_ref(), bit(&word.text));
+                let in_class = |class: &&Class| {
+                    class.mask & letter != 0 && class.choices.iter().any(|choice| choice.is(text))
+                };
+                mask & letter != 0
+                    && (choices.iter().any(|choice| choice.is(text))
+                        || classes.iter().any(in_class))
             });
             let taken = if here { matches(rest, words, at + 1) } else { None };
             taken.or_else(|| if first.may_miss { matches(rest, words, at) } else { None })
