@@ -2,7 +2,8 @@
 //!
 //! Enters: alternatives as phrases have them, `this|that|stem~`. Leaves: [`Choice`]s, and a mask of
 //! their first letters by which most words are refused. Promised: everything here can be worked out
-//! by the compiler. Not here: which words (`lexicon.rs`), and where they stand (`pattern.rs`).
+//! by the compiler. Also here: cutting text for the compiler, which knows no iterators. Not here:
+//! which words (`lexicon.rs`), and where they stand (`pattern.rs`).
 
 /// One alternative.
 #[derive(Clone, Copy, Debug)]
@@ -39,9 +40,9 @@ impl Choice {
         if self.is_stem { word.starts_with(self.text) } else { word == self.text }
     }
 
-    /// Whether it cannot be a word that begins otherwise.
-    pub(super) fn begins_with(self, start: &str) -> bool {
-        self.text.starts_with(start)
+    /// Whether it is a word for spoilers.
+    pub(super) const fn begins_with_spoil(self) -> bool {
+        matches!(self.text.as_bytes(), [b's', b'p', b'o', b'i', b'l', ..])
     }
 
     /// The bit of its first letter.
@@ -70,14 +71,7 @@ pub(super) const fn mask(mut choices: &[Choice]) -> u32 {
 
 /// How many alternatives there are.
 pub(super) const fn count(text: &str) -> usize {
-    let (mut count, mut bytes) = (1, text.as_bytes());
-    while let Some((byte, rest)) = bytes.split_first() {
-        if *byte == b'|' {
-            count += 1;
-        }
-        bytes = rest;
-    }
-    count
+    parts(text, b'|')
 }
 
 /// The alternatives, of which there are `N` (see [`count`]).
@@ -85,25 +79,49 @@ pub(super) const fn choices<const N: usize>(mut text: &'static str) -> [Choice; 
     let mut choices = [Choice::read(""); N];
     let mut left: &mut [Choice] = &mut choices;
     while let Some((slot, rest)) = left.split_first_mut() {
-        let (choice, after) = first(text);
+        let (choice, after) = cut(text, b'|');
         *slot = Choice::read(choice);
         (text, left) = (after, rest);
     }
     choices
 }
 
-/// The first alternative, and what is behind it.
-const fn first(text: &'static str) -> (&'static str, &'static str) {
+/// How many parts `text` has between these signs.
+pub(super) const fn parts(text: &str, sign: u8) -> usize {
+    let (mut count, mut bytes) = (1, text.as_bytes());
+    while let Some((byte, rest)) = bytes.split_first() {
+        if *byte == sign {
+            count += 1;
+        }
+        bytes = rest;
+    }
+    count
+}
+
+/// The first part, and what is behind the sign after it: nothing where there is none.
+pub(super) const fn cut(text: &'static str, sign: u8) -> (&'static str, &'static str) {
     let (mut at, mut bytes) = (0, text.as_bytes());
     while let Some((byte, rest)) = bytes.split_first() {
-        if *byte == b'|' {
-            let Some((choice, _)) = text.split_at_checked(at) else { return (text, "") };
+        if *byte == sign {
+            let Some((part, _)) = text.split_at_checked(at) else { return (text, "") };
             let Some((_, after)) = text.split_at_checked(at + 1) else { return (text, "") };
-            return (choice, after);
+            return (part, after);
         }
         (at, bytes) = (at + 1, rest);
     }
     (text, "")
+}
+
+/// Whether two texts are equal.
+pub(super) const fn same(one: &str, other: &str) -> bool {
+    let (mut ones, mut others) = (one.as_bytes(), other.as_bytes());
+    loop {
+        match (ones.split_first(), others.split_first()) {
+            (None, None) => return true,
+            (Some((a, left)), Some((b, right))) if *a == *b => (ones, others) = (left, right),
+            _ => return false,
+        }
+    }
 }
 
 #[cfg(test)]
