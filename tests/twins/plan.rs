@@ -22,7 +22,7 @@ const WARNINGS: [&str; 4] = [
 ];
 
 /// The dialects that hide words; every format knows them.
-pub const INLINE: [(&str, &str); 18] = [
+pub const INLINE: [(&str, &str); 19] = [
     (">!", "!<"),
     ("||", "||"),
     ("｜｜", "｜｜"),
@@ -41,6 +41,7 @@ pub const INLINE: [(&str, &str); 18] = [
     ("<span class=\"spoiler\">", "</span>"),
     ("<span style=\"color:#000;background:black\">", "</span>"),
     ("<font color=white>", "</font>"),
+    ("[", "](/spoiler)"),
 ];
 
 /// The dialects that hide what stands between two lines.
