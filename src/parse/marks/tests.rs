@@ -111,6 +111,8 @@ fn inline_marks_hide_in_every_format() {
         "Then safe1 [secret\nsecret](/spoiler) safe2.",
         "Then safe1 [![secret](https://example.org/a.png)](/spoiler) safe2.",
         "Then safe1 [spoiler secret](/spoiler) safe2.",
+        "Then safe1 <a href=\"/spoiler\">secret</a> safe2.",
+        "Then safe1 <A HREF='#s' title='secret'>secret</A> safe2.",
         "Then safe1 [secret](#s \"secret\") safe2.",
         "Then safe1 [](/b \"secret\") safe2.",
         "Then safe1 >!secret",
