@@ -39,8 +39,8 @@ use unspoil::mend::{Anchor, Mends};
 use unspoil::parse::{Format, Rules, parse, parse_mended};
 use unspoil::spoiler::{Cover, Document, Reveals, SpoilerId, View, project};
 
-/// Pairs from sources, and as many built ones, unless the environment says otherwise.
-const PAIRS: u64 = 2_000;
+/// Pairs from sources, as many built ones and as many pages, unless the environment says otherwise.
+const PAIRS: u64 = 500;
 
 /// Every so many pairs the generator itself is tried.
 const PROOF: u64 = 5;
