@@ -354,7 +354,7 @@ pub struct Tag {
     pub scope: Option<Scope>,
     /// The place that it seems to spoil, by what is written nearby; never set beside a scope.
     pub guess: Option<Scope>,
-    /// Its author names a place, and it is not understood which.
+    /// Its author names a place beside a level, and it is not understood which.
     pub unread: bool,
     /// How badly.
     pub level: Option<Level>,

@@ -3,6 +3,7 @@
 //! Enters and leaves: plain data. Promised: the app performs nothing itself; whoever runs it hands
 //! it events and performs the effects in the order given. Two apps can run side by side.
 
+use super::{Stand, Standing};
 use crate::frame::Size;
 use crate::keymap::Key;
 use crate::mend::Mends;
@@ -44,6 +45,8 @@ pub struct Opened {
     pub remembered: Option<Remembered>,
     /// What the reader said of it, as far as it has a place for that.
     pub mends: Mends,
+    /// How far the reader is in its work.
+    pub standing: Standing,
     /// Something to tell the reader: a notice of the parser, a complaint of the store.
     pub remark: Option<String>,
 }
@@ -98,6 +101,8 @@ pub enum Effect {
     List,
     /// Keep what is to be remembered of an article.
     Save(Address, Box<Remembered>),
+    /// Keep how far the reader is in a work.
+    Seen(Box<Stand>),
     /// Keep width, theme and contents.
     SavePage(Page),
     /// Put this text on the clipboard.

@@ -4,8 +4,10 @@
 //! Promised: an overlay never hides that covers exist and never lifts one by being closed; the
 //! question before several covers are lifted is answered by the letter `y` alone.
 
+use super::Picker;
 use crate::layout::Place;
 use crate::mend::{Mends, Said};
+use crate::progress::{Progress, Scope};
 use crate::source::Address;
 use crate::spoiler::SpoilerId;
 
@@ -22,6 +24,8 @@ pub enum Overlay {
     Find(Prompt),
     /// Why something is hidden, and what can be said against it.
     Why(Panel),
+    /// How far the reader is, to be chosen.
+    Seen(Picker),
 }
 
 /// The list of keys.
@@ -58,6 +62,10 @@ pub enum Asked {
     RevealAll,
     /// Lift these.
     RevealThese(Vec<SpoilerId>),
+    /// Lift what spoils no more than this.
+    RevealUpTo(Scope),
+    /// Be so far, which opens covers.
+    Stand(Progress),
     /// Open the article's file in the reader's editor, where nothing is covered.
     Edit(Address),
     /// Hide otherwise, as the reader said.

@@ -45,6 +45,8 @@ impl App {
             Action::ResetWidth => return self.set_width(crate::config::USUAL_WIDTH),
             Action::Where => self.tell_where(),
             Action::Why => self.ask_why(),
+            Action::Seen => self.ask_how_far(),
+            Action::RevealUpTo => self.ask_up_to(),
             Action::Quit => return self.close_article(),
             _ => return self.anywhere(command),
         }

@@ -41,7 +41,7 @@ struct Door<'a> {
     gate: &'a Gate,
     blocks: Vec<ViewBlock>,
     covers: Covers,
-    seen: Vec<SpoilerId>,
+    seen: Vec<Cover>,
 }
 
 /// Where we are among covers: inside which, and how many were met beside each other so far.
@@ -175,7 +175,7 @@ impl Door<'_> {
         }
         let opens = seen && !self.reveals.keeps_shut(&cover.id);
         if opens {
-            self.seen.push(cover.id.clone());
+            self.seen.push(cover.clone());
         }
         opens
     }

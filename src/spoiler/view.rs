@@ -137,7 +137,7 @@ pub struct View {
     /// lifted. Both are public.
     pub covers: Covers,
     /// The covers that are open since the reader has seen what they hide, and not by hand.
-    pub seen: Vec<SpoilerId>,
+    pub seen: Vec<Cover>,
 }
 
 /// A count of outermost covers.

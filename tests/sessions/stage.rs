@@ -98,6 +98,7 @@ impl Stage {
             rules: unspoil::parse::Rules::default(),
             folders: vec![folder],
             format: None,
+            standings: unspoil::terminal::Standings::default(),
             from: None,
             held: None,
             reporter: None,

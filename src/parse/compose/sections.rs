@@ -58,7 +58,8 @@ pub(super) fn section(heading: Drafted, body: Vec<Drafted>, why: Why) -> Piece<D
         kind: CoverKind::Section { level, question },
         scope,
         guess: None,
-        unread,
+        // It matters only where a level would open the section.
+        unread: unread && spoils.is_some(),
         level: spoils,
         label: None,
         why,
