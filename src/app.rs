@@ -29,11 +29,11 @@ use crate::source::Address;
 use crate::theme::{Charset, Depth, Theme, ThemeName, name_from_background};
 
 pub use article::{Article, Mark};
-pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page};
+pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page, Stand, Standing};
 pub use face::{Message, Tone, shelf_head, shelf_top};
-pub use overlay::{Asked, Confirm, Help, Overlay, Panel, Prompt};
+pub use overlay::{Asked, Confirm, Help, Overlay, Panel, Picker, Prompt};
 pub use sidebar::{ContentsWindow, contents_window};
-pub use standing::{Picker, Stand, Standing, standing_words};
+pub use standing::standing_words;
 pub use waiting::Waiting;
 
 use input::Input;

@@ -4,7 +4,6 @@
 //! Promised: an overlay never hides that covers exist and never lifts one by being closed; the
 //! question before several covers are lifted is answered by the letter `y` alone.
 
-use super::Picker;
 use crate::layout::Place;
 use crate::mend::{Mends, Said};
 use crate::progress::{Progress, Scope};
@@ -77,6 +76,19 @@ pub enum Asked {
 pub struct Panel {
     /// Which of the paragraphs on the page is spoken of.
     pub at: usize,
+}
+
+/// Places to choose from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picker {
+    /// From nothing to all of it.
+    pub choices: Vec<Progress>,
+    /// The chosen one.
+    pub at: usize,
+    /// Where the reader is now.
+    pub now: usize,
+    /// What was typed instead.
+    pub typed: String,
 }
 
 /// A line being typed.

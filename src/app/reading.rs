@@ -1,6 +1,6 @@
 //! Commands while an article is open.
 //!
-//! Enters: a command. Leaves: effects. Promised: of all commands only four lift a cover, and they
+//! Enters: a command. Leaves: effects. Promised: of all commands only six lift a cover, and four
 //! stand together in [`App::lift`]; what is copied, opened or told is made from what is shown.
 
 use super::{App, Article, Asked, Confirm, Effect, Focus, Help, Mark, Overlay, Page, Screen};

@@ -6,44 +6,11 @@
 //! a cover, and only `y` says yes; going back never asks; the places to choose from are public.
 //! Not here: which work is meant, and keeping what was said.
 
-use super::{App, Asked, Confirm, Effect, Overlay, Screen};
-use crate::article::{Work, WorkKind};
+use super::{App, Asked, Confirm, Effect, Overlay, Picker, Screen, Stand};
+use crate::article::WorkKind;
 use crate::keymap::{Code, Key};
 use crate::progress::{Manner, Progress, Scope};
 use crate::spoiler::Gate;
-
-/// How far the reader is in the work of an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// What opens.
-    pub gate: Gate,
-    /// What is said of it now is kept; otherwise it holds while the article is open.
-    pub kept: bool,
-}
-
-/// What is kept after the reader said how far they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stand {
-    /// The work.
-    pub work: Work,
-    /// How far.
-    pub progress: Progress,
-    /// It is less far than before: what was said before is taken back.
-    pub back: bool,
-}
-
-/// Places to choose from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Picker {
-    /// From nothing to all of it.
-    pub choices: Vec<Progress>,
-    /// The chosen one.
-    pub at: usize,
-    /// Where the reader is now.
-    pub now: usize,
-    /// What was typed instead.
-    pub typed: String,
-}
 
 /// How far somebody is, in words: "through S01E03".
 pub fn standing_words(progress: &[Progress]) -> String {

@@ -10,7 +10,7 @@ use crate::layout::Place;
 use crate::mend::{Mends, Said, because};
 use crate::print::{self, Section, Sheet, TextOptions, blocks, look_at, sections, tally};
 use crate::reader::{Paragraph, moved, paragraph, still_seen};
-use crate::spoiler::{BlockId, Cover, Document, Gate, Path, Reveals, SpoilerId, View, ViewBlock};
+use crate::spoiler::{BlockId, Cover, Document, Gate, Reveals, SpoilerId, View, ViewBlock};
 
 /// One article being read.
 pub(super) struct Desk<'a> {
@@ -129,10 +129,9 @@ impl<'a> Desk<'a> {
 
     /// Puts every cover back.
     pub(super) fn hide_all(&mut self) -> String {
-        let seen = !self.sheet.view.seen.is_empty();
-        let was = seen || !self.sheet.reveals.is_empty();
+        let was = !self.sheet.view.seen.is_empty() || !self.sheet.reveals.is_empty();
         let mut none = Reveals::none();
-        if seen || self.sheet.reveals.keeps_shut(&SpoilerId::new(Path::root())) {
+        if !self.gate.is_shut() {
             none.shut_all();
         }
         self.change(none);

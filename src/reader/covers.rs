@@ -79,7 +79,8 @@ impl Reader {
             return Done::Nothing;
         }
         self.reveals.close_all();
-        if !self.view.seen.is_empty() {
+        // What was lifted by hand may have been seen as well.
+        if !self.gate.is_shut() {
             self.reveals.shut_all();
         }
         self.peeked.clear();
@@ -204,10 +205,10 @@ impl Reader {
 
     fn hide(&mut self, id: &SpoilerId) -> Done {
         self.peeked.retain(|peeked| !id.encloses(peeked));
-        if self.view.seen.iter().any(|cover| id.encloses(&cover.id)) {
-            self.reveals.shut(id.clone());
-        } else {
+        if self.gate.is_shut() {
             self.reveals.close(id);
+        } else {
+            self.reveals.shut(id.clone());
         }
         self.selected = Some(Target::Closed(id.clone()));
         self.reproject();

@@ -36,6 +36,11 @@ impl Gate {
         Self { limit, ..self }
     }
 
+    /// Whether it opens nothing at all.
+    pub fn is_shut(&self) -> bool {
+        self.limit.is_none() && self.progress.iter().all(|one| *one == Progress::None)
+    }
+
     /// How far the reader is; empty where that is unknown.
     pub fn progress(&self) -> &[Progress] {
         &self.progress

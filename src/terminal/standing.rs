@@ -99,3 +99,91 @@ impl Standings {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::progress::Scope;
+
+    fn work(title: &str) -> Work {
+        Work { title: title.into(), year: None, kind: None }
+    }
+
+    fn address() -> Address {
+        Address::Bundled("lamp".to_owned())
+    }
+
+    fn episode(episode: u16) -> Scope {
+        Scope::Episode { season: 1, episode }
+    }
+
+    fn standings(folder: &tempfile::TempDir) -> Standings {
+        Standings { store: Some(SeenStore::at(folder.path())), ..Standings::default() }
+    }
+
+    #[track_caller]
+    fn check(standings: &Standings, title: &str, last: Option<u16>) {
+        let (standing, told) = standings.of(&address(), Some(&work(title)));
+        let reached = (1..9).rev().find(|number| standing.gate.reaches(episode(*number)));
+        assert_eq!((reached, told), (last, None), "{title}");
+    }
+
+    fn say(standings: &Standings, title: &str, number: u16, back: bool) {
+        let progress = Progress::Through(episode(number));
+        standings.keep(&Stand { work: work(title), progress, back }, 10).unwrap();
+    }
+
+    #[test]
+    fn what_is_said_of_a_work_opens_its_articles_the_next_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let standings = standings(&folder);
+        check(&standings, "The Lamp", None);
+        say(&standings, "The Lamp", 3, false);
+        check(&standings, "Lamp", Some(3));
+        check(&standings, "The Tide", None);
+        say(&standings, "The Lamp", 5, false);
+        say(&standings, "The Lamp", 4, false);
+        check(&standings, "The Lamp", Some(5));
+        say(&standings, "The Lamp", 2, true);
+        check(&standings, "The Lamp", Some(2));
+        let other = Profile::named("other").unwrap();
+        check(&Standings { profile: other, ..standings }, "The Lamp", None);
+    }
+
+    #[test]
+    fn what_was_told_at_the_start_holds_for_what_was_named_and_is_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let told = Some((Progress::Through(episode(3)), vec![address()]));
+        let standings = Standings { told, ..standings(&folder) };
+        let (standing, _) = standings.of(&address(), None);
+        assert!(standing.gate.reaches(episode(3)) && !standing.kept);
+        let (standing, _) = standings.of(&Address::Bundled("tide".to_owned()), None);
+        assert!(!standing.gate.reaches(episode(1)));
+    }
+
+    #[test]
+    fn of_several_works_none_is_taken_and_their_names_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let standings = standings(&folder);
+        let of = |year| Work { year: Some(year), ..work("Lamp") };
+        for year in [1970, 2003] {
+            let stand = Stand { work: of(year), progress: Progress::All, back: false };
+            standings.keep(&stand, 10).unwrap();
+        }
+        let (standing, told) = standings.of(&address(), Some(&work("Lamp")));
+        assert_eq!(standing, Standing::default());
+        assert!(told.unwrap().contains("Lamp (1970), Lamp (2003)"));
+        let stand = Stand { work: work("Lamp"), progress: Progress::None, back: true };
+        assert!(standings.keep(&stand, 10).is_err());
+        let (standing, _) = standings.of(&address(), Some(&of(1970)));
+        assert!(standing.gate.reaches(episode(8)));
+    }
+
+    #[test]
+    fn where_nothing_is_to_be_remembered_nothing_is_known() {
+        let standings = Standings::default();
+        say(&standings, "The Lamp", 3, false);
+        check(&standings, "The Lamp", None);
+    }
+}
