@@ -1,9 +1,9 @@
 //! What a reader can ask for: the closed list of actions that keys are bound to.
 //!
 //! Enters: nothing. Leaves: [`Action`], and [`Command`], an action with its count. Promised: of
-//! all actions only [`Action::Toggle`], [`Action::Open`], [`Action::Peek`] and
-//! [`Action::RevealAll`] can lift a cover, so their bindings can be audited in one look. Not
-//! here: keys (`keymap.rs`) and what an action does (`app.rs`).
+//! all actions only [`Action::Toggle`], [`Action::Open`], [`Action::Peek`], [`Action::RevealAll`],
+//! [`Action::RevealUpTo`] and [`Action::Seen`] can lift a cover, so their bindings can be audited in
+//! one look. Not here: keys (`keymap.rs`) and what an action does (`app.rs`).
 
 /// Where keys are pressed; the same key may mean something else in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,6 +45,8 @@ pub enum Action {
     Peek,
     HideAll,
     RevealAll,
+    RevealUpTo,
+    Seen,
     // Contents.
     Contents,
     Focus,
@@ -91,7 +93,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the list above.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 54] = [
         Self::LineDown,
         Self::LineUp,
         Self::PageDown,
@@ -110,6 +112,8 @@ impl Action {
         Self::Peek,
         Self::HideAll,
         Self::RevealAll,
+        Self::RevealUpTo,
+        Self::Seen,
         Self::Contents,
         Self::Focus,
         Self::OnlySection,
@@ -149,7 +153,15 @@ impl Action {
     /// Whether it can lift a cover. No key that is pressed by reflex may be bound to such an
     /// action, whatever a configuration says.
     pub fn reveals(self) -> bool {
-        matches!(self, Self::Toggle | Self::Open | Self::Peek | Self::RevealAll)
+        matches!(
+            self,
+            Self::Toggle
+                | Self::Open
+                | Self::Peek
+                | Self::RevealAll
+                | Self::RevealUpTo
+                | Self::Seen
+        )
     }
 }
 
@@ -192,11 +204,18 @@ mod tests {
     }
 
     #[test]
-    fn four_actions_lift_covers_and_no_more() {
+    fn six_actions_lift_covers_and_no_more() {
         let lifting: Vec<_> = Action::ALL.into_iter().filter(|action| action.reveals()).collect();
         assert_eq!(
             lifting,
-            [Action::Toggle, Action::Open, Action::Peek, Action::RevealAll],
+            [
+                Action::Toggle,
+                Action::Open,
+                Action::Peek,
+                Action::RevealAll,
+                Action::RevealUpTo,
+                Action::Seen,
+            ],
             "a new one must be refused on reflex keys too"
         );
     }

@@ -16,6 +16,7 @@ mod overlay;
 mod reading;
 mod seek;
 mod sidebar;
+mod standing;
 mod waiting;
 
 use crate::config::{Settings, ThemeChoice};
@@ -28,10 +29,11 @@ use crate::source::Address;
 use crate::theme::{Charset, Depth, Theme, ThemeName, name_from_background};
 
 pub use article::{Article, Mark};
-pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page};
+pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page, Stand, Standing};
 pub use face::{Message, Tone, shelf_head, shelf_top};
-pub use overlay::{Asked, Confirm, Help, Overlay, Panel, Prompt};
+pub use overlay::{Asked, Confirm, Help, Overlay, Panel, Picker, Prompt};
 pub use sidebar::{ContentsWindow, contents_window};
+pub use standing::standing_words;
 pub use waiting::Waiting;
 
 use input::Input;
@@ -246,7 +248,14 @@ impl App {
         if let Screen::Reading(article) = &mut self.screen
             && article.address == opened.address
         {
+            let work = article.reader.view().meta.work.clone();
             article.reader.reload(opened.document);
+            let Standing { gate, kept } = opened.standing;
+            // What was said for as long as this is open still holds, of the same work.
+            if kept || article.reader.view().meta.work != work {
+                article.standing_is_kept = kept;
+                article.reader.stand_as(gate);
+            }
             article.mends = opened.mends;
             self.focus = Focus::Text;
             // It may have come while a question was open that is about the text before.

@@ -35,6 +35,25 @@ impl WorkKind {
             Self::Game => "game",
         }
     }
+
+    /// Whether such a work can have such a place: a film has no episodes, a series no pages.
+    pub fn can_have(self, scope: Scope) -> bool {
+        let in_episodes = matches!(
+            scope,
+            Scope::Season(_)
+                | Scope::Episode { .. }
+                | Scope::Episodes { .. }
+                | Scope::Absolute(_)
+                | Scope::Special(_)
+        );
+        let in_print = matches!(scope, Scope::Page(_) | Scope::Volume(_));
+        match self {
+            Self::Film => !in_episodes && !in_print,
+            // Games are told in episodes, too.
+            Self::Series | Self::Game => !in_print,
+            Self::Book => !in_episodes,
+        }
+    }
 }
 
 /// What an article is about.
@@ -331,8 +350,12 @@ pub enum Why {
 pub struct Tag {
     /// What it hides.
     pub kind: CoverKind,
-    /// The place in the work that it spoils.
+    /// The place in the work that it spoils, where its author says so in words made for that.
     pub scope: Option<Scope>,
+    /// The place that it seems to spoil, by what is written nearby; never set beside a scope.
+    pub guess: Option<Scope>,
+    /// Its author names a place beside a level, and it is not understood which.
+    pub unread: bool,
     /// How badly.
     pub level: Option<Level>,
     /// The author's own label, where it gives nothing away.
@@ -344,7 +367,8 @@ pub struct Tag {
 impl Tag {
     /// A tag without an author's words, over what an author marked.
     pub fn of(kind: CoverKind) -> Self {
-        Self { kind, scope: None, level: None, label: None, why: Why::Marked }
+        let (scope, guess, level, label) = (None, None, None, None);
+        Self { kind, scope, guess, unread: false, level, label, why: Why::Marked }
     }
 
     /// The same for another reason.

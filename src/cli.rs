@@ -28,6 +28,10 @@ use crate::config::Settings;
 use crate::mend::HideFrom;
 use crate::parse::Format;
 use crate::print::{Show, TextOptions};
+use crate::progress::{Level, Progress};
+use crate::spoiler::Gate;
+use crate::store::Profile;
+use crate::terminal::Standings;
 use crate::text::clean_line;
 
 /// The width of printed text in cells, where neither the reader nor a narrow terminal says.
@@ -106,10 +110,30 @@ pub struct Opening {
     pub config: Option<PathBuf>,
     /// The theme that was named.
     pub theme: Option<Theme>,
+    /// How far the reader is.
+    pub seen: SeenSoFar,
     /// Cells of the text column.
     pub width: Option<u16>,
     /// Draw with ASCII.
     pub ascii: bool,
+}
+
+/// How far the reader says they are, and whose reader it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeenSoFar {
+    /// In what the named files are about; `None`: what is known of it counts.
+    pub told: Option<Progress>,
+    /// The worst that may be shown.
+    pub limit: Option<Level>,
+    /// Whose progress counts.
+    pub profile: Profile,
+}
+
+impl SeenSoFar {
+    /// By what was told alone.
+    fn gate(&self) -> Gate {
+        Gate::at(self.told.into_iter().collect(), None).up_to(self.limit)
+    }
 }
 
 /// What is printed of an article.
@@ -138,6 +162,8 @@ pub struct Printing {
     pub form: Form,
     /// What to lift.
     pub show: Show,
+    /// How far the reader is, where that was told.
+    pub gate: Gate,
     /// How text is written.
     pub text: TextOptions,
 }
@@ -153,6 +179,8 @@ pub struct Reading {
     pub hide_from: Option<HideFrom>,
     /// Leave no trace.
     pub no_history: bool,
+    /// How far the reader is.
+    pub seen: SeenSoFar,
     /// How text is written.
     pub text: TextOptions,
 }
@@ -173,6 +201,8 @@ pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
     }
     let text = text_options(&args, terminals);
     let (format, hide_from) = (args.format, args.hide_from);
+    let (told, limit) = (args.seen, args.max_level);
+    let seen = SeenSoFar { told, limit, profile: args.profile.unwrap_or_default() };
     let piped = args.files.is_empty() && !terminals.stdin;
     if args.plain {
         if piped || args.files.iter().any(|file| file == "-") {
@@ -183,7 +213,7 @@ pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
             return Err("--plain needs an article; name a file".to_owned());
         }
         let no_history = args.no_history;
-        let reading = Reading { files: args.files, format, hide_from, no_history, text };
+        let reading = Reading { files: args.files, format, hide_from, no_history, seen, text };
         return Ok(Plan::Plain(reading));
     }
     let form = match (args.toc, args.json) {
@@ -203,10 +233,16 @@ pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
         return Ok(if files.is_empty() {
             Plan::List
         } else {
-            Plan::Print(Printing { files, format, hide_from, form, show, text })
+            let gate = seen.gate();
+            Plan::Print(Printing { files, format, hide_from, form, show, gate, text })
         });
     }
     let is_library = files.is_empty();
+    if is_library && seen.told.is_some() {
+        let why = "--seen says how far you are in one work; name a file about it, or use \
+                   unspoil seen set";
+        return Err(why.to_owned());
+    }
     let opening = Opening {
         files,
         format,
@@ -215,6 +251,7 @@ pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
         offline: args.offline,
         config: args.config,
         theme: args.theme,
+        seen,
         width: args.width,
         ascii: args.ascii,
     };
@@ -317,7 +354,14 @@ fn disk(
     };
     let net = session::net(files, offline, settings.history && !no_history);
     let store = session::store(&settings, !remembers);
-    Ok(input::Disk { rules: session::rules(&settings), net, from, store })
+    let standings = match plan {
+        Plan::Plain(reading) => {
+            let remembers = settings.history && remembers;
+            session::standings(&reading.seen, remembers)
+        }
+        _ => Standings::default(),
+    };
+    Ok(input::Disk { rules: session::rules(&settings), net, from, store, standings })
 }
 
 /// What the arguments' reader says in a paragraph, in one line.

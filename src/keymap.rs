@@ -193,7 +193,7 @@ mod tests {
         check(Help, "/", Lookup::Action(Action::Find));
         check(Shelf, "x", Lookup::None);
         check(Shelf, "s", Lookup::Action(Action::Sort));
-        check(Reading, "s", Lookup::None);
+        check(Reading, "s", Lookup::Action(Action::Seen));
         for context in Context::ALL {
             check(context, "Enter", Lookup::Action(Action::Select));
             check(context, "Ctrl-c", Lookup::Action(Action::QuitNow));

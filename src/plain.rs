@@ -16,7 +16,7 @@ use desk::Desk;
 
 use crate::mend::Mends;
 use crate::print::TextOptions;
-use crate::spoiler::Document;
+use crate::spoiler::{Document, Gate};
 
 /// The keys, in one line.
 pub const KEYS: &str = "Enter next, number reveals, b back, h hide all, l list of sections, \
@@ -24,18 +24,19 @@ pub const KEYS: &str = "Enter next, number reveals, b back, h hide all, l list o
 
 /// Reads `document` aloud, so to speak, until the reader quits or the input ends. `mends` is what
 /// the reader said of it before, and `again` composes it by what is said next, if it has a place for
-/// that. Lines are folded at `options.width`; its colours and hyperlinks are left out here. Errors
+/// that. What `gate` opens is open. Lines are folded at `options.width`; its colours and hyperlinks are left out here. Errors
 /// are those of `input` and `output`.
 pub fn run(
     document: &Document,
     mends: &Mends,
+    gate: &Gate,
     again: &dyn Fn(&Mends) -> Option<Document>,
     options: TextOptions,
     input: &mut impl BufRead,
     output: &mut impl Write,
 ) -> io::Result<()> {
     let options = TextOptions { colour: false, hyperlinks: false, ..options };
-    let mut desk = Desk::new(document, mends.clone(), options);
+    let mut desk = Desk::new(document, mends.clone(), gate, options);
     output.write_all(desk.opening().as_bytes())?;
     let mut prompt = KEYS;
     loop {
@@ -147,8 +148,16 @@ mod tests {
     fn session(document: &Document, typed: &str) -> String {
         let mut output = Vec::new();
         let (mends, again) = (Mends::default(), |_: &Mends| None);
-        run(document, &mends, &again, TextOptions::default(), &mut typed.as_bytes(), &mut output)
-            .unwrap();
+        run(
+            document,
+            &mends,
+            &Gate::shut(),
+            &again,
+            TextOptions::default(),
+            &mut typed.as_bytes(),
+            &mut output,
+        )
+        .unwrap();
         String::from_utf8(output).unwrap()
     }
 
@@ -275,8 +284,16 @@ mod tests {
         };
         let document = read(&Mends::default()).unwrap();
         let (mut output, options) = (Vec::new(), TextOptions::default());
-        run(&document, &Mends::default(), &read, options, &mut typed.as_bytes(), &mut output)
-            .unwrap();
+        run(
+            &document,
+            &Mends::default(),
+            &Gate::shut(),
+            &read,
+            options,
+            &mut typed.as_bytes(),
+            &mut output,
+        )
+        .unwrap();
         String::from_utf8(output).unwrap()
     }
 

@@ -22,7 +22,7 @@ pub(crate) mod twins;
 pub use count::{Hidden, hidden, tally, withheld};
 pub use json::{json, json_array, json_contents};
 pub use sections::{Section, sections};
-pub use show::{Sheet, Show, Unknown, lift, look};
+pub use show::{Sheet, Show, Unknown, lift, look, look_at};
 pub use text::{TextOptions, blocks, cover_name, text};
 pub use toc::toc;
 

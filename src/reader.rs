@@ -13,10 +13,11 @@ mod moves;
 mod remember;
 mod seek;
 mod selection;
+mod stand;
 
 use crate::layout::{Layout, PageRow, Place, Spot};
 use crate::outline::{Outline, outline};
-use crate::spoiler::{BlockId, Document, Reveals, SpoilerId, View, project};
+use crate::spoiler::{BlockId, Document, Gate, Reveals, SpoilerId, View, project_at};
 
 pub use covers::Done;
 pub use mend::{Paragraph, moved, paragraph, still_seen};
@@ -41,6 +42,8 @@ pub struct PageSize {
 pub struct Reader {
     document: Document,
     reveals: Reveals,
+    /// How far the reader is in the work.
+    gate: Gate,
     /// Lifted until the next movement.
     peeked: Vec<SpoilerId>,
     top: Place,
@@ -63,12 +66,24 @@ pub struct Reader {
 impl Reader {
     /// Opens an article at `top` with `reveals` lifted.
     pub fn new(document: Document, size: PageSize, top: Place, reveals: Reveals) -> Self {
-        let view = project(&document, &reveals);
+        Self::at(document, size, top, reveals, Gate::shut())
+    }
+
+    /// The same for a reader who is as far as `gate`.
+    pub fn at(
+        document: Document,
+        size: PageSize,
+        top: Place,
+        reveals: Reveals,
+        gate: Gate,
+    ) -> Self {
+        let view = project_at(&document, &reveals, &gate);
         let mut reader = Self {
             outline: outline(&view),
             layout: Layout::new(size.width),
             document,
             reveals,
+            gate,
             peeked: Vec::new(),
             top,
             size,
@@ -158,7 +173,8 @@ impl Reader {
     /// The article was read again: the same place, and what was lifted where the text under it is
     /// the same as before.
     pub fn reload(&mut self, document: Document) {
-        let kept = covers::still_the_same(&self.view, &document, &self.reveals());
+        let mut kept = covers::still_the_same(&self.view, &document, &self.reveals());
+        kept.keep_shut(&self.reveals);
         self.document = document;
         self.peeked.clear();
         self.reveals = kept;
@@ -167,7 +183,7 @@ impl Reader {
 
     /// What may be seen now, of the whole article or of the one section that is read.
     fn look(&self) -> View {
-        let mut view = project(&self.document, &self.reveals);
+        let mut view = project_at(&self.document, &self.reveals, &self.gate);
         if let Some(only) = &self.only {
             let section = section_at(&outline(&view), view.position(only), view.blocks.len());
             view.blocks.truncate(section.end);

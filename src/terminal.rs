@@ -11,6 +11,7 @@ mod fetch;
 mod heard;
 mod screen;
 mod signals;
+mod standing;
 mod world;
 
 use std::io::{self, BufWriter, Write};
@@ -26,6 +27,7 @@ pub use fetch::Fetches;
 pub use heard::{Came, Heard};
 pub use screen::{Screen, give_back};
 pub use signals::{Reporter, Signals};
+pub use standing::Standings;
 pub use world::World;
 
 /// After this long with something to keep, the next key keeps it.
@@ -200,6 +202,10 @@ fn perform<W: Write>(
             Effect::List => Some(Event::Listed(world.list())),
             Effect::Save(address, kept) => failed(world.save(&address, *kept)),
             Effect::SavePage(page) => failed(world.save_page(page)),
+            Effect::Seen(stand) => {
+                let now = world.now();
+                failed(world.standings.keep(&stand, now))
+            }
             Effect::Copy(text) => {
                 screen.copy(&text)?;
                 None

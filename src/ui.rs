@@ -11,6 +11,7 @@ mod over;
 mod pager;
 mod paint;
 pub mod picture;
+mod seen;
 mod shelf;
 mod status;
 mod title;
@@ -69,6 +70,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Vec<LinkCells> {
                 Overlay::Help(help) => help::draw(app, help, buffer),
                 Overlay::Contents => over::contents(app, buffer),
                 Overlay::Why(panel) => why::draw(app, *panel, buffer),
+                Overlay::Seen(picker) => seen::draw(app, picker, buffer),
                 Overlay::Find(_) | Overlay::Confirm(_) => {}
             }
         }

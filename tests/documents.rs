@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use clap::CommandFactory as _;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unspoil::app::{Abilities, App, Event, Opened, Start};
+use unspoil::app::{Abilities, App, Event, Opened, Standing, Start};
 use unspoil::cli::Args;
 use unspoil::config::Settings;
 use unspoil::frame::Size;
@@ -78,8 +78,14 @@ fn reader(keys: &str) -> App {
         now: 0,
     });
     let document = parsed.document;
-    let opened =
-        Opened { address, document, remembered: None, mends: Mends::default(), remark: None };
+    let opened = Opened {
+        address,
+        document,
+        remembered: None,
+        mends: Mends::default(),
+        standing: Standing::default(),
+        remark: None,
+    };
     app.update(Event::Opened(Box::new(opened)));
     for key in keys.chars() {
         app.update(Event::Key(Key::char(key)));

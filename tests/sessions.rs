@@ -61,6 +61,7 @@ transcripts! {
     the_next_article_and_back: "articles",
     help_lists_and_filters_the_keys: "help",
     the_reader_says_why: "why",
+    covers_open_by_how_far_the_reader_is: "seen",
     the_reader_puts_it_right: "mends",
     the_reader_puts_it_right_on_a_small_screen: "mends-small",
     the_reader_hides_again_what_he_lifted: "mends-lifted",

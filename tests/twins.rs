@@ -32,12 +32,12 @@ mod source;
 #[cfg(unix)]
 mod support;
 
-use chance::setting;
+use chance::{gate, setting};
 use source::{Side, Twin, UNSEEN};
 use unspoil::article::CoverKind;
 use unspoil::mend::{Anchor, Mends};
 use unspoil::parse::{Format, Rules, parse, parse_mended};
-use unspoil::spoiler::{Cover, Document, Reveals, SpoilerId, View, project};
+use unspoil::spoiler::{Cover, Document, Gate, Reveals, SpoilerId, View, project, project_at};
 
 /// Pairs from sources, as many built ones and as many pages, unless the environment says otherwise.
 const PAIRS: u64 = 500;
@@ -129,15 +129,22 @@ fn same_emissions(
         seed,
         told,
     );
-    for reveals in [Reveals::none(), lifted.0] {
-        let views = (project(&left, &reveals), project(&right, &reveals));
+    let gates = [Gate::shut(), gate(seed)];
+    for (gate, reveals) in
+        [(0, Reveals::none()), (1, Reveals::none()), (0, lifted.0.clone()), (1, lifted.0)]
+    {
+        let look = |document| project_at(document, &reveals, &gates[gate]);
+        let views = (look(&left), look(&right));
         for (name, door) in doors::VIEWS {
             agree(name, &door(&views.0, words), &door(&views.1, words), seed, told);
         }
     }
-    for (name, door) in doors::DOCUMENTS {
-        let emitted = (door(make(Side::Left), words), door(make(Side::Right), words));
-        agree(name, &emitted.0, &emitted.1, seed, told);
+    for gate in &gates {
+        for (name, door) in doors::DOCUMENTS {
+            let emitted =
+                (door(make(Side::Left), words, gate), door(make(Side::Right), words, gate));
+            agree(name, &emitted.0, &emitted.1, seed, told);
+        }
     }
 }
 

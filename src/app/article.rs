@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Opened;
+use super::{Opened, Standing};
 use crate::layout::Place;
 use crate::mend::Mends;
 use crate::reader::{PageSize, Reader, resume};
@@ -35,6 +35,8 @@ pub struct Article {
     pub bookmarked: bool,
     /// What the reader said of it, as far as it has a place for that.
     pub mends: Mends,
+    /// How far the reader says they are is kept.
+    pub standing_is_kept: bool,
     /// The same, to be remembered: all of it, until something else is said.
     said: SavedMends,
     finished: bool,
@@ -43,8 +45,9 @@ pub struct Article {
 impl Article {
     /// Opens an article where it was left.
     pub fn new(opened: Opened, size: PageSize, remember_reveals: bool) -> Self {
-        let Opened { address, document, remembered, mends, .. } = opened;
-        let resumed = resume(document, size, remembered.as_ref(), remember_reveals);
+        let Opened { address, document, remembered, mends, standing, .. } = opened;
+        let Standing { gate, kept } = standing;
+        let resumed = resume(document, size, remembered.as_ref(), remember_reveals, gate);
         Self {
             address,
             reader: resumed.reader,
@@ -55,6 +58,7 @@ impl Article {
                 .collect(),
             bookmarked: remembered.as_ref().is_some_and(|remembered| remembered.bookmarked),
             mends,
+            standing_is_kept: kept,
             said: remembered
                 .as_ref()
                 .map(|remembered| remembered.mends.clone())

@@ -3,12 +3,14 @@
 //! Enters and leaves: plain data. Promised: the app performs nothing itself; whoever runs it hands
 //! it events and performs the effects in the order given. Two apps can run side by side.
 
+use crate::article::Work;
 use crate::frame::Size;
 use crate::keymap::Key;
 use crate::mend::Mends;
+use crate::progress::Progress;
 use crate::shelf::Row;
 use crate::source::{Address, Received};
-use crate::spoiler::Document;
+use crate::spoiler::{Document, Gate};
 use crate::store::Remembered;
 
 /// A mouse's doing, when the mouse is on.
@@ -44,8 +46,30 @@ pub struct Opened {
     pub remembered: Option<Remembered>,
     /// What the reader said of it, as far as it has a place for that.
     pub mends: Mends,
+    /// How far the reader is in its work.
+    pub standing: Standing,
     /// Something to tell the reader: a notice of the parser, a complaint of the store.
     pub remark: Option<String>,
+}
+
+/// How far the reader is in the work of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// What opens.
+    pub gate: Gate,
+    /// What is said of it now is kept; otherwise it holds while the article is open.
+    pub kept: bool,
+}
+
+/// What is kept after the reader said how far they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// The work.
+    pub work: Work,
+    /// How far.
+    pub progress: Progress,
+    /// It is less far than before: what was said before is taken back.
+    pub back: bool,
 }
 
 /// Something happened.
@@ -98,6 +122,8 @@ pub enum Effect {
     List,
     /// Keep what is to be remembered of an article.
     Save(Address, Box<Remembered>),
+    /// Keep how far the reader is in a work.
+    Seen(Box<Stand>),
     /// Keep width, theme and contents.
     SavePage(Page),
     /// Put this text on the clipboard.

@@ -38,6 +38,7 @@ impl App {
             }
             Some(Overlay::Help(help)) => return self.help_key(help, key),
             Some(Overlay::Why(panel)) => return self.why_key(panel, key),
+            Some(Overlay::Seen(picker)) => return self.picker_key(picker, key),
             Some(Overlay::Contents) => self.overlay = Some(Overlay::Contents),
             None => {}
         }
@@ -77,6 +78,7 @@ impl App {
                 self.find_as_typed(&typed);
             }
             Some(Overlay::Help(help)) if help.typing => help.filter.push_str(&text),
+            Some(Overlay::Seen(picker)) => picker.typed.push_str(&text),
             _ if self.filtering => text.chars().for_each(|c| self.shelf.filter_push(c)),
             _ => {}
         }
@@ -141,6 +143,11 @@ impl App {
             Asked::RevealThese(ids) => article.reader.reveal_these(&ids),
             Asked::Edit(address) => return vec![Effect::Edit(address)],
             Asked::Mend(said, mends) => return self.say(said, mends),
+            Asked::Stand(said) => return self.stand(said),
+            Asked::RevealUpTo(place) => {
+                self.lift_up_to(place);
+                return Vec::new();
+            }
         };
         Vec::new()
     }

@@ -6,6 +6,7 @@
 
 use crate::layout::Place;
 use crate::mend::{Mends, Said};
+use crate::progress::{Progress, Scope};
 use crate::source::Address;
 use crate::spoiler::SpoilerId;
 
@@ -22,6 +23,8 @@ pub enum Overlay {
     Find(Prompt),
     /// Why something is hidden, and what can be said against it.
     Why(Panel),
+    /// How far the reader is, to be chosen.
+    Seen(Picker),
 }
 
 /// The list of keys.
@@ -58,6 +61,10 @@ pub enum Asked {
     RevealAll,
     /// Lift these.
     RevealThese(Vec<SpoilerId>),
+    /// Lift what spoils no more than this.
+    RevealUpTo(Scope),
+    /// Be so far, which opens covers.
+    Stand(Progress),
     /// Open the article's file in the reader's editor, where nothing is covered.
     Edit(Address),
     /// Hide otherwise, as the reader said.
@@ -69,6 +76,19 @@ pub enum Asked {
 pub struct Panel {
     /// Which of the paragraphs on the page is spoken of.
     pub at: usize,
+}
+
+/// Places to choose from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picker {
+    /// From nothing to all of it.
+    pub choices: Vec<Progress>,
+    /// The chosen one.
+    pub at: usize,
+    /// Where the reader is now.
+    pub now: usize,
+    /// What was typed instead.
+    pub typed: String,
 }
 
 /// A line being typed.

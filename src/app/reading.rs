@@ -1,6 +1,6 @@
 //! Commands while an article is open.
 //!
-//! Enters: a command. Leaves: effects. Promised: of all commands only four lift a cover, and they
+//! Enters: a command. Leaves: effects. Promised: of all commands only six lift a cover, and four
 //! stand together in [`App::lift`]; what is copied, opened or told is made from what is shown.
 
 use super::{App, Article, Asked, Confirm, Effect, Focus, Help, Mark, Overlay, Page, Screen};
@@ -45,6 +45,8 @@ impl App {
             Action::ResetWidth => return self.set_width(crate::config::USUAL_WIDTH),
             Action::Where => self.tell_where(),
             Action::Why => self.ask_why(),
+            Action::Seen => self.ask_how_far(),
+            Action::RevealUpTo => self.ask_up_to(),
             Action::Quit => return self.close_article(),
             _ => return self.anywhere(command),
         }

@@ -12,6 +12,8 @@ use crate::config::ThemeChoice;
 use crate::mend::HideFrom;
 use crate::parse::Format;
 use crate::print::Show;
+use crate::progress::{Level, Progress};
+use crate::store::Profile;
 use crate::theme::ThemeName;
 
 /// A terminal reader for recaps that keeps spoilers covered until you lift them.
@@ -38,6 +40,18 @@ pub struct Args {
     /// Lift covers and print: none, headings, inline, all, or numbers such as 2,4-5
     #[arg(long, value_name = "WHAT")]
     pub show: Option<Show>,
+
+    /// How far you are in what the files are about: S01E03, season 2, chapter 12, 47%, all
+    #[arg(long, value_name = "WHERE", value_parser = place)]
+    pub seen: Option<Progress>,
+
+    /// The worst spoilers that may be shown: minor, major or ending
+    #[arg(long, value_name = "LEVEL", value_parser = level(), hide_possible_values = true)]
+    pub max_level: Option<Level>,
+
+    /// Whose progress counts, where several people share this machine
+    #[arg(id = "whose", long = "profile", value_name = "NAME", value_parser = profile)]
+    pub profile: Option<Profile>,
 
     /// Print the table of contents
     #[arg(long)]
@@ -156,6 +170,25 @@ impl Theme {
     }
 }
 
+/// How far somebody is. The grammar itself knows nothing of the command line.
+fn place(words: &str) -> Result<Progress, String> {
+    Progress::read(words)
+        .ok_or_else(|| "write S02E05, season 2, chapter 12, page 80, 47%, all or none".to_owned())
+}
+
+/// A profile by its name.
+fn profile(name: &str) -> Result<Profile, String> {
+    Profile::named(name)
+        .ok_or_else(|| "a name is of letters, digits, - and _, at most 40".to_owned())
+}
+
+/// A level by its word.
+fn level() -> impl clap::builder::TypedValueParser<Value = Level> {
+    use clap::builder::TypedValueParser as _;
+    let words = clap::builder::PossibleValuesParser::new(Level::WORDS.map(|(word, _)| word));
+    words.map(|word| Level::read(&word).unwrap_or(Level::Minor))
+}
+
 /// The names of the formats.
 const FORMATS: [&str; 4] = ["plain", "markdown", "html", "toml"];
 
@@ -178,5 +211,6 @@ Examples:
   unspoil                              open the library
   pbpaste | unspoil                    read what was copied
   unspoil --print --show 2 recap.txt   print it with the second cover lifted
+  unspoil --seen S02E04 recap.md       open what says that it spoils no more than that
 
 Nothing that is printed or drawn before you lift a cover depends on what is under it.";

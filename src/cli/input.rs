@@ -12,8 +12,9 @@ use crate::mend::{HideFrom, Mends};
 use crate::parse::{Format, Parsed, Rules, parse_mended};
 use crate::reader::public_print;
 use crate::source::{Address, Loaded, Net, bundled::BUNDLED, fetch, folder, load_as};
-use crate::spoiler::Document;
+use crate::spoiler::{Document, Gate};
 use crate::store::{Remembered, SavedMends, Store};
+use crate::terminal::Standings;
 
 /// An article that was read.
 pub(super) struct Article {
@@ -27,6 +28,8 @@ pub(super) struct Article {
     pub(super) argument: OsString,
     /// What the reader said of it, as far as it has a place for that.
     pub(super) mends: Mends,
+    /// How far the reader is in its work, by what is on record.
+    pub(super) gate: Gate,
 }
 
 /// Where articles come from; tests bring their own.
@@ -52,11 +55,14 @@ pub(super) struct Disk {
     pub(super) from: Option<HideFrom>,
     /// What is remembered.
     pub(super) store: Store,
+    /// How far the reader is in works.
+    pub(super) standings: Standings,
 }
 
 impl Default for Disk {
     fn default() -> Self {
-        Self { rules: Rules::default(), net: Net::default(), from: None, store: Store::none() }
+        let (rules, net, store) = (Rules::default(), Net::default(), Store::none());
+        Self { rules, net, from: None, store, standings: Standings::default() }
     }
 }
 
@@ -90,7 +96,10 @@ impl Disk {
         }
         let Parsed { document, mends, .. } = parsed;
         let argument = argument.to_owned();
-        Ok(Article { name: loaded.name, document, remark, argument, mends })
+        let (standing, more) = self.standings.of(&address, document.meta.work.as_ref());
+        let remark = remark.or(more);
+        let gate = standing.gate;
+        Ok(Article { name: loaded.name, document, remark, argument, mends, gate })
     }
 
     /// The text, and something to tell of where it comes from.

@@ -18,7 +18,7 @@ use crate::config::{self, Settings};
 use crate::mend::Mends;
 use crate::parse::Format;
 use crate::plain;
-use crate::print::{self, Sheet, lift, look, withheld};
+use crate::print::{self, Sheet, lift, look_at, withheld};
 use crate::terminal::End;
 
 /// Does what `plan` says.
@@ -140,7 +140,7 @@ fn print(
         if let Some(remark) = remark {
             complain(err, &if several { format!("{name}: {remark}") } else { remark });
         }
-        let sheet = match lift(&printing.show, look(&document)) {
+        let sheet = match lift(&printing.show, look_at(&document, &printing.gate)) {
             Ok(sheet) => sheet,
             Err(unknown) => {
                 code = code.max(2);
@@ -202,12 +202,13 @@ fn plain(
     let mut code = 0;
     for article in articles(&reading.files, reading.format, source) {
         let done = match article {
-            Ok(Article { document, argument, mends, remark, .. }) => {
+            Ok(Article { document, argument, mends, gate, remark, .. }) => {
+                let gate = if reading.seen.told.is_some() { reading.seen.gate() } else { gate };
                 if let Some(remark) = remark {
                     complain(err, &remark);
                 }
                 let again = |said: &Mends| source.mend(&argument, reading.format, said);
-                plain::run(&document, &mends, &again, reading.text, input, out)
+                plain::run(&document, &mends, &gate, &again, reading.text, input, out)
             }
             Err(why) => {
                 code = 1;

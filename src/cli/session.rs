@@ -9,14 +9,15 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use super::Opening;
+use super::{Opening, SeenSoFar};
 use crate::app::{Abilities, App, Effect, Event, Page, Start};
 use crate::config::{self, Settings, ThemeChoice};
 use crate::parse::Rules;
+use crate::progress::Progress;
 use crate::shelf::Order;
 use crate::source::{Address, Login, Net, Proxies, Received, folder, settings_text};
-use crate::store::Store;
-use crate::terminal::{self, End, Fetches, Signals, World};
+use crate::store::{SeenStore, Store, device};
+use crate::terminal::{self, End, Fetches, Signals, Standings, World};
 use crate::theme::{Charset, Depth, ThemeName, name_from_colorfgbg};
 
 /// Runs the reader. The error is one line without the program's name.
@@ -41,6 +42,9 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         }
         None => addresses(&opening.files)?,
     };
+    if folders.is_some() && opening.seen.told.is_some() {
+        return Err("--seen says how far you are in one work; name a file about it".to_owned());
+    }
     let history = settings.history && !opening.no_history;
     let (signals, reporter) =
         Signals::listen().map_err(|error| format!("cannot listen to signals: {error}"))?;
@@ -49,6 +53,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         bundled: folders.is_none(),
         folders: folders.unwrap_or_else(|| settings.folders.clone()),
         format: opening.format,
+        standings: Standings { told: told(opening, &named), ..standings(&opening.seen, history) },
         rules: rules(&settings),
         from: opening.hide_from,
         held: None,
@@ -171,6 +176,24 @@ pub(super) fn store(settings: &Settings, no_history: bool) -> Store {
     let folder = config::state_dir(&|name| std::env::var_os(name));
     let folder = folder.filter(|_| settings.history && !no_history);
     folder.map_or_else(Store::none, Store::at)
+}
+
+/// How far the reader is in works, where that is to be known.
+pub(super) fn standings(seen: &SeenSoFar, history: bool) -> Standings {
+    let env = |name: &str| std::env::var_os(name);
+    let folder = config::kept_dir(&env).filter(|_| history);
+    Standings {
+        store: folder.map(|folder| SeenStore::at(&folder)),
+        profile: seen.profile.clone(),
+        told: None,
+        limit: seen.limit,
+        device: device(&env),
+    }
+}
+
+/// What was told of the articles that were named.
+fn told(opening: &Opening, named: &[Address]) -> Option<(Progress, Vec<Address>)> {
+    opening.seen.told.map(|progress| (progress, named.to_vec()))
 }
 
 /// What is hidden without being marked.

@@ -10,6 +10,7 @@ use crate::mend::Mends;
 use crate::parse::Format;
 use crate::print::sample;
 use crate::spoiler::Document;
+use crate::spoiler::Gate;
 
 const TERMINAL: Terminals =
     Terminals { stdin: true, stdout: true, stderr: true, columns: Some(100), no_colour: false };
@@ -176,6 +177,7 @@ struct Shelf;
 
 fn article(name: String, document: Document) -> Article {
     Article {
+        gate: Gate::shut(),
         argument: OsString::from(&name),
         name,
         document,

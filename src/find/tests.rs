@@ -273,7 +273,8 @@ fn long(block: &str, blocks: usize) -> View {
     let ids = (0..).map(|ordinal| crate::spoiler::BlockId(Path::root().child(ordinal)));
     let view_block = |id| crate::spoiler::ViewBlock { id, shown: text.clone() };
     let blocks = ids.take(blocks).map(view_block).collect();
-    View { meta: Arc::new(meta()), blocks, covers: crate::spoiler::Covers::default() }
+    let covers = crate::spoiler::Covers::default();
+    View { meta: Arc::new(meta()), blocks, covers, seen: Vec::new() }
 }
 
 #[test]

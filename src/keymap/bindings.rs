@@ -158,6 +158,8 @@ pub const BINDINGS: &[Binding] = &[
     row(A::Peek, "peek", TEXT, &["zp"], "Peek: lift it until you move", Covers),
     row(A::HideAll, "hide-all", TEXT, &["X", "zM"], "Put every cover back", Covers),
     row(A::RevealAll, "reveal-all", TEXT, &["zR"], "Lift every cover, after asking", Covers),
+    row(A::RevealUpTo, "reveal-up-to", TEXT, &["zu"], "Lift up to this place, after asking", Covers),
+    row(A::Seen, "seen", TEXT, &["s"], "Say how far you are in the work", Covers),
 
     row(A::Contents, "contents", TEXT, &["t", "F2"], "Show or hide the contents", Contents),
     row(A::Focus, "focus", TEXT, &["Tab"], "To the contents, and back to the text", Contents),

@@ -47,6 +47,8 @@ pub struct Marked {
     pub hidden: bool,
     /// The place in the work that it spoils.
     pub scope: Option<Scope>,
+    /// The author names a place, and it is not understood which.
+    pub unread: bool,
     /// How badly.
     pub level: Option<Level>,
     /// It was the reader who said so.

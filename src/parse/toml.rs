@@ -124,9 +124,11 @@ fn marked(section: &Section, text: &str) -> Result<Marked, Mistake> {
             mistake_at(text, field.span().start, 1, what)
         })?),
     };
+    let scope = section.spoils.as_deref().and_then(Scope::read);
     Ok(Marked {
         hidden: section.spoils.is_some() || section.level.is_some(),
-        scope: section.spoils.as_deref().and_then(Scope::read),
+        scope,
+        unread: section.spoils.is_some() && scope.is_none(),
         level,
         ..Marked::default()
     })

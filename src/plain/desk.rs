@@ -8,9 +8,9 @@ use super::command::Word;
 use crate::article::CoverKind;
 use crate::layout::Place;
 use crate::mend::{Mends, Said, because};
-use crate::print::{self, Section, Sheet, TextOptions, blocks, look, sections, tally};
+use crate::print::{self, Section, Sheet, TextOptions, blocks, look_at, sections, tally};
 use crate::reader::{Paragraph, moved, paragraph, still_seen};
-use crate::spoiler::{BlockId, Cover, Document, Reveals, SpoilerId, View, ViewBlock};
+use crate::spoiler::{BlockId, Cover, Document, Gate, Reveals, SpoilerId, View, ViewBlock};
 
 /// One article being read.
 pub(super) struct Desk<'a> {
@@ -18,6 +18,7 @@ pub(super) struct Desk<'a> {
     /// The article as it is hidden since the reader said something.
     mended: Option<Document>,
     mends: Mends,
+    gate: Gate,
     options: TextOptions,
     sheet: Sheet,
     /// The first block of the section that was read last.
@@ -26,9 +27,15 @@ pub(super) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// Nothing lifted, nothing read.
-    pub(super) fn new(document: &'a Document, mends: Mends, options: TextOptions) -> Self {
-        let sheet = Sheet::new(look(document));
-        Self { first: document, mended: None, mends, options, sheet, place: None }
+    pub(super) fn new(
+        document: &'a Document,
+        mends: Mends,
+        gate: &Gate,
+        options: TextOptions,
+    ) -> Self {
+        let gate = gate.clone();
+        let sheet = Sheet::new(look_at(document, &gate));
+        Self { first: document, mended: None, mends, gate, options, sheet, place: None }
     }
 
     fn document(&self) -> &Document {
@@ -38,7 +45,7 @@ impl<'a> Desk<'a> {
     /// Lifts these and nothing else.
     fn change(&mut self, reveals: Reveals) {
         let document = self.mended.as_ref().unwrap_or(self.first);
-        self.sheet.change(reveals, look(document));
+        self.sheet.change(reveals, look_at(document, &self.gate));
     }
 
     /// The title, how much is hidden, and the first section.
@@ -122,8 +129,12 @@ impl<'a> Desk<'a> {
 
     /// Puts every cover back.
     pub(super) fn hide_all(&mut self) -> String {
-        let was = !self.sheet.reveals.is_empty();
-        self.change(Reveals::none());
+        let was = !self.sheet.view.seen.is_empty() || !self.sheet.reveals.is_empty();
+        let mut none = Reveals::none();
+        if !self.gate.is_shut() {
+            none.shut_all();
+        }
+        self.change(none);
         if !was {
             return "Nothing was shown that can be hidden.\n".to_owned();
         }
@@ -310,9 +321,10 @@ impl Desk<'_> {
         let Some(document) = composed else {
             return format!("{}\n", said.refused(&self.sheet.view.meta.boundary));
         };
-        let before = std::mem::replace(&mut self.sheet, Sheet::new(look(&document)));
-        let kept =
+        let before = std::mem::replace(&mut self.sheet, Sheet::new(look_at(&document, &self.gate)));
+        let mut kept =
             still_seen(self.document(), &document, &before.view, &before.reveals, &mends.also);
+        kept.keep_shut(&before.reveals);
         self.mended = Some(document);
         self.mends = mends;
         self.change(kept);

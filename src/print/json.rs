@@ -67,6 +67,12 @@ struct Part {
     question: bool,
     hidden: bool,
     scope: Option<String>,
+    /// The place that it seems to spoil.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    guess: Option<String>,
+    /// The guessed place was seen; present only where it was.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    probably_safe: bool,
     spoiler_level: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     paragraphs: Option<Vec<String>>,
@@ -153,6 +159,8 @@ fn part(sheet: &Sheet, section: &Section<'_>, with_paragraphs: bool) -> Option<P
         question: section.question,
         hidden: section.hidden(),
         scope: tag.and_then(|tag| tag.scope).map(|scope| scope.to_string()),
+        guess: tag.and_then(|tag| tag.guess).map(|scope| scope.to_string()),
+        probably_safe: section.cover.is_some_and(|cover| cover.probably),
         spoiler_level: tag.and_then(|tag| tag.level).map(crate::progress::Level::word),
         paragraphs: with_paragraphs.then_some(paragraphs),
     })

@@ -12,11 +12,16 @@ use std::str::FromStr;
 
 use super::sections::outermost;
 use crate::article::CoverKind;
-use crate::spoiler::{Cover, Document, Reveals, SpoilerId, View, project};
+use crate::spoiler::{Cover, Document, Gate, Reveals, SpoilerId, View, project, project_at};
 
 /// The way to project `document`, for [`lift`] and [`Sheet::change`].
 pub fn look(document: &Document) -> impl Fn(&Reveals) -> View + '_ {
     move |reveals| project(document, reveals)
+}
+
+/// The same for somebody who is as far as `gate`.
+pub fn look_at<'a>(document: &'a Document, gate: &'a Gate) -> impl Fn(&Reveals) -> View + 'a {
+    move |reveals| project_at(document, reveals, gate)
 }
 
 /// What to show of what is hidden: `none`, or any of `headings`, `inline`, `all`, `2`, `4-5`,
@@ -156,7 +161,7 @@ impl Sheet {
 
     fn learn(&mut self) {
         let Self { view, seen, .. } = self;
-        for cover in view.closed() {
+        for cover in view.closed().chain(&view.seen) {
             seen.entry(cover.id.clone()).or_insert_with(|| cover.clone());
         }
     }

@@ -9,7 +9,7 @@
 use super::{Reader, Target};
 use crate::article::CoverKind;
 use crate::layout::{Spot, flat};
-use crate::spoiler::{Cover, DEEPEST, Document, Reveals, SpoilerId, View, project};
+use crate::spoiler::{Cover, DEEPEST, Document, Reveals, SpoilerId, View, project, project_at};
 
 /// What came of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,8 @@ impl Reader {
             // Around a cover that is shut stands the one that was lifted to see it.
             Some(Target::Closed(id)) => id.path().parent().filter(|path| path.depth() > 0),
             Some(Target::Opened(id)) => {
-                let under = self.reveals.iter().filter(|open| id.encloses(open));
+                let seen = self.view.seen.iter().map(|cover| &cover.id);
+                let under = self.reveals.iter().chain(seen).filter(|open| id.encloses(open));
                 under.max_by_key(|open| open.path().depth()).map(|open| open.path().clone())
             }
             None => None,
@@ -74,10 +75,14 @@ impl Reader {
 
     /// `X`: puts everything back.
     pub fn hide_all(&mut self) -> Done {
-        if self.reveals.is_empty() {
+        if self.reveals.is_empty() && self.view.seen.is_empty() {
             return Done::Nothing;
         }
         self.reveals.close_all();
+        // What was lifted by hand may have been seen as well.
+        if !self.gate.is_shut() {
+            self.reveals.shut_all();
+        }
         self.peeked.clear();
         self.selected = None;
         self.reproject();
@@ -96,7 +101,7 @@ impl Reader {
         }
         self.peeked.clear();
         loop {
-            let view = project(&self.document, &self.reveals);
+            let view = project_at(&self.document, &self.reveals, &self.gate);
             let before = self.reveals.iter().count();
             for cover in view.closed() {
                 self.reveals.open(cover.id.clone());
@@ -200,7 +205,11 @@ impl Reader {
 
     fn hide(&mut self, id: &SpoilerId) -> Done {
         self.peeked.retain(|peeked| !id.encloses(peeked));
-        self.reveals.close(id);
+        if self.gate.is_shut() {
+            self.reveals.close(id);
+        } else {
+            self.reveals.shut(id.clone());
+        }
         self.selected = Some(Target::Closed(id.clone()));
         self.reproject();
         Done::Hidden

@@ -14,6 +14,7 @@ use crate::mend::Anchor;
 use crate::outline::outline;
 use crate::spoiler::{
     BlockId, Document, Path, Reveals, Shown, ShownBlock, SpoilerId, View, ViewBlock, project,
+    project_at,
 };
 
 /// A paragraph on the page that a reader can speak of.
@@ -53,7 +54,7 @@ impl Reader {
     pub fn paragraphs(&self) -> (Vec<Paragraph>, usize) {
         let whole;
         let view = if self.only.is_some() {
-            whole = project(&self.document, &self.reveals);
+            whole = project_at(&self.document, &self.reveals, &self.gate);
             &whole
         } else {
             &self.view
@@ -93,8 +94,9 @@ impl Reader {
         if self.only.take().is_some() {
             self.reproject();
         }
-        let kept = still_seen(&self.document, &document, &self.view, &self.reveals, also);
-        let after = project(&document, &kept);
+        let mut kept = still_seen(&self.document, &document, &self.view, &self.reveals, also);
+        kept.keep_shut(&self.reveals);
+        let after = project_at(&document, &kept, &self.gate);
         self.top = moved(&self.view, &after, &self.top);
         for mark in marks {
             *mark = moved(&self.view, &after, mark);

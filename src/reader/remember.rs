@@ -11,7 +11,7 @@ use super::covers::words_under;
 use super::{PageSize, Reader};
 use crate::layout::{Place, flat};
 use crate::outline::{State, outline};
-use crate::spoiler::{BlockId, Document, Path, Reveals, Shown, SpoilerId, View, project};
+use crate::spoiler::{BlockId, Document, Gate, Path, Reveals, Shown, SpoilerId, View, project};
 use crate::store::{
     Fingerprint, Remembered, SavedHeading, SavedMark, SavedPlace, SavedReveal, fingerprint,
 };
@@ -26,16 +26,17 @@ pub struct Resumed {
 }
 
 /// Opens `document` where it was left. Covers that were lifted are lifted again only where
-/// `with_reveals` says so and the same words are under them.
+/// `with_reveals` says so and the same words are under them; what `gate` opens is open.
 pub fn resume(
     document: Document,
     size: PageSize,
     remembered: Option<&Remembered>,
     with_reveals: bool,
+    gate: Gate,
 ) -> Resumed {
     // Of an article that was never open nothing is looked up: its first page comes sooner.
     let Some(remembered) = remembered else {
-        let reader = Reader::new(document, size, Place::default(), Reveals::none());
+        let reader = Reader::at(document, size, Place::default(), Reveals::none(), gate);
         return Resumed { reader, marks: Vec::new() };
     };
     let closed = project(&document, &Reveals::none());
@@ -46,7 +47,7 @@ pub fn resume(
     let top = remembered.place.as_ref().map(&find).unwrap_or_default();
     let mark = |(letter, mark): (&char, &SavedMark)| (*letter, find(&mark.place), mark.at);
     let marks = remembered.marks.iter().map(mark).collect();
-    Resumed { reader: Reader::new(document, size, top, reveals), marks }
+    Resumed { reader: Reader::at(document, size, top, reveals, gate), marks }
 }
 
 impl Reader {
@@ -162,7 +163,7 @@ mod tests {
     }
 
     fn lifted(answer: &str, remembered: &Remembered, with_reveals: bool) -> Vec<String> {
-        let resumed = resume(article(answer), SIZE, Some(remembered), with_reveals);
+        let resumed = resume(article(answer), SIZE, Some(remembered), with_reveals, Gate::shut());
         resumed.reader.view().closed().map(crate::spoiler::Cover::name).collect()
     }
 

@@ -105,7 +105,8 @@ impl Entry {
     /// Whether its reader has seen a place. What the work cannot have is not reached, all of it
     /// seen or not: a film that was seen says nothing of a series that is called the same.
     pub fn reaches(&self, scope: Scope) -> bool {
-        can_have(self.kind, scope) && self.claims.iter().any(|claim| claim.progress.reaches(scope))
+        self.kind.is_none_or(|kind| kind.can_have(scope))
+            && self.claims.iter().any(|claim| claim.progress.reaches(scope))
     }
 
     /// "Harbour (series 2017)".
@@ -188,24 +189,4 @@ pub(super) fn on_a_line(title: &str) -> String {
     };
     // So many bytes are as many characters at most.
     if line.len() > LONGEST && line.chars().count() > LONGEST { String::new() } else { line }
-}
-
-/// Whether a work of this kind can have such a place.
-fn can_have(kind: Option<WorkKind>, scope: Scope) -> bool {
-    let in_episodes = matches!(
-        scope,
-        Scope::Season(_)
-            | Scope::Episode { .. }
-            | Scope::Episodes { .. }
-            | Scope::Absolute(_)
-            | Scope::Special(_)
-    );
-    let in_print = matches!(scope, Scope::Page(_) | Scope::Volume(_));
-    match kind {
-        None => true,
-        Some(WorkKind::Film) => !in_episodes && !in_print,
-        // Games are told in episodes, too.
-        Some(WorkKind::Series | WorkKind::Game) => !in_print,
-        Some(WorkKind::Book) => !in_episodes,
-    }
 }

@@ -1,13 +1,14 @@
 //! The one door: from a sealed document and the reader's reveals to what may be seen.
 //!
-//! Enters: a [`Document`] and [`Reveals`]. Leaves: a [`View`]. Promised: a body is opened only
-//! when its cover's name is among the reveals, so a view depends on public text and revealed text
-//! alone; names and numbers are counted over what is visible. This is the only caller of the
+//! Enters: a [`Document`], [`Reveals`] and a [`Gate`]. Leaves: a [`View`]. Promised: a body is
+//! opened only when its cover's name is among the reveals, or when the gate opens it by its tag, so
+//! a view depends on public text and text that was opened alone; names and numbers are counted over what is visible. This is the only caller of the
 //! seal's opener. Bounded: covers nested deeper than [`DEEPEST`] stay shut.
 
 use std::sync::Arc;
 
 use super::document::{Document, DocumentBlock, Piece};
+use super::gate::{Gate, follows};
 use super::reveals::{Path, Reveals, SpoilerId};
 use super::view::{BlockId, Count, Cover, Covers, Number, Shown, ShownBlock, View, ViewBlock};
 use crate::article::{Block, Body, CoverKind, Run, Table, Tag};
@@ -15,28 +16,40 @@ use crate::article::{Block, Body, CoverKind, Run, Table, Tag};
 /// Covers inside covers are followed this far; deeper ones cannot be lifted. Bounds the stack.
 pub const DEEPEST: usize = 64;
 
-/// What of `document` may be seen when `reveals` are lifted.
+/// What of `document` may be seen when `reveals` are lifted, by somebody of whom nothing is known.
 pub fn project(document: &Document, reveals: &Reveals) -> View {
+    project_at(document, reveals, &Gate::shut())
+}
+
+/// What of `document` may be seen when `reveals` are lifted, by somebody who is as far as `gate`.
+pub fn project_at(document: &Document, reveals: &Reveals, gate: &Gate) -> View {
     let mut door = Door {
         reveals,
+        gate,
         blocks: Vec::with_capacity(document.blocks.len()),
         covers: Covers::default(),
+        seen: Vec::new(),
     };
     let mut place = Place::default();
     door.pieces(&document.blocks, &Path::root(), &mut place);
-    View { meta: Arc::new(document.meta.clone()), blocks: door.blocks, covers: door.covers }
+    let Door { blocks, covers, seen, .. } = door;
+    View { meta: Arc::new(document.meta.clone()), blocks, covers, seen }
 }
 
 struct Door<'a> {
     reveals: &'a Reveals,
+    gate: &'a Gate,
     blocks: Vec<ViewBlock>,
     covers: Covers,
+    seen: Vec<Cover>,
 }
 
 /// Where we are among covers: inside which, and how many were met beside each other so far.
 #[derive(Default)]
 struct Place {
     around: Option<SpoilerId>,
+    /// The gate opens the section around.
+    seen: bool,
     met: u32,
     number: Path,
     numbered: u32,
@@ -54,11 +67,12 @@ impl Place {
             }
             CoverKind::Answer | CoverKind::Inline | CoverKind::Title => Number(self.number.clone()),
         };
-        Cover { id, number, tag: tag.clone() }
+        Cover { id, number, tag: tag.clone(), probably: false }
     }
 
-    fn inside(cover: &Cover) -> Self {
-        Self { around: Some(cover.id.clone()), met: 0, number: cover.number.0.clone(), numbered: 0 }
+    fn inside(cover: &Cover, seen: bool) -> Self {
+        let (around, number) = (Some(cover.id.clone()), cover.number.0.clone());
+        Self { around, seen, met: 0, number, numbered: 0 }
     }
 
     fn show<T>(&self, text: T) -> Shown<T> {
@@ -79,11 +93,12 @@ impl Door<'_> {
                     self.blocks.push(ViewBlock { id: BlockId(path), shown: place.show(block) });
                 }
                 Piece::Hidden { tag, body } => {
-                    let cover = place.meet(tag);
-                    let lifted = self.lifted(&cover);
+                    let cover = self.judged(place.meet(tag));
+                    let seen = self.seen(&cover, place);
+                    let lifted = self.lifted(&cover, seen);
                     self.count(&cover, lifted);
                     if lifted {
-                        let mut inner = Place::inside(&cover);
+                        let mut inner = Place::inside(&cover, seen);
                         self.pieces(body.open(), &path, &mut inner);
                     } else {
                         self.blocks
@@ -127,11 +142,12 @@ impl Door<'_> {
             match piece {
                 Piece::Open(run) => shown.push(place.show(run.clone())),
                 Piece::Hidden { tag, body } => {
-                    let cover = place.meet(tag);
-                    let lifted = self.lifted(&cover);
+                    let cover = self.judged(place.meet(tag));
+                    let seen = self.seen(&cover, place);
+                    let lifted = self.lifted(&cover, seen);
                     self.count(&cover, lifted);
                     if lifted {
-                        let mut inner = Place::inside(&cover);
+                        let mut inner = Place::inside(&cover, seen);
                         self.inline(body.open(), &mut inner, shown);
                     } else {
                         shown.push(Shown::Cover(cover));
@@ -141,8 +157,27 @@ impl Door<'_> {
         }
     }
 
-    fn lifted(&self, cover: &Cover) -> bool {
-        cover.id.path().depth() <= DEEPEST && self.reveals.permits(&cover.id)
+    /// Whether the gate opens this cover, by its own tag or with the section around it.
+    fn seen(&self, cover: &Cover, place: &Place) -> bool {
+        self.gate.opens(&cover.tag) || (place.seen && follows(&cover.tag))
+    }
+
+    fn judged(&self, cover: Cover) -> Cover {
+        Cover { probably: self.gate.may_open(&cover.tag), ..cover }
+    }
+
+    fn lifted(&mut self, cover: &Cover, seen: bool) -> bool {
+        if cover.id.path().depth() > DEEPEST {
+            return false;
+        }
+        if self.reveals.permits(&cover.id) {
+            return true;
+        }
+        let opens = seen && !self.reveals.keeps_shut(&cover.id);
+        if opens {
+            self.seen.push(cover.clone());
+        }
+        opens
     }
 
     fn count(&mut self, cover: &Cover, lifted: bool) {

@@ -78,9 +78,13 @@ impl SpoilerId {
     }
 }
 
-/// The covers that are lifted.
+/// The covers that were lifted by hand, and those that were put back by hand although their
+/// reader has seen what they hide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reveals(BTreeSet<SpoilerId>);
+pub struct Reveals {
+    lifted: BTreeSet<SpoilerId>,
+    shut: BTreeSet<SpoilerId>,
+}
 
 impl Reveals {
     /// Everything covered.
@@ -90,32 +94,59 @@ impl Reveals {
 
     /// Lifts one cover. Covers under it stay.
     pub fn open(&mut self, id: SpoilerId) {
-        self.0.insert(id);
+        self.shut.remove(&id);
+        self.lifted.insert(id);
     }
 
     /// Puts a cover back, and everything under it.
     pub fn close(&mut self, id: &SpoilerId) {
-        self.0.retain(|open| !id.encloses(open));
+        self.lifted.retain(|open| !id.encloses(open));
+    }
+
+    /// Puts a cover back, and everything under it, so that no progress opens it again.
+    pub fn shut(&mut self, id: SpoilerId) {
+        self.close(&id);
+        self.shut.insert(id);
+    }
+
+    /// Puts every cover back, so that no progress opens one again.
+    pub fn shut_all(&mut self) {
+        self.shut(SpoilerId(Path::root()));
+    }
+
+    /// What was put back by hand opens again by progress.
+    pub fn forget_shut(&mut self) {
+        self.shut.clear();
+    }
+
+    /// What was put back by hand in `others` stays so here.
+    pub fn keep_shut(&mut self, others: &Self) {
+        self.shut.extend(others.shut.iter().cloned());
+    }
+
+    /// Whether progress may not open this cover, or what stands around it.
+    pub fn keeps_shut(&self, id: &SpoilerId) -> bool {
+        self.shut.iter().any(|shut| shut.encloses(id))
     }
 
     /// Puts every cover back.
     pub fn close_all(&mut self) {
-        self.0.clear();
+        self.lifted.clear();
     }
 
     /// Whether this cover is lifted.
     pub fn permits(&self, id: &SpoilerId) -> bool {
-        self.0.contains(id)
+        self.lifted.contains(id)
     }
 
     /// The lifted covers in reading order.
     pub fn iter(&self) -> impl Iterator<Item = &SpoilerId> {
-        self.0.iter()
+        self.lifted.iter()
     }
 
     /// Nothing is lifted.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.lifted.is_empty()
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Cover {
     pub number: Number,
     /// What may be said of it.
     pub tag: Tag,
+    /// The place that it seems to spoil was seen by the reader. It waits all the same.
+    pub probably: bool,
 }
 
 impl Cover {
@@ -60,10 +62,12 @@ impl Cover {
 
     /// The author's public words about it: label, scope, level, in this order.
     pub fn remarks(&self) -> Vec<String> {
-        let Tag { label, scope, level, .. } = &self.tag;
+        let Tag { label, scope, guess, level, .. } = &self.tag;
         let mut remarks: Vec<String> = label.iter().map(ToString::to_string).collect();
         remarks.extend(scope.map(|scope| scope.to_string()));
+        remarks.extend(guess.map(|scope| format!("perhaps {scope}")));
         remarks.extend(level.map(|level| level.word().to_owned()));
+        remarks.extend(self.probably.then(|| "probably safe for you".to_owned()));
         remarks
     }
 }
@@ -132,6 +136,8 @@ pub struct View {
     /// How many outermost covers the article has and how many of them are wholly or partly
     /// lifted. Both are public.
     pub covers: Covers,
+    /// The covers that are open since the reader has seen what they hide, and not by hand.
+    pub seen: Vec<Cover>,
 }
 
 /// A count of outermost covers.

@@ -24,6 +24,13 @@ const LONGEST_NAME: usize = 40;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile(String);
 
+impl Default for Profile {
+    /// The one that is meant where nobody names another.
+    fn default() -> Self {
+        Self("default".to_owned())
+    }
+}
+
 impl Profile {
     /// The profile of this name: letters, digits, `-` and `_`, since it names a file. `None` for
     /// anything else.

@@ -11,7 +11,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::fetch::Fetches;
 use super::heard::Came;
 use super::signals::Reporter;
-use crate::app::{Event, Opened, Page};
+use super::standing::Standings;
+use crate::app::{Event, Opened, Page, Standing};
 use crate::mend::{HideFrom, Mends};
 use crate::parse::{Parsed, Rules, parse_by, parse_mended};
 use crate::reader::public_print;
@@ -42,6 +43,8 @@ pub struct World {
     pub folders: Vec<PathBuf>,
     /// The format that was asked for, where nothing is to be guessed.
     pub format: Option<crate::parse::Format>,
+    /// How far the reader is in works.
+    pub standings: Standings,
     /// What is hidden without being marked.
     pub rules: Rules,
     /// Where spoilers begin, if that was said at the start.
@@ -153,6 +156,8 @@ impl World {
             document: parsed.document,
             remembered: None,
             mends: parsed.mends,
+            // What is open already knows.
+            standing: Standing::default(),
             remark: None,
         })
     }
@@ -189,6 +194,8 @@ impl World {
             mends = mends.after_a_change();
             parsed = compose(self.rules, &mends, address, &loaded)?;
         }
+        let (standing, remark) = self.standings.of(address, parsed.document.meta.work.as_ref());
+        remarks.extend(remark);
         let print = public_print(&parsed.document);
         self.held = Some(Held { loaded, mends, print });
         let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
@@ -197,6 +204,7 @@ impl World {
             document: parsed.document,
             remembered,
             mends: parsed.mends,
+            standing,
             remark,
         })
     }

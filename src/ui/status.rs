@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 
 use super::paint::{cells, put, put_right};
 use crate::action::{Action, Context};
-use crate::app::{App, Article, Focus, Overlay, Tone};
+use crate::app::{App, Article, Focus, Overlay, Tone, standing_words};
 use crate::article::CoverKind;
 use crate::frame::Area;
 use crate::layout::{Line, wrap};
@@ -136,9 +136,17 @@ fn standing(app: &App) -> String {
             let covers = article.reader.view().covers.all();
             let share = u32::from(article.reader.share()) / 10;
             let far = if article.reader.fits() { String::new() } else { format!("{dot}{share}%") };
+            let seen = match article.reader.gate().progress() {
+                [] => String::new(),
+                progress => format!("you: {}{dot}", standing_words(progress)),
+            };
             match covers.total {
                 0 => far.trim_start_matches(dot).to_owned(),
-                total => format!("{} of {total} lifted{far}", covers.lifted),
+                // The word "shown" says that not all of it was lifted by hand.
+                total if !article.reader.view().seen.is_empty() => {
+                    format!("{seen}{} of {total} shown{far}", covers.lifted)
+                }
+                total => format!("{seen}{} of {total} lifted{far}", covers.lifted),
             }
         }
     }
@@ -193,6 +201,10 @@ fn reading(article: &Article) -> Vec<(Context, Action, &'static str)> {
         wanted.push((Context::Reading, Action::NextCover, "next cover"));
     } else {
         wanted.push((Context::Reading, Action::NextHeading, "next heading"));
+    }
+    let named = reader.view().closed().any(|cover| cover.tag.scope.is_some());
+    if named || !reader.gate().progress().is_empty() {
+        wanted.push((Context::Reading, Action::Seen, "how far you are"));
     }
     wanted.push((Context::Reading, Action::Contents, "contents"));
     wanted.push((Context::Reading, Action::Find, "find"));

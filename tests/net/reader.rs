@@ -86,6 +86,7 @@ impl Desk {
         let named: Vec<Address> = typed.iter().map(|typed| page(typed)).collect();
         let (reporter, reports) = Reporter::pair();
         let mut world = World {
+            standings: unspoil::terminal::Standings::default(),
             from: None,
             held: None,
             store: Store::none(),

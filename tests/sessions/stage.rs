@@ -20,8 +20,8 @@ use unspoil::config::Settings;
 use unspoil::frame::Size;
 use unspoil::keymap::{Key, parse_sequence};
 use unspoil::source::Address;
-use unspoil::store::Store;
-use unspoil::terminal::{Screen, Script, World, turn};
+use unspoil::store::{SeenStore, Store};
+use unspoil::terminal::{Screen, Script, Standings, World, turn};
 use unspoil::theme::{Charset, Depth, ThemeName};
 use unspoil::ui;
 
@@ -98,6 +98,10 @@ impl Stage {
             rules: unspoil::parse::Rules::default(),
             folders: vec![folder],
             format: None,
+            standings: Standings {
+                store: state.as_ref().map(|state| SeenStore::at(state.path())),
+                ..Standings::default()
+            },
             from: None,
             held: None,
             reporter: None,

@@ -43,7 +43,11 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     ),
     (4, "source", &["article", "config", "parse", "seen", "shelf", "store", "text"]),
     // One open article.
-    (5, "reader", &["article", "find", "layout", "mend", "outline", "spoiler", "store"]),
+    (
+        5,
+        "reader",
+        &["article", "find", "layout", "mend", "outline", "progress", "spoiler", "store"],
+    ),
     // The same view as linear text. `app` copies with it, so it stands below.
     (5, "print", &["article", "find", "layout", "outline", "progress", "spoiler", "text", "theme"]),
     // Which screen.
@@ -52,7 +56,7 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         "app",
         &[
             "action", "article", "config", "find", "frame", "keymap", "layout", "mend", "outline",
-            "print", "reader", "shelf", "source", "spoiler", "store", "text", "theme",
+            "print", "progress", "reader", "shelf", "source", "spoiler", "store", "text", "theme",
         ],
     ),
     // Plain data to cells.
@@ -77,8 +81,8 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         8,
         "terminal",
         &[
-            "app", "frame", "keymap", "mend", "parse", "reader", "shelf", "source", "spoiler",
-            "store", "theme", "ui",
+            "app", "article", "frame", "keymap", "mend", "parse", "progress", "reader", "seen",
+            "shelf", "source", "spoiler", "store", "theme", "ui", "works",
         ],
     ),
     // What was typed.

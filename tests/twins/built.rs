@@ -8,9 +8,9 @@ use unspoil::article::{
     Style, Sure, Table, Tag, Why, Work, WorkKind,
 };
 use unspoil::progress::{Level, Scope};
-use unspoil::spoiler::{Document, DocumentBlock, Piece};
+use unspoil::spoiler::{Document, DocumentBlock, Gate, Piece};
 
-use super::chance::Chance;
+use super::chance::{Chance, gate};
 use super::source::Side;
 
 type Blocks = Vec<Piece<DocumentBlock>>;
@@ -21,7 +21,7 @@ pub fn document(seed: u64, side: Side) -> (Document, Vec<String>) {
     let mut public = Chance::new(seed);
     let mark = if side == Side::Left { "Zev" } else { "Quo" };
     let own = public.aside(if side == Side::Left { 1 } else { 2 });
-    let mut secret = Secret { chance: own, mark, canaries: Vec::new() };
+    let mut secret = Secret { chance: own, mark, canaries: Vec::new(), gate: gate(seed) };
     let meta = meta(&mut public);
     let blocks = (0..public.between(2, 7)).map(|_| part(&mut public, &mut secret)).collect();
     (Document { meta, blocks }, secret.canaries)
@@ -31,6 +31,21 @@ struct Secret {
     chance: Chance,
     mark: &'static str,
     canaries: Vec<String>,
+    /// How far the reader is: what opens by itself is the same on both sides.
+    gate: Gate,
+}
+
+impl Secret {
+    /// What stands under this outermost cover: what both sides agree in, if it opens by itself.
+    fn under<T>(&mut self, c: &mut Chance, tag: &Tag, make: impl FnOnce(&mut Self) -> T) -> T {
+        let chance = c.aside(7);
+        c.next();
+        if !self.gate.opens(tag) {
+            return make(self);
+        }
+        let gate = self.gate.clone();
+        make(&mut Self { chance, mark: "Bov", canaries: Vec::new(), gate })
+    }
 }
 
 fn meta(c: &mut Chance) -> Meta {
@@ -60,9 +75,9 @@ fn meta(c: &mut Chance) -> Meta {
 fn part(c: &mut Chance, secret: &mut Secret) -> Piece<DocumentBlock> {
     match c.below(9) {
         0 | 1 => section(c, secret),
-        2 => Piece::hidden(tag(c, CoverKind::Block), hidden_blocks(secret, 3)),
-        3 => Piece::hidden(tag(c, CoverKind::Title), hidden_blocks(secret, 1)),
-        4 => Piece::hidden(tag(c, CoverKind::Answer), hidden_blocks(secret, 3)),
+        2 => covered(c, CoverKind::Block, secret, 3),
+        3 => covered(c, CoverKind::Title, secret, 1),
+        4 => covered(c, CoverKind::Answer, secret, 3),
         5 => Piece::Open(Block::new(Body::Heading {
             level: 2,
             question: true,
@@ -83,10 +98,31 @@ fn part(c: &mut Chance, secret: &mut Secret) -> Piece<DocumentBlock> {
     }
 }
 
+fn covered(
+    c: &mut Chance,
+    kind: CoverKind,
+    secret: &mut Secret,
+    depth: usize,
+) -> Piece<DocumentBlock> {
+    let tag = tag(c, kind);
+    let inside = secret.under(c, &tag, |secret| hidden_blocks(secret, depth));
+    Piece::hidden(tag, inside)
+}
+
 fn tag(c: &mut Chance, kind: CoverKind) -> Tag {
+    let episode = c.pick(&[2, 4, 6]);
+    let place = Scope::Episode { season: 1, episode };
+    let place = c.pick(&[place, place, Scope::Chapter(2), Scope::Finale]);
+    let (scope, guess) = match c.below(10) {
+        0..3 => (Some(place), None),
+        3..5 => (None, Some(place)),
+        _ => (None, None),
+    };
     Tag {
         kind,
-        scope: c.percent(30).then_some(Scope::Episode { season: 1, episode: 2 }),
+        scope,
+        guess,
+        unread: scope.or(guess).is_none() && c.percent(10),
         level: c.percent(30).then_some(Level::Major),
         label: c.percent(20).then(|| "the end of it".into()),
         why: c.pick(&[Why::Marked, Why::Behind, Why::Doubt, Why::Note, Why::Reader]),
@@ -96,9 +132,10 @@ fn tag(c: &mut Chance, kind: CoverKind) -> Tag {
 fn section(c: &mut Chance, secret: &mut Secret) -> Piece<DocumentBlock> {
     let level = c.pick(&[1, 2, 3]);
     let question = c.percent(60);
-    let agreed = c.percent(30);
     let tag = tag(c, CoverKind::Section { level, question });
-    let mut shared = Secret { chance: c.aside(7), mark: "Bov", canaries: Vec::new() };
+    let agreed = c.percent(30) || secret.gate.opens(&tag);
+    let gate = secret.gate.clone();
+    let mut shared = Secret { chance: c.aside(7), mark: "Bov", canaries: Vec::new(), gate };
     c.next();
     let secret = if agreed { &mut shared } else { secret };
     let heading = Block::new(Body::Heading { level, question, runs: hidden_runs(secret, 2) });
@@ -111,7 +148,8 @@ fn public_runs(c: &mut Chance, secret: &mut Secret) -> Runs {
     let mut runs = vec![Piece::Open(Run::plain("Here the film follows a painter, "))];
     while c.percent(35) {
         let tag = tag(c, CoverKind::Inline);
-        runs.push(Piece::hidden(tag, hidden_runs(secret, 2)));
+        let inside = secret.under(c, &tag, |secret| hidden_runs(secret, 2));
+        runs.push(Piece::hidden(tag, inside));
         let style = Style { emphasis: c.percent(30), strong: c.percent(30), ..Style::default() };
         let link = c.percent(20).then(|| "https://example.org/a".into());
         runs.push(Piece::Open(Run { text: " and 日本 goes on".into(), style, link }));

@@ -16,7 +16,7 @@ use unspoil::parse::{Format, Parsed, Rules, parse, parse_mended};
 use unspoil::print::{self, Sheet, TextOptions};
 use unspoil::reader::paragraph;
 use unspoil::shelf::Row;
-use unspoil::spoiler::{Cover, Document, Reveals, View, project};
+use unspoil::spoiler::{Cover, Document, Gate, Reveals, View, project};
 use unspoil::store::SavedMends;
 
 /// What a door is called, and what comes out of it.
@@ -25,8 +25,8 @@ pub type Door<F> = (&'static str, F);
 /// From a view.
 pub type OfView = fn(&View, &[String]) -> String;
 
-/// From a document.
-pub type OfDocument = fn(Document, &[String]) -> String;
+/// From a document, for a reader who is so far.
+pub type OfDocument = fn(Document, &[String], &Gate) -> String;
 
 /// From a source.
 pub type OfSource = fn(&str, Format, &[String]) -> String;
@@ -49,14 +49,14 @@ pub const VIEWS: &[Door<OfView>] = &[
 
 /// From a document with everything covered.
 pub const DOCUMENTS: &[Door<OfDocument>] = &[
-    ("the document, printed by accident", |document, _| format!("{document:?}")),
-    ("JSON, and what is said of what is withheld", |document, _| {
-        let sheet = Sheet::new(print::look(&document));
+    ("the document, printed by accident", |document, _, _| format!("{document:?}")),
+    ("JSON, and what is said of what is withheld", |document, _, gate| {
+        let sheet = Sheet::new(print::look_at(&document, gate));
         let withheld = print::withheld(&sheet);
         format!("{}{}{withheld:?}", print::json(&sheet), print::json_contents(&sheet))
     }),
     ("a session in the reader, and what it saves", sessions::session),
-    ("a session of reading aloud", |document, _| sessions::aloud(&document)),
+    ("a session of reading aloud", |document, _, gate| sessions::aloud(&document, gate)),
 ];
 
 /// From a source, without a reveal.

@@ -3,9 +3,12 @@
 //! Enters: a seed. Leaves: a [`Plan`]. Promised: everything in it is public: words in the open,
 //! where the outermost covers stand, of what kind they are, and their authors' public words.
 
+use unspoil::article::{CoverKind, Tag};
 use unspoil::parse::Format;
+use unspoil::progress::{Level, Scope};
+use unspoil::spoiler::Gate;
 
-use super::chance::Chance;
+use super::chance::{Chance, gate};
 
 /// Words in the open. None of them warns of spoilers, and no canary is like them.
 const WORDS: [&str; 24] = [
@@ -98,6 +101,15 @@ pub struct Section {
     pub agreed: bool,
 }
 
+impl Section {
+    fn opens_for(&self, gate: &Gate) -> bool {
+        let scope = self.spoils.as_deref().and_then(Scope::read);
+        let level = self.degree.and_then(Level::read);
+        let kind = CoverKind::Section { level: 2, question: self.question };
+        gate.opens(&Tag { scope, level, ..Tag::of(kind) })
+    }
+}
+
 /// How Markdown says its front matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Front {
@@ -146,13 +158,21 @@ impl Plan {
         // A title in the text is a heading of the first level, and stands over the sections.
         let highest = if markdown && titled && front == Front::None { 2 } else { 1 };
         let mut level = c.between(highest, highest + 2);
+        let gate = gate(seed);
         let sections = (0..c.between(1, 5))
             .map(|nth| {
                 // Each stands beside the one before it, never inside it.
                 level = c.between(highest, level);
-                let section = section(c, level, format);
+                let mut section = section(c, level, format);
                 // The twins differ somewhere.
-                Section { agreed: section.agreed && nth > 0, ..section }
+                section.agreed &= nth > 0;
+                // What opens by itself is the same on both sides.
+                if section.opens_for(&gate) {
+                    section.agreed = nth > 0;
+                    section.spoils.take_if(|_| nth == 0);
+                    section.degree.take_if(|_| nth == 0);
+                }
+                section
             })
             .collect();
         let preamble = warned && format != Format::Toml && c.percent(25);

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::rc::Rc;
 
-use unspoil::app::{Abilities, App, Effect, Event, Opened, Start};
+use unspoil::app::{Abilities, App, Effect, Event, Opened, Standing, Start};
 use unspoil::config::Settings;
 use unspoil::frame::Size;
 use unspoil::keymap::{Code, Key};
@@ -18,7 +18,7 @@ use unspoil::parse::{Format, Parsed, Rules, parse, parse_mended};
 use unspoil::plain;
 use unspoil::print::TextOptions;
 use unspoil::source::Address;
-use unspoil::spoiler::Document;
+use unspoil::spoiler::{Document, Gate};
 use unspoil::terminal::Screen;
 use unspoil::theme::{Charset, Depth, ThemeName};
 
@@ -48,7 +48,7 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(document: Document) -> Self {
+    fn new(document: Document, gate: &Gate) -> Self {
         let size = Size { columns: 96, rows: 14 };
         let address = Address::Bundled("twin".to_owned());
         let mut app = App::new(Start {
@@ -61,8 +61,15 @@ impl Desk {
             first_run: false,
             now: 0,
         });
-        let opened =
-            Opened { address, document, remembered: None, mends: Mends::default(), remark: None };
+        let standing = Standing { gate: gate.clone(), kept: true };
+        let opened = Opened {
+            address,
+            document,
+            remembered: None,
+            mends: Mends::default(),
+            standing,
+            remark: None,
+        };
         app.update(Event::Opened(Box::new(opened)));
         let written = Written::default();
         let screen = Screen::new(written.clone(), size).expect("memory can be written");
@@ -76,7 +83,9 @@ impl Desk {
                 let parsed = parse_mended(Rules::default(), &mends, text, *format, "article");
                 let Ok(Parsed { document, mends: held, .. }) = parsed else { continue };
                 let (remembered, remark) = (None, None);
-                let opened = Opened { address, document, remembered, mends: held, remark };
+                let standing = Standing::default();
+                let opened =
+                    Opened { address, document, remembered, mends: held, standing, remark };
                 self.take(Event::Mended(Box::new(opened), mends));
             }
         }
@@ -108,8 +117,8 @@ impl Desk {
 }
 
 /// A session that reveals nothing.
-pub fn session(document: Document, words: &[String]) -> String {
-    let mut desk = Desk::new(document);
+pub fn session(document: Document, words: &[String], gate: &Gate) -> String {
+    let mut desk = Desk::new(document, gate);
     desk.draw();
     for keys in
         ["j]x]xmay", "]]]]]]\u{7}", "i\u{1b}\tjj\nB", "ijbihinn", "iuninyiuy", "+T'aG", "\u{f}[[K"]
@@ -118,6 +127,9 @@ pub fn session(document: Document, words: &[String]) -> String {
     }
     for word in words {
         desk.keys(&format!("/{word}\nnN"));
+    }
+    for keys in ["s\u{1b}", "s\n", "sj\nn", "sjjj\nn", "sS01E09\nn", "zun", "sk\nn", "Xs\n"] {
+        desk.keys(keys);
     }
     desk.take(Event::Resize(Size { columns: 50, rows: 9 }));
     desk.keys("G t\nXL");
@@ -128,7 +140,7 @@ pub fn session(document: Document, words: &[String]) -> String {
 /// A session in which paragraphs in front of the boundary are hidden, and spoilers begin earlier.
 pub fn mending(text: &str, format: Format) -> String {
     let Ok(parsed) = parse(text, format, "article") else { return String::new() };
-    let mut desk = Desk::new(parsed.document);
+    let mut desk = Desk::new(parsed.document, &Gate::shut());
     desk.source = Some((text.to_owned(), format));
     desk.draw();
     for keys in ["ihijhinniun", "i", "\n]xi", "\u{1b}GL"] {
@@ -146,18 +158,20 @@ pub fn mending_aloud(text: &str, format: Format) -> String {
     let Some(document) = read(&Mends::default()) else { return String::new() };
     let (mut out, options) = (Vec::new(), TextOptions::default());
     let mut typed = "why\nhide 1\nwhy\nhide 1\nforget\nn\nw\nl\n\nwhy\nq\n".as_bytes();
-    plain::run(&document, &Mends::default(), &read, options, &mut typed, &mut out).expect("memory");
+    plain::run(&document, &Mends::default(), &Gate::shut(), &read, options, &mut typed, &mut out)
+        .expect("memory");
     String::from_utf8_lossy(&out).into_owned()
 }
 
 /// A session of reading aloud that reveals nothing.
-pub fn aloud(document: &Document) -> String {
+pub fn aloud(document: &Document, gate: &Gate) -> String {
     let mut out = Vec::new();
     let mut typed =
         "\n\n\n?\nl\nw\nb\nh\nwhy\nb\nwhy\nbegin\nhide 1\nnothing\nn\nforget\n\n\nq\n".as_bytes();
     plain::run(
         document,
         &Mends::default(),
+        gate,
         &|_| None,
         TextOptions::default(),
         &mut typed,

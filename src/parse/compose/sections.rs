@@ -43,7 +43,8 @@ fn cover(kind: CoverKind, why: Why, blocks: Vec<Piece<DocumentBlock>>) -> Piece<
 
 /// A section: the heading under a cover, and under it a second cover over the answer.
 pub(super) fn section(heading: Drafted, body: Vec<Drafted>, why: Why) -> Piece<DocumentBlock> {
-    let Drafted { piece, marked: Marked { scope, level: spoils, .. }, .. } = heading;
+    let Drafted { piece, marked, .. } = heading;
+    let Marked { scope, unread, level: spoils, .. } = marked;
     let (level, question) = match piece.as_open().map(|block| &block.body) {
         Some(Body::Heading { level, question, .. }) => (*level, *question),
         _ => (2, false),
@@ -56,6 +57,9 @@ pub(super) fn section(heading: Drafted, body: Vec<Drafted>, why: Why) -> Piece<D
     let tag = Tag {
         kind: CoverKind::Section { level, question },
         scope,
+        guess: None,
+        // It matters only where a level would open the section.
+        unread: unread && spoils.is_some(),
         level: spoils,
         label: None,
         why,
@@ -121,6 +125,13 @@ fn nest(blocks: Vec<Drafted>, why: Why) -> Vec<Piece<DocumentBlock>> {
         while let Some(more) = rest.next_if(|more| level(more).is_none_or(|level| level > rank)) {
             body.push(more);
         }
+        // Under a cover it is known who hid a section: what an author marked there waits for more
+        // than what merely stands behind a boundary.
+        let why = match next.marked {
+            Marked { told: true, .. } => Why::Reader,
+            Marked { hidden: true, .. } => Why::Marked,
+            _ => why,
+        };
         out.push(section(next, body, why));
     }
     out

@@ -13,6 +13,6 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(remembered) = serde_json::from_slice::<Remembered>(bytes) else { return };
     let Ok(parsed) = parse(ARTICLE, Format::Markdown, "article") else { return };
     let size = PageSize { width: 40, height: 10 };
-    let resumed = resume(parsed.document, size, Some(&remembered), true);
+    let resumed = resume(parsed.document, size, Some(&remembered), true, unspoil::spoiler::Gate::shut());
     assert!(resumed.reader.page().len() <= 10);
 });

@@ -100,7 +100,7 @@ fn a_marked_heading_is_hidden_wherever_it_stands() {
     let marked = || {
         let scope = Scope::read("S01E02");
         Drafted {
-            marked: Marked { hidden: true, scope, level: Some(Level::Major), told: false },
+            marked: Marked { hidden: true, scope, level: Some(Level::Major), ..Marked::default() },
             ..heading(2, "The Ring")
         }
     };

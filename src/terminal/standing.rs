@@ -1,0 +1,189 @@
+//! How far the reader is in the work of an article, as it was told at the start or is on record.
+//!
+//! Enters: an article's public part, and what the reader says of its work. Leaves: a [`Standing`],
+//! and the register changed. Promised: of several works none is taken, and their names are told so
+//! that the reader can say which; what was told at the start holds for the articles named there and
+//! is kept nowhere; nobody is moved back but by choosing an earlier place; where nothing is to be
+//! remembered, nothing is read either.
+
+use crate::app::{Stand, Standing};
+use crate::article::Work;
+use crate::progress::{Level, Progress};
+use crate::seen::{Answer, Claim, Entry, Moved};
+use crate::source::Address;
+use crate::spoiler::Gate;
+use crate::store::{Profile, SeenStore};
+use crate::works::named;
+
+/// How far the reader is in works.
+#[derive(Clone, Debug, Default)]
+pub struct Standings {
+    /// Where it is kept; `None`: nowhere.
+    pub store: Option<SeenStore>,
+    /// Whose it is.
+    pub profile: Profile,
+    /// How far the reader is in what these articles are about, as they said at the start.
+    pub told: Option<(Progress, Vec<Address>)>,
+    /// The worst that may be shown.
+    pub limit: Option<Level>,
+    /// What this machine is called.
+    pub device: String,
+}
+
+impl Standings {
+    /// How far the reader is in the work of an article, and something to tell about it.
+    pub fn of(&self, address: &Address, work: Option<&Work>) -> (Standing, Option<String>) {
+        if let Some((progress, named)) = &self.told
+            && named.contains(address)
+        {
+            let gate = Gate::at(vec![*progress], None).up_to(self.limit);
+            return (Standing { gate, kept: false }, None);
+        }
+        let nothing = |kept| Standing { gate: Gate::shut().up_to(self.limit), kept };
+        let (Some(store), Some(work)) = (&self.store, work) else { return (nothing(false), None) };
+        match store.progress_of(&self.profile, work) {
+            Ok(Answer::Known(known)) => {
+                let entry = known.entry();
+                let kind = entry.kind().or(work.kind);
+                let gate = Gate::at(entry.progress(), kind).up_to(self.limit);
+                (Standing { gate, kept: true }, None)
+            }
+            Ok(Answer::Unknown) => (nothing(true), None),
+            Ok(Answer::Several(names)) => {
+                let names = names.join(", ");
+                let words =
+                    format!("Several works are called so: {names}. s says how far you are.");
+                (nothing(false), Some(words))
+            }
+            Err(complaint) => (nothing(false), Some(complaint.to_string())),
+        }
+    }
+
+    /// Keeps how far the reader is.
+    ///
+    /// Errors: one line.
+    pub fn keep(&self, stand: &Stand, now: u64) -> Result<(), String> {
+        let Some(store) = &self.store else { return Ok(()) };
+        let Stand { work, progress, back } = stand;
+        let mut unclear = false;
+        let stored = store.update(&self.profile, |mut register| {
+            let entry = match register.progress_of(work) {
+                Answer::Known(known) => Some(known.entry().clone()),
+                Answer::Unknown => {
+                    let name = named(&work.title);
+                    Entry::new(name.title, "", work.year.or(name.year), work.kind)
+                }
+                Answer::Several(_) => None,
+            };
+            let Some(entry) = entry else {
+                unclear = true;
+                return register;
+            };
+            let claim = Claim::new(*progress, now, self.device.as_str());
+            if *back {
+                register.move_back(&entry, claim);
+            } else if register.claim(&entry, claim) == Moved::Back {
+                // Somebody has moved on since; nobody asked to take that back.
+            }
+            register
+        });
+        match stored {
+            Ok(_) if unclear => {
+                let title = &work.title;
+                Err(format!(
+                    "{title}: several works are called so; say which with unspoil seen set"
+                ))
+            }
+            Ok(stored) => stored.complaint.map_or(Ok(()), |complaint| Err(complaint.to_string())),
+            Err(complaint) => Err(complaint.to_string()),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::progress::Scope;
+
+    fn work(title: &str) -> Work {
+        Work { title: title.into(), year: None, kind: None }
+    }
+
+    fn address() -> Address {
+        Address::Bundled("lamp".to_owned())
+    }
+
+    fn episode(episode: u16) -> Scope {
+        Scope::Episode { season: 1, episode }
+    }
+
+    fn standings(folder: &tempfile::TempDir) -> Standings {
+        Standings { store: Some(SeenStore::at(folder.path())), ..Standings::default() }
+    }
+
+    #[track_caller]
+    fn check(standings: &Standings, title: &str, last: Option<u16>) {
+        let (standing, told) = standings.of(&address(), Some(&work(title)));
+        let reached = (1..9).rev().find(|number| standing.gate.reaches(episode(*number)));
+        assert_eq!((reached, told), (last, None), "{title}");
+    }
+
+    fn say(standings: &Standings, title: &str, number: u16, back: bool) {
+        let progress = Progress::Through(episode(number));
+        standings.keep(&Stand { work: work(title), progress, back }, 10).unwrap();
+    }
+
+    #[test]
+    fn what_is_said_of_a_work_opens_its_articles_the_next_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let standings = standings(&folder);
+        check(&standings, "The Lamp", None);
+        say(&standings, "The Lamp", 3, false);
+        check(&standings, "Lamp", Some(3));
+        check(&standings, "The Tide", None);
+        say(&standings, "The Lamp", 5, false);
+        say(&standings, "The Lamp", 4, false);
+        check(&standings, "The Lamp", Some(5));
+        say(&standings, "The Lamp", 2, true);
+        check(&standings, "The Lamp", Some(2));
+        let other = Profile::named("other").unwrap();
+        check(&Standings { profile: other, ..standings }, "The Lamp", None);
+    }
+
+    #[test]
+    fn what_was_told_at_the_start_holds_for_what_was_named_and_is_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let told = Some((Progress::Through(episode(3)), vec![address()]));
+        let standings = Standings { told, ..standings(&folder) };
+        let (standing, _) = standings.of(&address(), None);
+        assert!(standing.gate.reaches(episode(3)) && !standing.kept);
+        let (standing, _) = standings.of(&Address::Bundled("tide".to_owned()), None);
+        assert!(!standing.gate.reaches(episode(1)));
+    }
+
+    #[test]
+    fn of_several_works_none_is_taken_and_their_names_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let standings = standings(&folder);
+        let of = |year| Work { year: Some(year), ..work("Lamp") };
+        for year in [1970, 2003] {
+            let stand = Stand { work: of(year), progress: Progress::All, back: false };
+            standings.keep(&stand, 10).unwrap();
+        }
+        let (standing, told) = standings.of(&address(), Some(&work("Lamp")));
+        assert_eq!(standing, Standing::default());
+        assert!(told.unwrap().contains("Lamp (1970), Lamp (2003)"));
+        let stand = Stand { work: work("Lamp"), progress: Progress::None, back: true };
+        assert!(standings.keep(&stand, 10).is_err());
+        let (standing, _) = standings.of(&address(), Some(&of(1970)));
+        assert!(standing.gate.reaches(episode(8)));
+    }
+
+    #[test]
+    fn where_nothing_is_to_be_remembered_nothing_is_known() {
+        let standings = Standings::default();
+        say(&standings, "The Lamp", 3, false);
+        check(&standings, "The Lamp", None);
+    }
+}
