@@ -127,6 +127,8 @@ pub enum Extent {
     Article,
     /// To the end of the article, since all of it tells of this work.
     Work(Str),
+    /// The rest of its section and those behind it, so many in all.
+    Sections(u32),
     /// So many paragraphs.
     Paragraphs(u32),
     /// To the end of the paragraph it stands in.

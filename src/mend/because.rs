@@ -85,6 +85,7 @@ fn reach(extent: &Extent) -> String {
         Extent::Paragraphs(1) => "over one paragraph".to_owned(),
         Extent::Paragraphs(count) => format!("over {count} paragraphs"),
         Extent::Paragraph => "to the end of its paragraph".to_owned(),
+        Extent::Sections(count) => format!("over {count} sections"),
         Extent::Section => "to the end of its section".to_owned(),
         Extent::Notice => "to the notice that spoilers end".to_owned(),
     }

@@ -15,6 +15,7 @@ mod measure;
 mod pattern;
 mod phrases;
 mod reach;
+mod senses;
 mod sentences;
 mod signals;
 mod split;
@@ -29,7 +30,7 @@ pub(super) use split::{open_text, runs};
 
 use self::cues::Cue;
 use self::phrases::Promise;
-use self::walk::{Walk, first_turn};
+use self::walk::{Title, Walk, first_turn};
 use super::Rules;
 use super::draft::{Draft, Drafted, Spoilers};
 use crate::article::{ArticleKind, Body, Boundary, BoundaryBy, Str, Work};
@@ -76,6 +77,9 @@ pub(super) struct Known<'a> {
 /// there.
 const LONGEST_INTRO: usize = 4;
 
+/// Shorter lines warn by a word for "spoiler" alone, in bytes.
+const SHORTEST_SENTENCE: usize = 24;
+
 /// Finds the boundary of `draft`, whose title was taken out of its blocks.
 pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
     let Draft { front, warning, warning_before, blocks, .. } = draft;
@@ -116,7 +120,12 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
             Cue::Spoilers => true,
         };
     let turn = if recap {
-        first_turn(&blocks, &mut walk, cue == Cue::Spoilers, promise)
+        let title = match cue {
+            Cue::Spoilers => Title::SaysSpoilers,
+            _ if known.title.is_some_and(cues::tells_all) => Title::TellsAll,
+            _ => Title::Other,
+        };
+        first_turn(&blocks, &mut walk, title, promise)
     } else if cue == Cue::None && promise == Promise::None && !sealed && rules.unmarked_recaps {
         Walk::new(known).doubt(&blocks, known)
     } else {
@@ -159,9 +168,9 @@ impl Found {
 
 /// Whether a line warns of spoilers, or says that they end.
 pub(super) fn warns(line: &str, judge: &Judge) -> bool {
-    sentences::sentences(line)
-        .filter_map(|range| line.get(range))
-        .any(|sentence| !matches!(judge.judge(sentence), phrases::Said::Nothing))
+    sentences::sentences(line).filter_map(|range| line.get(range)).any(|sentence| {
+        matches!(judge.line(sentence), phrases::Said::Warns(_) | phrases::Said::End)
+    })
 }
 
 /// Whether a line says, in its one sentence, that spoilers end.
@@ -175,6 +184,14 @@ pub(super) fn says_the_end(line: &str, judge: &Judge) -> bool {
 /// Whether it is worth asking [`warns`]: the line holds a word for "spoiler".
 pub(super) fn may_warn(line: &str) -> bool {
     inspect::holds_stem(line)
+}
+
+/// Whether it is worth asking [`warns`] of a line that looks like a heading: it may warn, or it is
+/// closed like a sentence, which may warn in words of its own.
+pub(super) fn may_stop(line: &str) -> bool {
+    may_warn(line)
+        || line.len() > SHORTEST_SENTENCE
+            && line.trim_end().ends_with(['.', '!', ')', ']', '。', '！'])
 }
 
 /// What the title, the name, the first heading or the first sentence say.

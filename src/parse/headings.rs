@@ -47,6 +47,11 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
     if asks && (opens_like_talk(text) || (line.titled_before && !is_titled(text))) {
         return false;
     }
+    // A script without capitals looks like one of capitals alone, and a sentence in it like a title.
+    let has_case = text.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    if !asks && !has_case && matches!(ending(text), Ending::Stop) {
+        return false;
+    }
     let mut score = 2;
     score += i32::from(line.blank_before) + i32::from(line.blank_after);
     score += if words <= 14 { 1 } else { -2 };
@@ -328,8 +333,26 @@ const INSIDE: [&str; 8] = [
 pub(super) fn is_furniture(text: &str) -> bool {
     let mut chars = text.chars();
     let first = chars.next().unwrap_or(' ');
-    if matches!(first, '—' | '–' | '-' | '(' | '[' | '>' | '|' | '@' | '©' | '&' | '/' | '*' | '+')
-    {
+    if matches!(
+        first,
+        '—' | '–'
+            | '-'
+            | '('
+            | '['
+            | '>'
+            | '|'
+            | '@'
+            | '©'
+            | '&'
+            | '/'
+            | '*'
+            | '+'
+            | '▲'
+            | '△'
+            | '▼'
+            | '↑'
+            | '←'
+    ) {
         return true;
     }
     let quoted = matches!(first, '"' | '“' | '«' | '‘' | '„' | '「' | '\'');
@@ -403,17 +426,37 @@ fn is_minutes(lower: &str) -> bool {
 
 /// "March 3, 2024", "12 May 2024", "2024-05-12", "Monday 3 June".
 fn is_date(lower: &str) -> bool {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: &[&str] = &[
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
+        "mai", "okt", "dez", "fév", "fev", "avr", "jui", "aoû", "déc", "ene", "abr", "ago", "dic",
+        "gen", "mag", "giu", "lug", "set", "ott", "out", "oca", "şub", "nis", "haz", "tem", "ağu",
+        "eyl", "eki", "kas", "ara", "sty", "lut", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź",
+        "lis", "gru", "янв", "фев", "мар", "апр", "мая", "май", "июн", "июл", "авг", "сен", "окт",
+        "ноя", "дек",
+    ];
     const DAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let (mut digits, mut names, mut others) = (0, 0, 0);
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let three = word.get(..3).unwrap_or(word);
+        let three = word.char_indices().nth(3).and_then(|(end, _)| word.get(..end)).unwrap_or(word);
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             digits += 1;
         } else if MONTHS.contains(&three) || DAYS.contains(&three) {
             names += 1;
-        } else if !matches!(word, "at" | "of" | "the" | "am" | "pm" | "gmt" | "utc" | "et") {
+        } else if !matches!(
+            word,
+            "at" | "of"
+                | "the"
+                | "am"
+                | "pm"
+                | "gmt"
+                | "utc"
+                | "et"
+                | "de"
+                | "le"
+                | "uhr"
+                | "г"
+                | "года"
+        ) {
             others += 1;
         }
     }
@@ -483,6 +526,30 @@ mod tests {
             "then she left",
             "It rained all day. Nobody came. The end of it",
             "We bought three things:",
+        ] {
+            check(text, false);
+        }
+    }
+
+    #[test]
+    fn sentences_in_scripts_without_capitals_are_none() {
+        for text in
+            ["結末は書かない。", "마지막 장면이 아름답다.", "结尾拍得很美。", "कहानी यहीं रुकती है।"]
+        {
+            check(text, false);
+        }
+        check("消えた鍵", true);
+    }
+
+    #[test]
+    fn datelines_and_captions_are_none() {
+        for text in [
+            "TORONTO, 4 June",
+            "Lyon, 12.05.2024",
+            "Глафира Вересова, 12 ноября",
+            "Ada North, 3. Oktober 2024",
+            "3 of 9: the pier at dawn",
+            "▲ Mara on the pier",
         ] {
             check(text, false);
         }

@@ -18,7 +18,7 @@ pub(super) use self::title::looks_like_a_title;
 
 use self::lines::{Shape, item, joined, shape};
 use super::Notice;
-use super::boundary::{Judge, may_warn, says_the_end, warns};
+use super::boundary::{Judge, may_stop, may_warn, says_the_end, warns};
 use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
 use super::lettering::unstyled;
@@ -253,7 +253,7 @@ impl Reading {
             blank_after: beside.after,
             next: beside.below,
             titled_before,
-        }) && !(may_warn(text) && warns(text, self.judge.get_or_insert_with(Judge::new)))
+        }) && !(may_stop(text) && warns(text, self.judge.get_or_insert_with(Judge::new)))
     }
 
     fn heading(&mut self, text: &str, line: u32) {

@@ -132,6 +132,7 @@ fn scope(extent: &Extent) -> Cow<'_, str> {
         Extent::Work(title) => format!("work:{title}").into(),
         Extent::Paragraphs(count) => format!("paragraphs:{count}").into(),
         Extent::Paragraph => "paragraph".into(),
+        Extent::Sections(count) => format!("sections:{count}").into(),
         Extent::Section => "section".into(),
         Extent::Notice => "notice".into(),
     }

@@ -5,8 +5,11 @@
 //! then only its warning, its markup or its headings help.
 
 mod abroad;
+mod weak;
 
 use self::abroad::{ABROAD, SIGNS};
+use self::weak::WEAK;
+pub(super) use self::weak::tells_all;
 use super::pattern::{Phrase, find, phrases};
 use super::phrases::{Judge, Said};
 use super::sentences::{Word, words};
@@ -108,6 +111,20 @@ const NO_STORY: &[&str] = &[
     "changelog",
 ];
 
+fn is_of_no_story(words: &[Word<'_>]) -> bool {
+    words.iter().any(|word| NO_STORY.contains(&word.text.as_ref()))
+        || find!("how to|i|we", words).is_some()
+}
+
+/// "What Happens in Low Water": of something that has a name.
+fn says_what_happens(title: &str, words: &[Word<'_>]) -> bool {
+    let Some(found) = find!("^ what happens|happened in|on|at|during", words) else { return false };
+    words
+        .get(found.end)
+        .and_then(|word| title.get(word.at.start..))
+        .is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
 /// Reads a title or a file's name.
 pub(super) fn of_title(title: &str) -> Cue {
     let words = words(title);
@@ -116,12 +133,19 @@ pub(super) fn of_title(title: &str) -> Cue {
         return Cue::Spoilers;
     }
     let recap = has("recap") && !words.iter().any(|word| NO_STORY.contains(&word.text.as_ref()));
-    if recap || is_strong(title, &words) { Cue::Recap } else { Cue::None }
+    if recap || is_strong(title, &words) || says_what_happens(title, &words) {
+        Cue::Recap
+    } else {
+        Cue::None
+    }
 }
 
 /// "Low Water, Explained": a recap's title where the text is about a work.
 pub(super) fn explains(title: &str) -> bool {
     let words = words(title);
+    if WEAK.iter().any(|phrase| phrase.find(&words).is_some()) && !is_of_no_story(&words) {
+        return true;
+    }
     let explained = ["explained", "decoded", "unpacked", "demystified"];
     words.len() > 1
         && words.last().is_some_and(|word| {
@@ -591,6 +615,36 @@ mod tests {
             Cue::None,
             &["Our podcast, episode 5", "Course, chapter 3", "A trailer for episode 2"],
         );
+    }
+
+    #[test]
+    fn a_title_may_ask_what_happens_in_a_work() {
+        check(Cue::Recap, &["What happens in Low Water", "What Happened at Harrow Point"]);
+        check(Cue::None, &["What happens in your brain at night", "What happens next"]);
+    }
+
+    #[test]
+    fn some_titles_are_a_recaps_where_the_text_is_about_a_work() {
+        for title in [
+            "How Low Water Ends",
+            "Low Water – part six",
+            "Low Water, Explained",
+            "Low Water from start to finish",
+            "Where everyone ends up in Low Water",
+            "Low Water: the story so far",
+        ] {
+            assert!(explains(title), "{title}");
+        }
+        for title in ["How to end a meeting", "Low Water: a review", "The sprint, part two"] {
+            assert!(!explains(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_title_says_that_it_tells_all_by_the_name_of_what_it_is() {
+        assert!(tells_all("Low Water recap: the crossing"));
+        assert!(tells_all("Marea baja: final explicado"));
+        assert!(!tells_all("[Discussion] Low Water S01E05"));
     }
 
     #[test]

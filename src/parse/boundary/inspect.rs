@@ -4,10 +4,13 @@
 //! block without any of a few needles costs a search at memory speed and nothing more; a mild
 //! phrase counts only in a text about a work, and technical prose warns only on a line of its own.
 
+mod abroad;
+
 use std::ops::Range;
 
 use memchr::memmem::Finder;
 
+use self::abroad::ABROAD;
 use super::phrases::{Judge, Reach, Said, Warning};
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -16,6 +19,9 @@ use crate::spoiler::DocumentBlock;
 
 /// So many blocks are searched for warnings without the word; later ones must say "spoiler".
 const WORDLESS_BLOCKS: usize = 64;
+
+/// A longer question is not one that the next sentence is about, in bytes.
+const LONGEST_QUESTION: usize = 90;
 
 /// What a block says.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,6 +36,8 @@ pub(super) enum Finding {
         words: Range<usize>,
         /// How far it reaches.
         reach: Reach,
+        /// The whole block warns, and speaks of this text and of what is told in it.
+        plain: bool,
     },
 }
 
@@ -66,6 +74,10 @@ impl Needles {
                 "स्प",
             ]),
             wordless: finders(&[
+                "vert your",
+                "VERT YOUR",
+                "hance",
+                "CHANCE",
                 "eading",
                 "EADING",
                 "risk",
@@ -135,15 +147,29 @@ impl Needles {
         self.ends.iter().any(|finder| finder.find(text.as_bytes()).is_some())
     }
 
-    /// Whether the `place`-th block is worth reading.
-    pub(super) fn any(&self, text: &str, place: usize) -> bool {
+    /// How much is asked of the `place`-th block.
+    pub(super) fn depth(&self, text: &str, place: usize) -> Option<Depth> {
         let has = |finders: &[Finder<'static>]| {
             finders.iter().any(|finder| finder.find(text.as_bytes()).is_some())
         };
-        has(&self.stems)
-            || (place < WORDLESS_BLOCKS && (has(&self.wordless) || has(&self.abroad)))
+        let is_early = place < WORDLESS_BLOCKS;
+        if has(&self.stems)
+            || (is_early && (has(&self.wordless) || has(&self.abroad)))
             || (text.bytes().any(is_far) && (has(&self.foreign) || holds_bold(text)))
+        {
+            return Some(Depth::Families);
+        }
+        is_early.then_some(Depth::Senses)
     }
+}
+
+/// What a block is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// Whether it warns in words of its own.
+    Senses,
+    /// That, and all families of phrases.
+    Families,
 }
 
 /// Whether a short line holds a word for "spoiler", in any of the languages.
@@ -212,141 +238,92 @@ const FOREIGN: &[&str] = &[
     "ＰＯＩＬ",
 ];
 
-/// Beginnings of the words by which other languages stop a reader, or say that a text tells the
-/// end, without a word for "spoiler"; in small letters, and in capitals without their first.
-const ABROAD: &[&str] = &[
-    "eyendo",
-    "no sigas",
-    "evela",
-    "rama",
-    "sonu ",
-    "çıkl",
-    "de leer",
-    "de ler",
-    "esenlace",
-    "e final",
-    "l final",
-    "o final",
-    "isez pas",
-    "rrêtez",
-    "la fin",
-    "intrigue",
-    "évèle",
-    "évoile",
-    "eiterlesen",
-    "ufhören",
-    "verrät",
-    "verraten",
-    "as Ende",
-    "ermi",
-    "roseguite",
-    "leggete",
-    "l finale",
-    "eitura",
-    "kumayın",
-    "okuma",
-    "sonunu",
-    "zytaj",
-    "czyta",
-    "akończeni",
-    "читай",
-    "становит",
-    "аскры",
-    "онцовк",
-    "結末",
-    "核心",
-    "引き返",
-    "未見",
-    "未視聴",
-    "未鑑賞",
-    "まだ観",
-    "まだ見",
-    "本編の内容",
-    "真相",
-    "결말",
-    "아직",
-    "안 보신",
-    "결말을",
-    "没看",
-    "还没",
-    "尚未",
-    "沒看",
-    "结局",
-    "結局",
-    "情节",
-    "凶手",
-    "no sab",
-    " saber",
-    " savoir",
-    "onnaître",
-    "icht wissen",
-    "icht weiter",
-    "rfahren will",
-    "ermat",
-    " sapere",
-    "mettete",
-    "mettano",
-    "iedzieć",
-    "знать",
-    "узнать",
-    "закро",
-    "rakın",
-    "apatın",
-    "lmek istemey",
-    "नहीं देख",
-    "궁금하지",
-    "알고 싶지",
-    "到此为止",
-    "पढ़",
-    "पढ",
-    "अंत",
-    "O FINAL",
-    "LA FIN",
-    "DAS ENDE",
-    "IL FINALE",
-    "DESENLACE",
-    "DE LEER",
-    "DE LER",
-];
-
 fn finders(needles: &[&'static str]) -> Vec<Finder<'static>> {
     needles.iter().map(|needle| Finder::new(*needle)).collect()
 }
 
-/// Reads a block that is worth reading. `certain` says that the text is known to be about a work;
-/// `signals` are those of the text so far.
+/// What the sentences of a block say.
+#[derive(Debug)]
+pub(super) struct Spoken(Vec<(Range<usize>, Said)>);
+
+impl Spoken {
+    /// Listens to a block's open text.
+    pub(super) fn of(text: &str, judge: &Judge, depth: Depth) -> Self {
+        if is_upright(text) {
+            return Self(vec![(0..text.len(), judge.judge(&text.replace('\n', " ")))]);
+        }
+        let ask = |sentence: &str| match depth {
+            Depth::Families => judge.judge(sentence),
+            Depth::Senses => judge.sense(sentence),
+        };
+        let mut said: Vec<(Range<usize>, Said)> = sentences(text)
+            .map(|range| {
+                let said = text.get(range.clone()).map_or(Said::Nothing, ask);
+                (range, said)
+            })
+            .collect();
+        // "Not seen it? Off you go.": the question is what the next sentence is about.
+        for place in 1..said.len() {
+            let (Some((first, _)), Some((second, Said::Nothing))) =
+                (said.get(place - 1), said.get(place))
+            else {
+                continue;
+            };
+            let (from, start, end) = (first.start, second.start, second.end);
+            let asks = text.get(first.clone()).is_some_and(|first| {
+                first.len() <= LONGEST_QUESTION && first.ends_with(['?', '？'])
+            });
+            if !asks {
+                continue;
+            }
+            if let Some(mut warning) = text.get(from..end).and_then(|both| judge.sends_away(both))
+                && let Some((_, said)) = said.get_mut(place)
+            {
+                warning.until = warning.until.saturating_sub(start - from).max(1);
+                *said = Said::Warns(warning);
+            }
+        }
+        Self(said)
+    }
+
+    /// Whether anything is said of spoilers.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.0.iter().all(|(_, said)| *said == Said::Nothing)
+    }
+}
+
+/// What a block says. `certain` says that the text is known to be about a work; `signals` are
+/// those of the text so far.
 pub(super) fn inspect(
     block: &DocumentBlock,
     text: &str,
-    judge: &Judge,
+    Spoken(said): &Spoken,
     certain: bool,
     signals: &Signals,
 ) -> Finding {
     if is_upright(text) {
-        let words = 0..text.len();
-        return match judge.judge(&text.replace('\n', " ")) {
-            Said::Warns(Warning { reach, .. }) => Finding::Warning { words, reach },
-            Said::End => Finding::End,
-            Said::Nothing => Finding::Nothing,
+        return match said.first() {
+            Some((words, Said::Warns(Warning { reach, .. }))) => {
+                Finding::Warning { words: words.clone(), reach: *reach, plain: false }
+            }
+            Some((_, Said::End)) => Finding::End,
+            _ => Finding::Nothing,
         };
     }
-    let said: Vec<(Range<usize>, Said)> = sentences(text)
-        .map(|range| {
-            let said =
-                text.get(range.clone()).map_or(Said::Nothing, |sentence| judge.judge(sentence));
-            (range, said)
-        })
-        .collect();
-    if !said.is_empty() && said.iter().all(|(_, said)| *said == Said::End) {
+    if !said.is_empty() && said.iter().all(|(_, said)| matches!(said, Said::End | Said::Over)) {
         return Finding::End;
     }
     let Some(first) = said.iter().position(|(_, said)| matches!(said, Said::Warns(_))) else {
         return Finding::Nothing;
     };
-    let Some(warning) = Stretch::of(&said, first) else { return Finding::Nothing };
+    let Some(warning) = Stretch::of(said, first) else { return Finding::Nothing };
     let whole = first == 0 && warning.words.end >= text.trim_end().len();
     if warning.counts(block, text, whole, certain, signals) {
-        Finding::Warning { words: warning.words, reach: warning.reach }
+        Finding::Warning {
+            plain: whole && warning.plain,
+            words: warning.words,
+            reach: warning.reach,
+        }
     } else {
         Finding::Nothing
     }
@@ -364,6 +341,8 @@ struct Stretch {
     words: Range<usize>,
     reach: Reach,
     sure: bool,
+    own: bool,
+    plain: bool,
     sentences: usize,
 }
 
@@ -380,6 +359,8 @@ impl Stretch {
                 words: range.clone(),
                 reach: warning.reach,
                 sure: warning.sure,
+                own: warning.own,
+                plain: warning.plain,
                 sentences: 0,
             });
             now.words.end = end;
@@ -406,13 +387,17 @@ impl Stretch {
         certain: bool,
         signals: &Signals,
     ) -> bool {
-        let about = certain || signals.about_a_work();
+        let about = certain || signals.about_a_work() || self.own && !signals.technical();
         let item = block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)));
         let quote = block.inset.iter().any(|step| matches!(step, Step::Quote));
         let heading = matches!(block.body, Body::Heading { .. });
         let words = text.split_whitespace().take(20).count();
         if signals.technical() && !certain {
             return whole && self.sure && !item && !heading && words <= 12;
+        }
+        // "- High Tide (spoiler alert: Tom did it)"
+        if item && self.reach == Reach::Clause && !signals.technical() {
+            return true;
         }
         if item || heading {
             let plainly = heading && self.sure && whole && words > 1;

@@ -6,12 +6,17 @@
 //! "spoiler-free until here, spoilers below" still warns. Promised: a question never warns, nor
 //! does what is quoted. Not promised: irony.
 
+mod negations;
 mod reach;
+mod shown;
 
 use std::ops::Range;
 
+use self::negations::NEGATIONS;
+use self::shown::{cut, shown};
 use super::pattern::{Phrase, find, initials, phrase, phrases};
 pub(super) use super::reach::Reach;
+use super::senses::{Ears, Heard};
 use super::sentences::{Word, words};
 use super::split::SEALED;
 use super::tongues::{self, Spoken, Tongues};
@@ -22,6 +27,10 @@ pub(super) struct Warning {
     /// It speaks of the text itself, "the following contains spoilers"; what is not sure counts
     /// only in a text about a work.
     pub sure: bool,
+    /// It says so in words of its own: what stops a reader is said of a work.
+    pub own: bool,
+    /// It speaks of this text and of what is told in it, as nobody in a story does.
+    pub plain: bool,
     /// How far it reaches.
     pub reach: Reach,
     /// How much of the sentence may be shown: less than all of it where a label, "Spoiler:", has
@@ -36,6 +45,8 @@ pub(super) enum Said {
     Nothing,
     /// Spoilers end here.
     End,
+    /// What was told is over, said in other words: an end where it stands alone.
+    Over,
     /// Spoilers follow.
     Warns(Warning),
 }
@@ -64,42 +75,6 @@ const ENDS: &[Phrase] = phrases![
 
 /// A notice of the end is short: it is shown, so it must have no room for more.
 const LONGEST_END: usize = 9;
-
-/// What is struck out before warnings are looked for.
-const NEGATIONS: &[Phrase] = phrases![
-    "*1 percent? spoiler|spoilers|spoil free|less",
-    "spoilerless|spoilerfree",
-    "non spoiler|spoilers|spoilery",
-    "no|zero|minus % such? spoilers|spoiler|spoiling",
-    "without|sans any? % spoilers|spoiler|spoiling *2",
-    "avoid|avoids|avoiding|avoided any? % spoilers|spoiling",
-    "free|devoid|clear of|from any? % spoilers",
-    "won't|doesn't|don't|didn't|isn't|aren't|wouldn't|can't|cannot|couldn't|never contain|include|give|reveal|have|offer|need|be|add|bring|post|count|consider~ *3 % spoilers|spoiler|spoil|spoiled|spoiling",
-    "won't|doesn't|don't|didn't|wouldn't|never spoil|spoiled",
-    "does|do|did|will|would|can|could|is|are|was not *3 % spoilers|spoiler|spoil|spoiling|spoiled",
-    "nothing here? will? be|is spoiled|spoilt",
-    "nothing|neither *3 spoil|spoils|spoilers",
-    "hardly|not|barely any|a|really? % spoiler|spoilers",
-    "not be? % spoilers|spoiler",
-    "don't|doesn't|not|hardly *6 considered|called|count|regarded % spoilers|spoiler",
-    "spoiler alert|warning *4 reveal|say|spoil|tell nothing",
-    "not|couldn't|can't|cannot stop reading",
-    "confirm|confirms|confirmed|deny|denies|denied|dismiss|dismissed *4 spoilers|spoiler",
-    "hate|love|like|fear|mind|loathe|enjoy|ban|muted|mute|hide|hides|hiding|block|blocks % spoilers",
-    "reveal|say|spoil|tell nothing",
-    "rather|better than spoil|spoiling",
-    "if|when|whether|where|that|which|any|each|every *4 contain|contains|has|have|includes % spoilers",
-    "who *2 spoil|spoils",
-    "where|when|how|says|say|said the? % spoilers|spoiler begin|begins|start|starts|follow|are|is|come|end",
-    "few|least spoilers",
-    "case|war|fight|rules|law|campaign|crusade against|on|of|about spoilers",
-    "spoilers|spoiler a|an *2 history|guide|study|defence|defense|manifesto|explainer|problem",
-    "leaked|leak|leaks|leaking|fake|alleged|accidental|rumoured|rumored *2 spoilers|spoiler",
-    "spoilers|spoiler *2 leaked|leak|leaks|spread|circulated|circulating|posted|appeared|surfaced|online",
-    "spoiler|spoilers warning|warnings|alert|alerts used|became|become|were|have|should|must",
-    "trying|try|tried|tries|promise|want not? to not? spoil|avoid",
-    "spoiler alert|warning|tag|tags|policy|rule|rules|etiquette|culture system|policy|is|was|has|itself",
-];
 
 /// These say what they say in spite of a "without": asked before negations are struck out.
 const BEFORE_NEGATIONS: &[Phrase] = phrases![
@@ -136,7 +111,8 @@ const SURE: &[Phrase] = phrases![
     "below|ahead|beyond|onward|onwards|beneath|past *6 are|be|is|have|contain|there % spoilers",
     "below|following|hints *3 that|which are|contain % spoilers",
     "there are|will|may|might|be|is be? *1 % spoilers",
-    "here be|come|are|there % spoilers",
+    "thar|here|there be % spoilers",
+    "here come|are|there % spoilers",
     "full|chock|filled|packed|riddled|rife|loaded|stuffed full? of|with|o % spoilers",
     "beware|warning|caution|attention|disclaimer|danger|alert|heads|notice *3 % spoilers",
     "^ % spoilers|spoiler for|through|up|regarding",
@@ -180,7 +156,9 @@ const LIKELY: &[Phrase] = phrases![
     "avoid|avoiding|dodge|dislike spoilers",
     "stop|quit|cease reading now|here|if|unless|immediately|this|at|until|and $?",
     "^ please|so|then|just|now|and? stop reading $",
-    "stop|leave|turn|click|look|go|walk|scroll back|away|now|here *4 if|unless|until|and|or|before",
+    "stop|leave|turn|click|look|go|walk|scroll back|away|now|here *4 if|unless|until|or|before",
+    "^ *3 stop|leave|turn|click|look|go|walk|scroll back|away|now|here *1 and",
+    "^ *2 avert your eyes",
     "^ please? turn|look|click|walk back|away now? $",
     "^ please? stop|leave now|here $",
     "if|unless you~ *1 haven't|not|have|don't *8 stop|turn|look|leave|come|click|close|get|beware|skip|bookmark|return|wary",
@@ -189,10 +167,10 @@ const LIKELY: &[Phrase] = phrases![
     "rather|prefer *2 not *1 know *10 stop|leave|skip|turn|close|look",
     "don't|not scroll|go|continue|proceed|click *5 unless|if|until",
     "bail|get|back out now|here *4 if",
-    "i|we|i'm|we're|i'll|we'll *4 give|giving away *3 everything|all|whole|ending|end|plot|thing|lot|it",
     "close|shut this|the *1 tab|page|window|book|newsletter *3 come|return|until|now|if|unless",
     "who|anyone|you|readers *3 want|wants|wish|wishes|prefer|prefers *3 surprised|surprise|unspoiled|unspoilt *6 stop|leave|skip|turn|close|look|go",
-    "who|anyone|those|you *2 not|haven't|hasn't *2 seen|watched|finished|read|played *8 stop|leave|skip|turn|close|look|go|come|away",
+    "who|anyone|those|you *2 not|haven't|hasn't *2 seen|watched|finished|read|played *8 stop|leave|skip|turn|close|look|away",
+    "who|anyone|those|you *2 not|haven't|hasn't *2 seen|watched|finished|read|played *8 come|go|look back|now|away",
     "put|set|save|shelve|fold|close|leave|keep|come|stop|skip *8 if|until|unless|when you~ *3 yet to see|watch|read|finish|play|catch",
     "put|set|save|shelve|fold|close|keep this|it|these *3 if|until|unless you~ *2 haven't|not|don't|have|seen|watched|finished",
     "if|anyone|those|whoever you~ *1 yet to see|watch|read|finish|play|catch *6 stop|leave|skip|come|turn|look|close|put|save|bookmark|return",
@@ -206,11 +184,13 @@ const LIKELY: &[Phrase] = phrases![
     "^ *3 read no further",
     "read|continue|proceed|enter|go|scroll on? at your own",
     "read|continue|proceed|browse with|carefully *2 caution|care|if",
-    "been warned",
+    "you|you've|readers|everyone|everybody *3 been warned",
+    "^ *1 been warned",
     "consider yourself warned",
     "get out now|if",
     "can't|cannot|impossible|hard|difficult *8 without *3 spoil~",
     "spoil|spoils|spoiling|spoiler|spoilers follow|ahead|below|now",
+    "anything|everything|whatever|all *4 tells|gives|reveals|spoils|ruins|betrays|spoilery *8 under|behind|inside|beneath|within|covered|folded|hidden|tagged|blurred|tucked",
     "from here|this on|point|onwards|onward *6 spoil~",
 ];
 
@@ -254,6 +234,7 @@ pub(in crate::parse) struct Judge {
     aside: Phrase,
     promises: &'static [Phrase],
     tongues: Tongues,
+    ears: Ears,
 }
 
 impl Judge {
@@ -270,11 +251,25 @@ impl Judge {
             aside: phrase!("spoiler|spoilers"),
             promises: PROMISES,
             tongues: Tongues::new(),
+            ears: Ears::new(),
         }
     }
 
     /// Judges a sentence.
     pub(super) fn judge(&self, sentence: &str) -> Said {
+        match self.by_families(sentence) {
+            Said::Nothing if !self.denies(sentence) => self.sense(sentence),
+            said => said,
+        }
+    }
+
+    /// Whether a sentence says, in a language other than English, that there are no spoilers.
+    fn denies(&self, sentence: &str) -> bool {
+        self.tongues.hear(sentence, &words(sentence)) == Spoken::Denies
+    }
+
+    /// Judges a sentence by the families of phrases.
+    fn by_families(&self, sentence: &str) -> Said {
         let mut words = words(sentence);
         if words.is_empty() || sentence.contains(SEALED) {
             return Said::Nothing;
@@ -307,15 +302,55 @@ impl Judge {
         let found = sure.or_else(|| any(self.likely, &words, stem)).or(despite);
         if let Some(found) = found {
             let until = shown(sentence, &words, &found);
-            return Said::Warns(Warning { sure: is_sure, reach, until });
+            return Said::Warns(Warning { sure: is_sure, own: false, plain: false, reach, until });
         }
         if stem && let Some(label) = self.label(sentence, &words) {
             let until = cut(sentence, label);
-            return Said::Warns(Warning { sure: false, reach, until });
+            return Said::Warns(Warning { sure: false, own: false, plain: false, reach, until });
         }
         let struck = words.len() < all.len();
         let abroad = if english && !struck { self.abroad(sentence, &all) } else { None };
         abroad.unwrap_or(Said::Nothing)
+    }
+
+    /// Judges a line that may be a title or a heading: only one that is closed like a sentence
+    /// warns in words of its own.
+    pub(super) fn line(&self, line: &str) -> Said {
+        let closed = line.trim_end().ends_with(['.', '!', ')', ']', '…', '。', '！', '）', '】']);
+        if closed { self.judge(line) } else { self.by_families(line) }
+    }
+
+    /// What a sentence says in words of its own.
+    pub(super) fn sense(&self, sentence: &str) -> Said {
+        let words = words(sentence);
+        if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
+            return Said::Nothing;
+        }
+        match self.ears.hear(sentence, &words) {
+            Some(Heard::Warns { end: label, plain }) => {
+                let reach = match reach::of(&words) {
+                    Reach::All => tongues::reach_of(sentence, &words),
+                    reach => reach,
+                };
+                let until = cut(sentence, label);
+                Said::Warns(Warning { sure: false, own: true, plain, reach, until })
+            }
+            Some(Heard::Over) => Said::Over,
+            None => Said::Nothing,
+        }
+    }
+
+    /// What a question and the sentence behind it say together: "Not seen it? Off you go."
+    pub(super) fn sends_away(&self, sentence: &str) -> Option<Warning> {
+        let label = self.ears.sends_away(sentence, &words(sentence))?;
+        let until = cut(sentence, label);
+        (!sentence.contains(SEALED)).then_some(Warning {
+            sure: false,
+            own: true,
+            plain: false,
+            reach: Reach::All,
+            until,
+        })
     }
 
     /// What a sentence says in other languages, if anything.
@@ -325,7 +360,7 @@ impl Judge {
             Spoken::Denies => Some(Said::Nothing),
             Spoken::Warns { sure, reach, label } => {
                 let until = cut(sentence, label);
-                Some(Said::Warns(Warning { sure, reach, until }))
+                Some(Said::Warns(Warning { sure, own: false, plain: false, reach, until }))
             }
             Spoken::Nothing => None,
         }
@@ -333,7 +368,9 @@ impl Judge {
 
     /// Whether a sentence promises that there are no spoilers, and for how much of the text.
     pub(super) fn promise(&self, sentence: &str) -> Promise {
-        if self.judge(sentence) != Said::Nothing || sentence.trim_end().ends_with(['?', '？']) {
+        if matches!(self.judge(sentence), Said::Warns(_) | Said::End)
+            || sentence.trim_end().ends_with(['?', '？'])
+        {
             return Promise::None;
         }
         let words = words(sentence);
@@ -379,6 +416,8 @@ impl Judge {
         let until = last.at.end + usize::from(bracket);
         ((bracket || aside || inside) && follows && leads).then_some(Warning {
             sure: false,
+            own: false,
+            plain: false,
             reach: Reach::Clause,
             until,
         })
@@ -399,45 +438,6 @@ impl Judge {
 
 fn any(phrases: &[Phrase], words: &[Word<'_>], stem: bool) -> Option<Range<usize>> {
     phrases.iter().filter(|phrase| stem || !phrase.needs_stem).find_map(|phrase| phrase.find(words))
-}
-
-/// How much of a sentence that warns may be shown, in bytes.
-fn shown(sentence: &str, words: &[Word<'_>], found: &Range<usize>) -> usize {
-    let end = found.end.checked_sub(1).and_then(|last| words.get(last)).map_or(0, |w| w.at.end);
-    cut(sentence, end)
-}
-
-/// Behind a label, "Spoilers:", only what speaks of the text itself is shown. `label` is where
-/// the words that warn end.
-fn cut(sentence: &str, label: usize) -> usize {
-    let Some(rest) = sentence.get(label..) else { return sentence.len() };
-    let mark = rest.char_indices().find(|(at, c)| match c {
-        ':' | '—' | '–' | ')' | ']' | '!' | '…' | ';' | '：' | '）' | '】' | '、' => true,
-        '-' => {
-            let (left, right) = rest.split_at_checked(*at).unwrap_or_default();
-            left.ends_with([' ', '-']) || right.starts_with("--") || right.starts_with("- ")
-        }
-        '.' => right_is_spaced(rest, *at),
-        _ => false,
-    });
-    let Some((at, c)) = mark else { return sentence.len() };
-    let from = label + at + c.len_utf8();
-    let Some(tail) = sentence.get(from..) else { return sentence.len() };
-    if says_something(tail) && !tongues::speaks_of_the_text(tail) { from } else { sentence.len() }
-}
-
-fn right_is_spaced(rest: &str, at: usize) -> bool {
-    rest.get(at + 1..).is_some_and(|right| right.starts_with(' '))
-}
-
-/// More than a name: a small word that is not a title's small word, or a script without capitals.
-fn says_something(tail: &str) -> bool {
-    tail.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').any(|word| {
-        let Some(first) = word.chars().next() else { return false };
-        let titled = matches!(word, "of" | "the" | "and" | "a" | "an" | "in" | "for" | "on" | "to");
-        let no_case = first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase();
-        (first.is_lowercase() && !titled) || no_case
-    }) || tail.split_whitespace().count() > 5
 }
 
 #[cfg(test)]

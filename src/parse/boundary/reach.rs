@@ -9,6 +9,8 @@ pub(super) enum Reach {
     All,
     /// So many paragraphs.
     Paragraphs(usize),
+    /// The rest of its section and further ones: so many in all.
+    Sections(usize),
     /// The rest of its own paragraph.
     Paragraph,
     /// To the next heading of the same rank or a higher one.

@@ -148,6 +148,29 @@ const ABOUT: &[&str] = &[
     "актер",
     "фильма",
     "darsteller",
+    "hörspiel",
+    "spectateurs",
+    "lecteurs",
+    "bobine",
+    "personnage",
+    "personnages",
+    "personaje",
+    "personajes",
+    "personaggi",
+    "personagens",
+    "figuren",
+    "zuschauer",
+    "espectadores",
+    "spettatori",
+    "izleyici",
+    "widzowie",
+    "podcast",
+    "audience",
+    "viewers",
+    "whodunnit",
+    "playthrough",
+    "gameplay",
+    "musical",
     "schauspieler",
     "acteurs",
     "actores",
@@ -247,9 +270,58 @@ const TECHNICAL: &[&str] = &[
     "bonnet",
 ];
 
+/// Words beside which a spoiler is a part of a wing or of a car, or a candidate; two of them in
+/// one block that says "spoiler" make a text technical.
+const WINGS: &[&str] = &[
+    "wing",
+    "wings",
+    "aeroplane",
+    "airplane",
+    "aircraft",
+    "pilot",
+    "pilots",
+    "runway",
+    "airflow",
+    "flaps",
+    "bumper",
+    "downforce",
+    "bonnet",
+    "boot",
+    "tailgate",
+    "hatchback",
+    "wheels",
+    "drag",
+    "rear",
+    "carbon",
+    "election",
+    "elections",
+    "candidate",
+    "candidates",
+    "ballot",
+    "voters",
+    "vote",
+    "votes",
+    "senate",
+];
+
+/// Whether a spoiler is something else here.
+fn is_of_wings(text: &str) -> bool {
+    text.contains("poiler")
+        && text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| WINGS.iter().any(|wing| wing.eq_ignore_ascii_case(word)))
+            .take(2)
+            .count()
+            > 1
+}
+
 impl Signals {
     /// Takes in words that are in the open.
     pub(super) fn hear(&mut self, text: &str) {
+        if is_of_wings(text) {
+            note(&mut self.technical, TECHNICAL, "bumper");
+            note(&mut self.technical, TECHNICAL, "downforce");
+        }
         if self.about.len() > 1 && self.technical.len() > 1 {
             return;
         }

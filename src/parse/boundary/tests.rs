@@ -1,6 +1,6 @@
 //! Where spoilers begin in paragraphs, and when talk of spoilers is only talk.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 use super::*;
 use crate::article::{Block, Run};
 use crate::parse::Rules;
@@ -102,4 +102,106 @@ fn a_title_that_says_spoilers_hides_everything() {
 fn a_name_loses_its_ending_and_its_dashes() {
     assert_eq!(readable("a/low-water_s01e02.txt"), "low water s01e02");
     assert_eq!(readable("v1.2"), "v1 2");
+}
+
+fn covered(kind: crate::article::CoverKind, text: &str) -> Drafted {
+    let body = vec![Piece::Open(Block::paragraph(vec![Piece::Open(Run::plain(text))]))];
+    let mut block = paragraph("");
+    block.piece = Piece::hidden(crate::article::Tag::of(kind), body);
+    block
+}
+
+fn heading(text: &str) -> Drafted {
+    let runs = vec![Piece::Open(Run::plain(text))];
+    Drafted::open(1, Block::new(Body::Heading { level: 2, question: false, runs }))
+}
+
+fn found_in(blocks: Vec<Drafted>, title: Option<&str>) -> Found {
+    let known = Known { title, name: "low-water.txt", title_spoils: false };
+    find(Draft { blocks, ..Draft::default() }, &known, Rules::default())
+}
+
+fn open_ones(found: &Found) -> usize {
+    found.passages.iter().filter(|passage| matches!(passage, Passage::Open(_))).count()
+}
+
+#[test]
+fn a_thread_whose_author_covers_blocks_is_open_and_a_recap_that_does_is_not() {
+    use crate::article::CoverKind;
+    let blocks = || {
+        vec![
+            paragraph("We are eleven in here, and somebody brought biscuits for all of us."),
+            covered(CoverKind::Block, "Tom did it."),
+            paragraph("Next week the room is in use, so we meet in the kitchen instead."),
+        ]
+    };
+    assert_eq!(open_ones(&found_in(blocks(), Some("Low Water S01E05"))), 3);
+    assert_eq!(open_ones(&found_in(blocks(), Some("Low Water S01E05 recap"))), 0);
+}
+
+#[test]
+fn a_question_and_who_is_sent_away_by_it_warn_together() {
+    check(
+        &[
+            "The film has a fine cast.",
+            "Not seen it yet? Off you go, and come back on Sunday.",
+            "Rest.",
+        ],
+        Some("Off you go, and come back on Sunday."),
+    );
+    check(&["The film has a fine cast.", "Not seen it yet? It is on until Sunday.", "Rest."], None);
+}
+
+#[test]
+fn a_warning_over_sections_ends_with_the_last_of_them() {
+    let found = found_in(
+        vec![
+            heading("Who stayed"),
+            paragraph(
+                "[Editor's note: the rest of this section and the two that come after discuss the ending.]",
+            ),
+            paragraph("She rows out."),
+            heading("Mara"),
+            paragraph("She sinks."),
+            heading("The lamp"),
+            paragraph("It goes out."),
+            heading("Was it worth it"),
+            paragraph("It was."),
+        ],
+        None,
+    );
+    assert_eq!(found.boundary.extent, Some(crate::article::Extent::Sections(3)));
+    assert_eq!(open_ones(&found), 3);
+}
+
+#[test]
+fn a_list_item_may_warn_in_brackets() {
+    let mut item = paragraph("High Tide (spoiler alert: Tom did it)");
+    if let Piece::Open(block) = &mut item.piece {
+        block.inset.push(crate::article::Step::Item("•".into()));
+    }
+    let found = found_in(vec![paragraph("Three films."), item], None);
+    let Some(Passage::Open(last)) = found.passages.last() else { panic!("it stays a line") };
+    let text = open_text(runs(last.piece.as_open().unwrap()).unwrap());
+    assert!(!text.contains("did it"), "{text}");
+}
+
+#[test]
+fn a_heading_may_warn_of_its_own_section_behind_a_dash() {
+    let found =
+        found_in(vec![heading("2. High Tide - spoilers in this entry"), paragraph("Tom.")], None);
+    assert!(!found.passages.iter().any(
+        |passage| matches!(passage, Passage::Open(block) if !block.marked.hidden && runs(block.piece.as_open().unwrap()).is_some_and(|runs| open_text(runs) == "Tom."))
+    ) || found.passages.iter().any(|passage| matches!(passage, Passage::Open(block) if block.marked.hidden)));
+}
+
+#[test]
+fn spoilers_of_wings_and_of_votes_are_no_warnings() {
+    check(
+        &[
+            "A pilot's spoilers are panels on a wing of the aircraft.",
+            "There are spoilers ahead of every vote, and then more of a text that never ends at all.",
+        ],
+        None,
+    );
 }

@@ -165,6 +165,11 @@ impl Tongues {
     }
 }
 
+/// How far a sentence that is not English says that a warning reaches.
+pub(super) fn reach_of(sentence: &str, words: &[Word<'_>]) -> Reach {
+    if signs::are_in(sentence) { signs::reach(sentence) } else { reach::of(words) }
+}
+
 /// Whether a sentence is English: small words that no other language here has.
 pub(super) fn is_english(words: &[Word<'_>]) -> bool {
     const SMALL: &[&str] = &[

@@ -7,12 +7,12 @@
 
 mod before;
 
-pub(super) use self::before::first_turn;
+pub(super) use self::before::{Title, first_turn};
 
 use std::ops::Range;
 
 use super::cues::of_title;
-use super::inspect::{Finding, Needles, holds_stem, inspect};
+use super::inspect::{Depth, Finding, Needles, Spoken, holds_stem, inspect};
 use super::phrases::{Judge, Reach, Said};
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -122,12 +122,9 @@ impl Walk {
     fn ask(&mut self, block: &DocumentBlock, place: usize) -> Finding {
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
-        if self.needles.any(&text, place) {
-            let judge = self.judge.get_or_insert_with(Judge::new);
-            inspect(block, &text, judge, true, &self.signals)
-        } else {
-            Finding::Nothing
-        }
+        let Some(depth) = self.needles.depth(&text, place) else { return Finding::Nothing };
+        let judge = self.judge.get_or_insert_with(Judge::new);
+        inspect(block, &text, &Spoken::of(&text, judge, depth), true, &self.signals)
     }
 
     /// Through these blocks.
@@ -199,6 +196,15 @@ impl Walk {
                 self.open(drafted, usize::MAX);
                 return;
             }
+            (Reach::Sections(more), Some(level)) if self.level == 0 || level <= self.level => {
+                self.level = level;
+                if more <= 1 {
+                    self.state = State::Open;
+                    self.open(drafted, usize::MAX);
+                    return;
+                }
+                self.state = State::Hidden(Reach::Sections(more - 1));
+            }
             (Reach::Paragraphs(more), None) => {
                 self.state = match more {
                     0 | 1 => State::Open,
@@ -215,12 +221,19 @@ impl Walk {
         let block = drafted.piece.as_open()?;
         let runs = runs(block)?;
         let text = open_text(runs);
-        if !self.needles.may_end(&text) {
+        let is_short = length(runs) <= LONGEST_NOTICE;
+        if !is_short && !self.needles.may_end(&text) {
             return None;
         }
         let judge = self.judge.get_or_insert_with(Judge::new);
-        let whole = length(runs) <= LONGEST_NOTICE
-            && inspect(block, &text, judge, true, &Signals::default()) == Finding::End;
+        let whole = is_short
+            && inspect(
+                block,
+                &text,
+                &Spoken::of(&text, judge, Depth::Families),
+                true,
+                &Signals::default(),
+            ) == Finding::End;
         if whole {
             let start = text.len() - text.trim_start().len();
             return Some(start..text.trim_end().len());
@@ -248,10 +261,13 @@ impl Walk {
         {
             self.level = *level;
             self.section = open_text(runs).into_owned();
-            drafted.marked.hidden |= is_labelled(&open_text(runs)) && !self.signals.technical();
+            let text = open_text(runs);
+            let labelled = is_labelled(&text)
+                || holds_stem(&text) && is_tailed(&text, self.judge.get_or_insert_with(Judge::new));
+            drafted.marked.hidden |= labelled && !self.signals.technical();
         }
         match finding {
-            Finding::Warning { words, reach } => self.warn(drafted, &words, reach),
+            Finding::Warning { words, reach, .. } => self.warn(drafted, &words, reach),
             // An end without a beginning ends nothing.
             Finding::End | Finding::Nothing => self.walked.passages.push(Passage::Open(drafted)),
         }
@@ -261,15 +277,17 @@ impl Walk {
         let Some(block) = drafted.piece.as_open() else { return Finding::Nothing };
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
-        if !self.needles.any(&text, place) {
+        let Some(depth) = self.needles.depth(&text, place) else { return Finding::Nothing };
+        let judge = self.judge.get_or_insert_with(Judge::new);
+        let spoken = Spoken::of(&text, judge, depth);
+        if spoken.says_nothing() {
             return Finding::Nothing;
         }
         if !self.certain {
             self.listen();
             self.signals.hear(&text);
         }
-        let judge = self.judge.get_or_insert_with(Judge::new);
-        inspect(block, &text, judge, self.certain, &self.signals)
+        inspect(block, &text, &spoken, self.certain, &self.signals)
     }
 
     /// Hears what was in the open since the last time.
@@ -335,7 +353,7 @@ impl Walk {
         let rest = after.is_some();
         match reach {
             // It may say itself that they are over.
-            Reach::All | Reach::Section => self.rest = after,
+            Reach::All | Reach::Section | Reach::Sections(_) => self.rest = after,
             _ => passages.extend(after.map(Passage::Hidden)),
         }
         let reach = if reach == Reach::All && self.is_of_this_section(&warning) {
@@ -359,6 +377,7 @@ fn extent(reach: Reach, rest: bool, level: u8) -> Extent {
         Reach::Paragraph if rest => Extent::Paragraph,
         Reach::Section if level > 0 => Extent::Section,
         Reach::Paragraphs(count) => Extent::Paragraphs(u32::try_from(count).unwrap_or(u32::MAX)),
+        Reach::Sections(count) => Extent::Sections(u32::try_from(count).unwrap_or(u32::MAX)),
         Reach::All | Reach::Section | Reach::Paragraph | Reach::Clause | Reach::Marked => {
             Extent::Article
         }
@@ -394,4 +413,18 @@ fn hide_words(block: DocumentBlock, words: &Range<usize>) -> DocumentBlock {
 /// `The ending (spoilers)`: a heading that says of itself that its section spoils.
 fn is_labelled(heading: &str) -> bool {
     heading.trim_end().ends_with([')', ']']) && of_title(heading) == Cue::Spoilers
+}
+
+/// `2. Low Water - spoilers in this entry`: behind a dash or a colon it warns of itself.
+fn is_tailed(heading: &str, judge: &Judge) -> bool {
+    let tail = [" - ", " – ", " — ", ": ", " | "]
+        .iter()
+        .filter_map(|mark| heading.rsplit_once(mark))
+        .map(|(_, tail)| tail)
+        .min_by_key(|tail| tail.len());
+    tail.is_some_and(|tail| {
+        holds_stem(tail)
+            && tail.split_whitespace().count() <= 6
+            && matches!(judge.judge(tail), Said::Warns(_))
+    })
 }

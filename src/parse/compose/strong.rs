@@ -7,7 +7,7 @@
 //! questions, who says "you", stay paragraphs. One look at each line.
 
 use crate::article::Body;
-use crate::parse::boundary::{Judge, may_warn, open_text, sentence_ends, warns};
+use crate::parse::boundary::{Judge, may_stop, open_text, sentence_ends, warns};
 use crate::parse::draft::Drafted;
 use crate::parse::headings::{asks, is_furniture, says_you};
 use crate::spoiler::Piece;
@@ -20,6 +20,7 @@ const SHORTEST: usize = 60;
 
 /// Makes headings of lines in strong type.
 pub(super) fn headings(blocks: &mut [Drafted]) {
+    standfirst(blocks);
     let mut rank = 1;
     let mut judge = None;
     for place in 0..blocks.len() {
@@ -44,7 +45,7 @@ pub(super) fn headings(blocks: &mut [Drafted]) {
         let text = open_text(words);
         let text = text.trim();
         if !is_a_heading(text)
-            || may_warn(text) && warns(text, judge.get_or_insert_with(Judge::new))
+            || may_stop(text) && warns(text, judge.get_or_insert_with(Judge::new))
         {
             continue;
         }
@@ -52,6 +53,23 @@ pub(super) fn headings(blocks: &mut [Drafted]) {
         let runs = std::mem::take(words);
         block.body = Body::Heading { level: (rank + 1).clamp(2, 6), question, runs };
     }
+}
+
+/// A standfirst is a sentence in a heading's size above the text, and no heading.
+fn standfirst(blocks: &mut [Drafted]) {
+    let Some(first) = blocks.first_mut().filter(|first| !first.marked.hidden) else { return };
+    let Piece::Open(block) = &mut first.piece else { return };
+    if let Body::Heading { runs, .. } = &mut block.body
+        && is_standfirst(&open_text(runs))
+    {
+        block.body = Body::Paragraph(std::mem::take(runs));
+    }
+}
+
+fn is_standfirst(text: &str) -> bool {
+    text.len() >= SHORTEST
+        && text.split_whitespace().count() > 8
+        && text.trim_end().ends_with(['.', '。', '।'])
 }
 
 /// A paragraph of some length, or something that its author hides.

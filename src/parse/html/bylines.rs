@@ -228,6 +228,36 @@ fn is_when(part: &str) -> bool {
         || matches!(part, "updated today" | "updated yesterday" | "today" | "yesterday")
 }
 
+/// The same in other languages.
+const READING_ABROAD: &[&str] = &[
+    "lesedauer",
+    "lesezeit",
+    "temps de lecture",
+    "min de lecture",
+    "tiempo de lectura",
+    "min de lectura",
+    "tempo di lettura",
+    "min di lettura",
+    "tempo de leitura",
+    "min de leitura",
+    "okuma süresi",
+    "dk okuma",
+    "dakika okuma",
+    "czas czytania",
+    "min czytania",
+    "время чтения",
+    "мин чтения",
+    "読了",
+    "分で読め",
+    "읽는 시간",
+    "분 분량",
+    "阅读时间",
+    "分钟阅读",
+    "閱讀時間",
+    "पढ़ने का समय",
+    "मिनट में पढ़",
+];
+
 /// "6 min read", "reading time: 5 minutes".
 fn is_reading_time(part: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
@@ -235,7 +265,8 @@ fn is_reading_time(part: &str) -> bool {
         return false;
     }
     let bare = matches!(words.as_slice(), [_, "min" | "mins" | "minutes" | "min."]);
-    bare || part.contains("min read")
+    bare || READING_ABROAD.iter().any(|words| part.contains(words))
+        || part.contains("min read")
         || part.contains("minute read")
         || part.contains("reading time")
         || part.contains("read time")

@@ -64,6 +64,7 @@ pub(super) fn line(words: &str) -> Line {
         Line::Leads
     } else if ALONE.contains(&bare)
         || is_tally(bare)
+        || is_tags(bare)
         || INSIDE.iter().any(|inside| lower.contains(inside))
     {
         Line::Alone
@@ -83,6 +84,11 @@ pub(super) fn line(words: &str) -> Line {
 /// "Also read: …": one line that names another article.
 fn is_also(lower: &str) -> bool {
     ALSO.iter().any(|opener| lower.starts_with(opener))
+}
+
+/// `#LowWater #Finale`: tags and nothing else.
+fn is_tags(bare: &str) -> bool {
+    bare.split_whitespace().all(|word| word.len() > 1 && word.starts_with(['#', '＃']))
 }
 
 /// "12 comments", "5 shares", "2 thoughts on …", "1 of 12".
@@ -137,6 +143,10 @@ mod tests {
                 "Tags: recap, ending",
                 "Back to index",
                 "© 1998 Ada North",
+                "#LowWater #Finale",
+                "VİDEO: Cemile kurtuldu mu",
+                "Yazıyı büyüt",
+                "本文版权归作者所有，转载请联系作者。",
             ],
         );
         check(
@@ -171,6 +181,8 @@ mod tests {
                 "Posted by Ada on 12 May 2024",
                 "Reading time: 5 minutes",
                 "by Ada North • Jan 3, 2024 • 4 min read",
+                "Lesedauer 4 Minuten",
+                "Temps de lecture : 5 minutes",
             ],
         );
     }

@@ -377,3 +377,17 @@ fn a_warning_may_reach_over_paragraphs_or_a_section_in_other_words() {
     reaches("[Spoilers for Low Water until the next entry.]", Reach::Section);
     reaches("Spoilers for the whole film are inside the grey boxes.", Reach::Marked);
 }
+
+#[test]
+fn a_label_in_capitals_ends_where_they_end() {
+    shows("SPOILERS BELOW THE PHOTO Mara sold the lamp to the board.", "SPOILERS BELOW THE PHOTO");
+    shows("SPOILERS AHEAD A boy finds the crown.", "SPOILERS AHEAD");
+}
+
+#[test]
+fn a_warning_may_reach_over_further_sections() {
+    reaches("The next section contains spoilers.", Reach::Sections(2));
+    reaches("The next two sections contain spoilers.", Reach::Sections(3));
+    reaches("[Spoilers for Low Water until the next section.]", Reach::Section);
+    reaches("Anything that spoils the story is tucked under a lid.", Reach::Marked);
+}

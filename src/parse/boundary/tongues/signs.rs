@@ -132,7 +132,7 @@ fn first_of(choices: &str, text: &str, from: usize) -> Option<(usize, usize)> {
 }
 
 /// How far a warning reaches.
-fn reach(text: &str) -> Reach {
+pub(super) fn reach(text: &str) -> Reach {
     const PARAGRAPHS: &[&str] = &["段落", "段", "문단", "단락"];
     const NUMBERS: &[(&str, usize)] = &[
         ("二|两|兩|２|2|두", 2),

@@ -7,7 +7,7 @@
 use super::Walk;
 use crate::article::{Body, BoundaryBy};
 use crate::parse::boundary::cues::{TELLING, telling};
-use crate::parse::boundary::inspect::{Finding, holds_stem, inspect};
+use crate::parse::boundary::inspect::{Finding, Spoken, holds_stem, inspect};
 use crate::parse::boundary::phrases::{Judge, Promise, Reach, Said};
 use crate::parse::boundary::sentences::sentences;
 use crate::parse::boundary::split::{open_text, runs};
@@ -19,11 +19,22 @@ use crate::spoiler::DocumentBlock;
 /// So many blocks are an introduction at most.
 const INTRODUCTION: usize = 16;
 
+/// What a recap's title says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse::boundary) enum Title {
+    /// "Spoilers".
+    SaysSpoilers,
+    /// "Recap", "explained": all is told below.
+    TellsAll,
+    /// Neither.
+    Other,
+}
+
 /// Where a recap without a warning is hidden from, and why; `None` where a warning comes first.
 pub(in crate::parse::boundary) fn first_turn(
     blocks: &[Drafted],
     walk: &mut Walk,
-    says_spoilers: bool,
+    title: Title,
     promise: Promise,
 ) -> Option<(usize, BoundaryBy)> {
     let mut heading = None;
@@ -61,9 +72,10 @@ pub(in crate::parse::boundary) fn first_turn(
         }
     }
     match heading {
-        Some(at) if !says_spoilers => Some((at, BoundaryBy::FirstHeading)),
-        // A thread whose author puts whole blocks under covers says what spoils in it.
-        None if !says_spoilers && blocks.iter().any(is_covered) => None,
+        Some(at) if title != Title::SaysSpoilers => Some((at, BoundaryBy::FirstHeading)),
+        // A thread whose author puts whole blocks under covers says what spoils in it; a text
+        // whose title says that it tells all does not.
+        None if title == Title::Other && blocks.iter().any(is_covered) => None,
         _ => Some((0, BoundaryBy::Title)),
     }
 }
@@ -112,7 +124,7 @@ impl Walk {
 
     /// Trusts what the text promises.
     pub(in crate::parse::boundary) fn trust(&mut self, promise: Promise) {
-        if promise != Promise::None {
+        if promise == Promise::Whole {
             self.signals.promise();
         }
     }
@@ -158,7 +170,8 @@ impl Walk {
     /// Where a text is hidden from that is about a work, says nowhere that it is harmless, and
     /// warns nowhere: at its first heading that may tell something. Whether a text warns is public,
     /// since its warning is shown; so a warning is looked for to the end, and behind that heading
-    /// only one that says "spoiler" is heard: a story may say "stop here" itself.
+    /// only one that says "spoiler" is heard, or that stands alone and says that this text tells an end:
+    /// a story may say "stop here" itself.
     pub(in crate::parse::boundary) fn doubt(
         mut self,
         blocks: &[Drafted],
@@ -183,9 +196,9 @@ impl Walk {
                 continue;
             };
             let text = open_text(runs);
-            if let Finding::Warning { reach, words } = self.ask(block, place)
+            if let Finding::Warning { reach, words, plain } = self.ask(block, place)
                 && reach != Reach::Clause
-                && (heading.is_none() || text.get(words).is_some_and(holds_stem))
+                && (heading.is_none() || plain || text.get(words).is_some_and(holds_stem))
             {
                 return None;
             }
@@ -234,9 +247,10 @@ impl Walk {
             let Some(runs) = runs(block) else { continue };
             let text = open_text(runs);
             self.signals.hear(&text);
-            if self.needles.any(&text, place) {
+            if let Some(depth) = self.needles.depth(&text, place) {
                 let judge = self.judge.get_or_insert_with(Judge::new);
-                match inspect(block, &text, judge, false, &self.signals) {
+                let spoken = Spoken::of(&text, judge, depth);
+                match inspect(block, &text, &spoken, false, &self.signals) {
                     Finding::Warning { reach, .. } => warned |= reach == Reach::All,
                     Finding::End => warned = false,
                     Finding::Nothing => {}

@@ -1,0 +1,72 @@
+//! What titles say of a text that may be no recap, and of one that tells all.
+//!
+//! Enters: a title. Leaves: phrases; yes or no. Not here: titles that leave no doubt (`cues`).
+
+use super::abroad::SIGNS;
+use crate::parse::boundary::pattern::{Phrase, phrases};
+use crate::parse::boundary::sentences::words;
+
+/// These make a recap of a text that is about a work.
+pub(super) const WEAK: &[Phrase] = phrases![
+    "^ how *8 ends|ended|end $",
+    "^ where everyone|everybody|they|each *4 ends|ended|end up",
+    "^ who ends|ended|dies|died|survives|wins|lives",
+    "beat by beat",
+    "scene by scene",
+    "from|start beginning|start|to to|the finish|end",
+    "whole|full|entire|complete story|plot",
+    "story|plot so far",
+    "everything that happens|happened",
+    "everything you missed",
+    "^ *4 in full $",
+    "part|week|night|hour|instalment|installment|volume|book one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1|2|3|4|5|6|7|8|9|10|11|12 $",
+    "part|week|night|hour|instalment|installment final|last $",
+    "unpicked|untangled|decoded|unravelled|unraveled|dissected|unpacked|demystified $",
+    "what|who *1 really|actually happened|did|was",
+    "refresher|primer|cheat sheet|before|for",
+    "catch up|catching up *2 before|season|series|on",
+    "questions|question *3 answered",
+    "discussion *1 thread|post|megathread",
+];
+
+/// Whether a title says of its text that it tells all.
+pub(in crate::parse::boundary) fn tells_all(title: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "recap",
+        "recaps",
+        "recapped",
+        "explained",
+        "explainer",
+        "ending",
+        "summary",
+        "synopsis",
+        "plot",
+        "happens",
+        "happened",
+        "retold",
+        "desenlace",
+        "resumen",
+        "explicado",
+        "resume",
+        "explication",
+        "zusammenfassung",
+        "erklart",
+        "riassunto",
+        "spiegato",
+        "resumo",
+        "desfecho",
+        "ozet",
+        "ozeti",
+        "sonu",
+        "streszczenie",
+        "zakonczenie",
+        "пересказ",
+        "концовка",
+        "концовки",
+        "содержание",
+        "सारांश",
+        "अंत",
+    ];
+    words(title).iter().any(|word| WORDS.contains(&word.text.as_ref()))
+        || SIGNS.iter().any(|sign| title.contains(sign))
+}

@@ -1,0 +1,73 @@
+//! How much of a sentence that warns may be shown.
+//!
+//! Enters: the sentence, and where the words that warn end. Leaves: a place in it. Promised: behind
+//! a label only what speaks of the text itself is shown. Not here: whether it warns.
+
+use std::ops::Range;
+
+use crate::parse::boundary::sentences::Word;
+use crate::parse::boundary::tongues;
+
+/// How much of a sentence that warns may be shown, in bytes.
+pub(super) fn shown(sentence: &str, words: &[Word<'_>], found: &Range<usize>) -> usize {
+    let end = found.end.checked_sub(1).and_then(|last| words.get(last)).map_or(0, |w| w.at.end);
+    cut(sentence, end)
+}
+
+/// Behind a label, "Spoilers:", only what speaks of the text itself is shown. `label` is where
+/// the words that warn end.
+pub(super) fn cut(sentence: &str, label: usize) -> usize {
+    let Some(rest) = sentence.get(label..) else { return sentence.len() };
+    if let Some(shout) = shouted(sentence, label) {
+        return shout;
+    }
+    let mark = rest.char_indices().find(|(at, c)| match c {
+        ':' | '—' | '–' | ')' | ']' | '!' | '…' | ';' | '：' | '）' | '】' | '、' => true,
+        '-' => {
+            let (left, right) = rest.split_at_checked(*at).unwrap_or_default();
+            left.ends_with([' ', '-']) || right.starts_with("--") || right.starts_with("- ")
+        }
+        '.' => right_is_spaced(rest, *at),
+        _ => false,
+    });
+    let Some((at, c)) = mark else { return sentence.len() };
+    let from = label + at + c.len_utf8();
+    let Some(tail) = sentence.get(from..) else { return sentence.len() };
+    if says_something(tail) && !tongues::speaks_of_the_text(tail) { from } else { sentence.len() }
+}
+
+/// "SPOILERS BELOW THE PHOTO Mara left": where a label in capitals runs into the next words, and
+/// ends. None where it does not.
+fn shouted(sentence: &str, label: usize) -> Option<usize> {
+    let shouts =
+        |text: &str| !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
+    if !shouts(sentence.get(..label)?) {
+        return None;
+    }
+    let mut end = label;
+    for word in sentence.get(label..)?.split_inclusive(' ') {
+        if word.contains(char::is_lowercase) {
+            break;
+        }
+        end += word.len();
+    }
+    // A single letter in capitals begins the next sentence: "A", "I".
+    let said = sentence.get(..end)?.trim_end();
+    let said = said.strip_suffix(" A").or_else(|| said.strip_suffix(" I")).unwrap_or(said);
+    let tail = sentence.get(said.len()..)?;
+    (says_something(tail) && !tongues::speaks_of_the_text(tail)).then_some(said.len())
+}
+
+fn right_is_spaced(rest: &str, at: usize) -> bool {
+    rest.get(at + 1..).is_some_and(|right| right.starts_with(' '))
+}
+
+/// More than a name: a small word that is not a title's small word, or a script without capitals.
+fn says_something(tail: &str) -> bool {
+    tail.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').any(|word| {
+        let Some(first) = word.chars().next() else { return false };
+        let titled = matches!(word, "of" | "the" | "and" | "a" | "an" | "in" | "for" | "on" | "to");
+        let no_case = first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase();
+        (first.is_lowercase() && !titled) || no_case
+    }) || tail.split_whitespace().count() > 5
+}

@@ -1,0 +1,358 @@
+//! Warnings in words of their own: senses that stand beside each other in a sentence.
+//!
+//! Enters: a sentence that none of the families knows, and its words. Leaves: whether it warns, or
+//! says that what spoils is over. Authors stop their readers in countless phrases, made of a few
+//! senses: who has not seen it should leave; below, I tell the end; come back when you have. So
+//! words are looked up for their senses, in the languages that the sentence may be of, and rules ask
+//! which senses meet. Promised: what is denied ("I will not tell") is struck first, and so is what
+//! the film or its people tell; a question is asked nothing. Not promised: irony, and sentences that
+//! warn by a picture.
+
+mod bits;
+mod eastern;
+mod english;
+mod germanic;
+mod romance;
+mod slavic;
+mod wide;
+
+use self::bits::{
+    AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER, PART,
+    PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, Senses, TELL, Tongue, UNSEEN,
+    WARN, WARNED, WHEN,
+};
+use super::pattern::{Phrase, initials};
+use super::sentences::Word;
+
+/// What a sentence says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// What spoils follows.
+    Warns {
+        /// Where the words that say so end, in bytes.
+        end: usize,
+        /// It speaks of this text and of what is told in it, as nobody in a story does.
+        plain: bool,
+    },
+    /// What spoils is over.
+    Over,
+}
+
+/// A longer sentence warns of nothing, in words.
+const LONGEST: usize = 64;
+
+/// A longer sentence is no notice that what spoils is over, in words.
+const LONGEST_OVER: usize = 16;
+
+/// "The ending follows": so plainly it is said in so many words at most.
+const LONGEST_PLAIN: usize = 14;
+
+/// The languages, read and ready to be asked.
+#[derive(Debug)]
+pub(super) struct Ears {
+    tongues: Vec<Ear>,
+}
+
+#[derive(Debug)]
+struct Ear {
+    small: Vec<&'static str>,
+    /// Words and stems in order, so that those with the same beginning stand together.
+    words: Vec<(&'static str, bool, Senses)>,
+    idioms: &'static [(Phrase, Senses)],
+}
+
+impl Ears {
+    /// Reads the languages.
+    pub(super) fn new() -> Self {
+        let all = [
+            &english::ENGLISH,
+            &romance::SPANISH,
+            &romance::FRENCH,
+            &romance::ITALIAN,
+            &romance::PORTUGUESE,
+            &germanic::GERMAN,
+            &eastern::TURKISH,
+            &slavic::POLISH,
+            &slavic::RUSSIAN,
+            &eastern::HINDI,
+        ];
+        Self { tongues: all.into_iter().map(Ear::read).collect() }
+    }
+
+    /// What a sentence says. `words` are all of its words.
+    pub(super) fn hear(&self, sentence: &str, words: &[Word<'_>]) -> Option<Heard> {
+        self.meaning(sentence, words, meet)
+    }
+
+    /// Where a sentence ends that sends away who has not seen the work.
+    pub(super) fn sends_away(&self, sentence: &str, words: &[Word<'_>]) -> Option<usize> {
+        match self.meaning(sentence, words, send_away) {
+            Some(Heard::Warns { end, .. }) => Some(end),
+            _ => None,
+        }
+    }
+
+    fn meaning(&self, sentence: &str, words: &[Word<'_>], rules: Rules) -> Option<Heard> {
+        if wide::is_written_so(sentence) {
+            return wide::hear(sentence, rules);
+        }
+        if words.is_empty() || words.len() > LONGEST {
+            return None;
+        }
+        let known: Vec<usize> = self.tongues.iter().map(|ear| ear.knows(words)).collect();
+        let most = known.iter().copied().max().unwrap_or(0);
+        self.tongues
+            .iter()
+            .zip(known)
+            .filter(|(_, known)| *known == most)
+            .find_map(|(ear, _)| ear.hear(words, rules))
+    }
+}
+
+impl Ear {
+    fn read(tongue: &Tongue) -> Self {
+        let mut words: Vec<(&str, bool, Senses)> = tongue
+            .words
+            .iter()
+            .flat_map(|(senses, list)| list.split('|').map(move |word| (word, *senses)))
+            .map(|(word, senses)| match word.strip_suffix('~') {
+                Some(stem) => (stem, true, senses),
+                None => (word, false, senses),
+            })
+            .collect();
+        words.sort_unstable();
+        Self { small: tongue.small.split('|').collect(), words, idioms: tongue.idioms }
+    }
+
+    /// How many of these words are small words of this language.
+    fn knows(&self, words: &[Word<'_>]) -> usize {
+        words.iter().filter(|word| self.small.contains(&word.text.as_ref())).count()
+    }
+
+    fn senses(&self, word: &str) -> Senses {
+        let Some(first) = word.chars().next() else { return 0 };
+        let letter = word.get(..first.len_utf8()).unwrap_or_default();
+        let from = self.words.partition_point(|(entry, ..)| *entry < letter);
+        self.words
+            .iter()
+            .skip(from)
+            .take_while(|(entry, ..)| *entry <= word)
+            .filter(|(entry, stem, _)| if *stem { word.starts_with(entry) } else { word == *entry })
+            .fold(0, |senses, (_, _, more)| senses | more)
+    }
+
+    fn hear(&self, words: &[Word<'_>], rules: Rules) -> Option<Heard> {
+        let mut senses: Vec<Senses> = words.iter().map(|word| self.senses(&word.text)).collect();
+        let mut taken = vec![false; words.len()];
+        let letters = initials(words);
+        for (phrase, meant) in self.idioms {
+            let mut from = 0;
+            while let Some(found) =
+                words.get(from..).and_then(|rest| phrase.find_among(rest, letters))
+            {
+                let (start, end) = (from + found.start, from + found.end);
+                from = start + 1;
+                let free = taken.get(start..end).is_some_and(|taken| !taken.contains(&true));
+                if found.is_empty() || !free {
+                    continue;
+                }
+                for place in start..end {
+                    if let (Some(taken), Some(senses)) =
+                        (taken.get_mut(place), senses.get_mut(place))
+                    {
+                        *taken = true;
+                        *senses = if place + 1 == end { *meant } else { 0 };
+                    }
+                }
+            }
+        }
+        let fixed: Vec<Said> = senses
+            .into_iter()
+            .zip(taken)
+            .zip(words)
+            .enumerate()
+            .map(|(place, ((senses, idiom), word))| Said {
+                senses,
+                idiom,
+                place,
+                end: word.at.end,
+                more: MORE.contains(&word.text.as_ref()),
+            })
+            .filter(|said| said.senses != 0 || said.more)
+            .collect();
+        rules(fixed, words.len())
+    }
+}
+
+/// Who could say more and will not, says it so.
+const MORE: &[&str] =
+    &["more", "much", "mas", "mehr", "davantage", "piu", "mais", "wiecej", "больше", "daha"];
+
+/// A word that has a sense, or a phrase at its last word.
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    senses: Senses,
+    /// It is a phrase, which no "not" before it strikes.
+    idiom: bool,
+    /// Which word it is.
+    place: usize,
+    /// Where it ends, in bytes.
+    end: usize,
+    /// It is a word for "more".
+    more: bool,
+}
+
+/// A "not" reaches so many words ahead, and so many back: German has it behind the verb.
+const NOT_AHEAD: usize = 5;
+const NOT_BACK: usize = 3;
+
+/// What tells and what is told stand so many words apart at most.
+const NEAR: usize = 14;
+
+/// What a sentence says by its senses, and by how many words it has.
+type Rules = fn(Vec<Said>, usize) -> Option<Heard>;
+
+/// Whether who has not seen the work is sent away.
+fn send_away(mut said: Vec<Said>, _: usize) -> Option<Heard> {
+    strike(&mut said);
+    let all = said.iter().fold(0, |all, said| all | said.senses);
+    let end = said.last().map_or(0, |last| last.end);
+    (all & UNSEEN != 0 && all & STOP != 0).then_some(Heard::Warns { end, plain: false })
+}
+
+/// What senses beside each other say. `count` is how many words the sentence has.
+fn meet(mut said: Vec<Said>, count: usize) -> Option<Heard> {
+    let doubled = strike(&mut said);
+    let all = said.iter().fold(0, |all, said| all | said.senses);
+    let has = |senses: Senses| all & senses != 0;
+    let both = |one: Senses, other: Senses| has(one) && has(other);
+    if count <= LONGEST_OVER && is_over(all) {
+        return Some(Heard::Over);
+    }
+    let text = has(HERE | SELF | AHEAD);
+    let tells = tells_the_end(&said);
+    let ours = text || both(ME, NOW);
+    let warns = both(UNSEEN, STOP)
+        || has(UNSEEN) && has(FIRST) && has(READ | READER)
+        || has(SEEN) && (has(ONLY) && has(READER | READ) || has(FOR) && has(READER) && text)
+        || has(SEEN) && has(READ) && has(WHEN) && text
+        || has(ONLY) && has(READ) && has(END)
+        || tells && (ours || has(WARN) || doubled)
+        || both(WARN, UNSEEN)
+        || has(WARN) && has(HERE | AHEAD) && has(END)
+        || has(HERE) && has(END) && !has(PEOPLE | NOT) && count <= LONGEST_PLAIN
+        || has(ONLY) && has(READER) && has(HERE)
+        || in_order(&said, &[READER, SEEN, FIRST])
+        || has(ONLY | SELF) && in_order(&said, &[READ, WHEN, SEE | SEEN])
+        || has(FRANK) && (text || has(ME | WARN) || doubled)
+        || has(LAST) && has(END | UNSEEN | STOP)
+        || has(WARNED)
+        || in_order(&said, &[SEE | SEEN, FIRST, READ])
+        || in_order(&said, &[STOP, SEE, FIRST])
+        || has(BACK) && has(WHEN) && has(SEEN | SEE | UNSEEN);
+    let end = said.last().map_or(0, |last| last.end);
+    let plain = tells && (text || has(WARN));
+    warns.then_some(Heard::Warns { end, plain })
+}
+
+/// What is over, or safe again.
+fn is_over(all: Senses) -> bool {
+    let has = |senses: Senses| all & senses != 0;
+    let over = has(OVER) && has(PART) && has(END);
+    let safe = has(SAFE) && has(HERE | READ);
+    let back = has(CALLBACK) && has(READER | SAFE | OVER | PART);
+    !has(NOT | STOP | PEOPLE) && (over || safe || back)
+}
+
+/// Whether something tells of an end nearby.
+fn tells_the_end(said: &[Said]) -> bool {
+    let tellers = said.iter().filter(|said| said.senses & TELL != 0);
+    tellers.clone().any(|tells| {
+        said.iter().any(|end| end.senses & END != 0 && end.place.abs_diff(tells.place) <= NEAR)
+    })
+}
+
+/// Whether these senses stand in this order.
+fn in_order(said: &[Said], senses: &[Senses]) -> bool {
+    let mut rest = said.iter();
+    senses.iter().all(|sense| rest.any(|said| said.senses & sense != 0))
+}
+
+/// Strikes what is denied, and what somebody else tells. Whether a "not" denies a "without", so
+/// that both together promise to tell.
+fn strike(said: &mut [Said]) -> bool {
+    let mut doubled = false;
+    for at in 0..said.len() {
+        let Some(here) = said.get(at).copied() else { continue };
+        let before = said.get(..at).unwrap_or_default();
+        let denied =
+            before.iter().rposition(|no| no.senses == NOT && here.place - no.place <= NOT_AHEAD);
+        let behind = said
+            .iter()
+            .skip(at + 1)
+            .position(|no| no.senses == NOT && no.place - here.place <= NOT_BACK)
+            .map(|no| at + 1 + no);
+        if here.senses & SEEN != 0 {
+            let no = denied.or(behind.filter(|_| !here.idiom));
+            if let Some(no) = no {
+                set(said, no, 0);
+                set(said, at, UNSEEN);
+            }
+            continue;
+        }
+        if here.senses & STOP != 0 && !here.idiom {
+            let near = before.iter().any(|no| no.senses == NOT && here.place - no.place <= 2);
+            if near {
+                set(said, at, 0);
+            }
+            continue;
+        }
+        if here.senses & SAYS != 0 {
+            let who = said.get(at + 1).is_some_and(|next| next.senses & END != 0);
+            set(said, at, if who { TELL } else { 0 });
+        }
+        let Some(here) = said.get(at).copied() else { continue };
+        if here.senses & (TELL | FRANK) == 0 {
+            continue;
+        }
+        if here.senses & NOT != 0 || denied.is_some() {
+            let no = denied.unwrap_or(at);
+            let first =
+                said.get(..no).unwrap_or_default().iter().rposition(|said| said.senses == NOT);
+            let more = first.is_some_and(|first| {
+                said.iter().skip(first).take(no - first).any(|said| said.more)
+            });
+            if first.is_some() && !more {
+                doubled = true;
+            } else {
+                set(said, at, here.senses & !(TELL | FRANK | PASSIVE));
+                continue;
+            }
+        } else if behind.is_some() {
+            set(said, at, here.senses & !(TELL | FRANK | PASSIVE));
+            continue;
+        }
+        let subject = said
+            .get(..at)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take_while(|who| here.place - who.place <= 6)
+            .find(|who| who.senses & (ME | SELF | HERE | PEOPLE) != 0);
+        if here.senses & (PASSIVE | FRANK | ME) == 0
+            && subject.is_some_and(|who| who.senses & PEOPLE != 0)
+        {
+            set(said, at, here.senses & !TELL);
+        }
+    }
+    doubled
+}
+
+fn set(said: &mut [Said], at: usize, senses: Senses) {
+    if let Some(said) = said.get_mut(at) {
+        said.senses = senses;
+    }
+}
+
+#[cfg(test)]
+mod tests;
