@@ -78,8 +78,14 @@ fn reader(keys: &str) -> App {
         now: 0,
     });
     let document = parsed.document;
-    let opened =
-        Opened { address, document, remembered: None, mends: Mends::default(), remark: None };
+    let opened = Opened {
+        address,
+        document,
+        remembered: None,
+        mends: Mends::default(),
+        remark: None,
+        print: None,
+    };
     app.update(Event::Opened(Box::new(opened)));
     for key in keys.chars() {
         app.update(Event::Key(Key::char(key)));

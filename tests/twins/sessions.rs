@@ -61,11 +61,17 @@ impl Desk {
             first_run: false,
             now: 0,
         });
-        let opened =
-            Opened { address, document, remembered: None, mends: Mends::default(), remark: None };
+        let opened = Opened {
+            address,
+            document,
+            remembered: None,
+            mends: Mends::default(),
+            remark: None,
+            print: None,
+        };
         app.update(Event::Opened(Box::new(opened)));
         let written = Written::default();
-        let screen = Screen::new(written.clone(), size).expect("memory can be written");
+        let screen = Screen::new(written.clone(), size);
         Self { app, screen, written, effects: String::new(), source: None }
     }
 
@@ -76,7 +82,8 @@ impl Desk {
                 let parsed = parse_mended(Rules::default(), &mends, text, *format, "article");
                 let Ok(Parsed { document, mends: held, .. }) = parsed else { continue };
                 let (remembered, remark) = (None, None);
-                let opened = Opened { address, document, remembered, mends: held, remark };
+                let opened =
+                    Opened { address, document, remembered, mends: held, remark, print: None };
                 self.take(Event::Mended(Box::new(opened), mends));
             }
         }
