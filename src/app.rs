@@ -6,6 +6,7 @@
 //! looks like, and performing effects.
 
 mod article;
+mod coming;
 mod event;
 mod face;
 mod input;
@@ -75,6 +76,8 @@ pub struct App {
     message: Option<Message>,
     /// A page on its way.
     waiting: Option<Waiting>,
+    /// The article that is on its way, before anything is on the screen.
+    coming: Option<Address>,
     input: Input,
     history: History,
     settings: Settings,
@@ -142,6 +145,7 @@ impl App {
             focus: Focus::Text,
             message: None,
             waiting: None,
+            coming: None,
             input: Input::default(),
             history: History::default(),
             theme: Theme::new(theme_name, abilities.depth, abilities.charset, &settings.colours),
@@ -173,6 +177,12 @@ impl App {
                 Vec::new()
             }
             Event::Opened(opened) => self.open(*opened),
+            Event::Expected(address) => {
+                self.expect(address);
+                Vec::new()
+            }
+            Event::Arrived(opened) => self.arrived(*opened),
+            Event::NotArrived(words) => Self::did_not_arrive(&words),
             Event::Reloaded(opened) => self.reloaded(*opened),
             Event::Fetching(address, received) => {
                 self.fetching(address, received);
@@ -236,6 +246,7 @@ impl App {
         let article = Article::new(opened, page, remember_reveals);
         self.screen = Screen::Reading(Box::new(article));
         self.waiting = None;
+        self.coming = None;
         self.overlay = None;
         self.focus = Focus::Text;
         self.input = Input::default();
@@ -249,14 +260,13 @@ impl App {
             && article.address == opened.address
         {
             let work = article.reader.view().meta.work.clone();
-            article.reader.reload(opened.document);
+            article.reload(opened.document, opened.mends, opened.print);
             let Standing { gate, kept } = opened.standing;
             // What was said for as long as this is open still holds, of the same work.
             if kept || article.reader.view().meta.work != work {
                 article.standing_is_kept = kept;
                 article.reader.stand_as(gate);
             }
-            article.mends = opened.mends;
             self.focus = Focus::Text;
             // It may have come while a question was open that is about the text before.
             self.drop_question();

@@ -16,6 +16,7 @@ pub mod folder;
 mod near;
 mod net;
 mod sniff;
+mod start;
 mod stdin;
 mod url;
 #[cfg(feature = "net")]
@@ -28,6 +29,7 @@ use std::path::{Path, PathBuf};
 pub use error::SourceError;
 pub use fetch::{fetch, fetch_again};
 pub use net::{Fetched, Limits, Login, Net, PAGE_LIMIT, Proxies, Received};
+pub use start::{Rest, START, start};
 
 use self::url::Url;
 use crate::parse::Format;
@@ -241,6 +243,16 @@ pub fn load_as(
             return fetch(address, format, &net, &mut |_| true).map(|fetched| fetched.loaded);
         }
     };
+    finish(address, format, bytes, extension)
+}
+
+/// An article of these bytes.
+fn finish(
+    address: &Address,
+    format: Option<Format>,
+    bytes: Vec<u8>,
+    extension: Option<&OsStr>,
+) -> Result<Loaded, SourceError> {
     if let Some(what) = sniff::binary(&bytes) {
         return Err(SourceError::binary(address, what));
     }

@@ -6,10 +6,13 @@
 //! keyboard and by a script.
 
 mod background;
+mod begin;
 mod events;
 mod fetch;
 mod heard;
+mod order;
 mod screen;
+mod scroll;
 mod signals;
 mod standing;
 mod world;
@@ -24,7 +27,8 @@ use crate::keymap::{Code, Key};
 pub use background::{Background, QUESTION};
 pub use events::{Events, Keyboard, Script};
 pub use fetch::Fetches;
-pub use heard::{Came, Heard};
+pub use heard::{Came, Heard, Rest};
+pub use order::{Composed, Held};
 pub use screen::{Screen, give_back};
 pub use signals::{Reporter, Signals};
 pub use standing::Standings;
@@ -64,7 +68,7 @@ pub fn run(
     ask: bool,
 ) -> io::Result<End> {
     let out = BufWriter::with_capacity(1 << 16, io::stdout());
-    let mut screen = Screen::new(out, app.size())?;
+    let mut screen = Screen::new(out, app.size());
     screen::take()?;
     let ended = in_screen(&mut app, &mut world, &mut screen, signals, first, ask);
     let left = screen.leave();
@@ -86,14 +90,19 @@ fn in_screen<W: Write>(
     ask: bool,
 ) -> io::Result<End> {
     screen.enter(app.mouse_is_on())?;
+    let mut keyboard = Keyboard::new(signals);
+    if app.is_dark() {
+        let ended = dark(app, world, screen, &mut keyboard)?;
+        if ended || keyboard.ended_by().is_some() {
+            let failed = world.failure.take().map_or(End::Left, End::Failed);
+            return Ok(keyboard.ended_by().map_or(failed, End::Signal));
+        }
+    }
     screen.draw(app)?;
-    let background = if ask {
+    if ask {
         screen.ask(QUESTION)?;
-        Background::asked(Instant::now())
-    } else {
-        Background::unasked()
-    };
-    let mut keyboard = Keyboard::new(signals, background);
+        keyboard.asked(Background::asked(Instant::now()));
+    }
     // A size that changed before the keyboard began to listen was told to nobody.
     let _ = keyboard.waiting();
     app.update(Event::Resize(size()));
@@ -103,6 +112,36 @@ fn in_screen<W: Write>(
         (Ok(()), None) => Ok(world.failure.take().map_or(End::Left, End::Failed)),
         (Err(_), None) => Ok(End::Gone),
     }
+}
+
+/// Waits for an article of which nothing can be shown before all of it is here. Nothing is drawn:
+/// how long it takes follows from what is hidden in it, and what is written must not. True when
+/// the session is over.
+fn dark<W: Write>(
+    app: &mut App,
+    world: &mut World,
+    screen: &mut Screen<W>,
+    events: &mut Keyboard,
+) -> io::Result<bool> {
+    while app.is_dark() {
+        let effects = match events.next()? {
+            Heard::App(event) => app.update(event),
+            Heard::Rest(rest) => match world.arrived(*rest) {
+                Some(event) => app.update(event),
+                None => Vec::new(),
+            },
+            Heard::Resumed => {
+                screen::take()?;
+                screen.enter(app.mouse_is_on())?;
+                app.update(Event::Resize(size()))
+            }
+            Heard::Came(_) | Heard::Nothing => Vec::new(),
+        };
+        if perform(app, world, screen, effects)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Turns the loop until the app asks to end: events from `events`, frames to `screen`.
@@ -139,10 +178,17 @@ pub fn turn<W: Write>(
             Heard::Resumed => {
                 screen::take()?;
                 screen.enter(app.mouse_is_on())?;
-                screen.redraw()?;
+                screen.redraw();
                 app.update(Event::Resize(size()))
             }
             Heard::Came(came) => match world.came(*came) {
+                Some(event) => {
+                    unseen = true;
+                    app.update(event)
+                }
+                None => Vec::new(),
+            },
+            Heard::Rest(rest) => match world.arrived(*rest) {
                 Some(event) => {
                     unseen = true;
                     app.update(event)
@@ -217,7 +263,7 @@ fn perform<W: Write>(
                 let edited = world.edit(&address);
                 screen::take()?;
                 screen.enter(app.mouse_is_on())?;
-                screen.redraw()?;
+                screen.redraw();
                 effects.push_back(Effect::Reload(address));
                 failed(edited)
             }
@@ -226,14 +272,14 @@ fn perform<W: Write>(
                 None
             }
             Effect::Redraw => {
-                screen.redraw()?;
+                screen.redraw();
                 None
             }
             Effect::Suspend => {
                 suspend(screen)?;
                 screen::take()?;
                 screen.enter(app.mouse_is_on())?;
-                screen.redraw()?;
+                screen.redraw();
                 Some(Event::Resize(size()))
             }
         };

@@ -85,6 +85,7 @@ fn reader(keys: &str) -> App {
         mends: Mends::default(),
         standing: Standing::default(),
         remark: None,
+        print: None,
     };
     app.update(Event::Opened(Box::new(opened)));
     for key in keys.chars() {

@@ -40,12 +40,14 @@ pub struct Article {
     /// The same, to be remembered: all of it, until something else is said.
     said: SavedMends,
     finished: bool,
+    /// The fingerprint of its public part, where it was made beside the loop.
+    print: Option<u64>,
 }
 
 impl Article {
     /// Opens an article where it was left.
     pub fn new(opened: Opened, size: PageSize, remember_reveals: bool) -> Self {
-        let Opened { address, document, remembered, mends, standing, .. } = opened;
+        let Opened { address, document, remembered, mends, standing, print, .. } = opened;
         let Standing { gate, kept } = standing;
         let resumed = resume(document, size, remembered.as_ref(), remember_reveals, gate);
         Self {
@@ -64,7 +66,15 @@ impl Article {
                 .map(|remembered| remembered.mends.clone())
                 .unwrap_or_default(),
             finished: remembered.is_some_and(|remembered| remembered.finished),
+            print,
         }
+    }
+
+    /// The article was read again.
+    pub fn reload(&mut self, document: Document, mends: Mends, print: Option<u64>) {
+        self.reader.reload(document);
+        self.mends = mends;
+        self.print = print;
     }
 
     /// The article as it is hidden after the reader said something.
@@ -73,6 +83,7 @@ impl Article {
         self.reader.mend(document, &mends.also, marks);
         self.said = SavedMends::of(&mends);
         self.mends = mends;
+        self.print = None;
     }
 
     /// What is to be remembered. Times are the store's.
@@ -81,7 +92,7 @@ impl Article {
         let mark = |mark: &Mark| SavedMark { place: reader.saved(&mark.place), at: mark.at };
         Remembered {
             title: reader.view().meta.title.to_string(),
-            fingerprint: reader.fingerprint(),
+            fingerprint: self.print.unwrap_or_else(|| reader.fingerprint()),
             place: Some(reader.saved(reader.place())),
             marks: self.marks.iter().map(|(letter, place)| (*letter, mark(place))).collect(),
             bookmarked: self.bookmarked,

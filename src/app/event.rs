@@ -50,6 +50,8 @@ pub struct Opened {
     pub standing: Standing,
     /// Something to tell the reader: a notice of the parser, a complaint of the store.
     pub remark: Option<String>,
+    /// The fingerprint of its public part, where that is known already.
+    pub print: Option<u64>,
 }
 
 /// How far the reader is in the work of an article.
@@ -85,6 +87,12 @@ pub enum Event {
     Resize(Size),
     /// An article is here.
     Opened(Box<Opened>),
+    /// The article that was named at the start is on its way.
+    Expected(Address),
+    /// It is here.
+    Arrived(Box<Opened>),
+    /// It did not come; one line.
+    NotArrived(String),
     /// The same article was read again.
     Reloaded(Box<Opened>),
     /// A page is on its way, and so much of it is here.

@@ -17,10 +17,13 @@ const WHEEL: i64 = 3;
 impl App {
     /// A key was pressed.
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.message = None;
         if key.ctrl && key.code == Code::Char('c') {
             return self.leave();
         }
+        if let Some(effects) = self.dark_key(key) {
+            return effects;
+        }
+        self.message = None;
         if let Some(effects) = self.waiting_key(key) {
             return effects;
         }

@@ -66,7 +66,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
     // A page is fetched when there is a screen that says so.
     let page = named.first().filter(|address| address.page().is_some()).cloned();
     let opened = match named.first().filter(|_| page.is_none()) {
-        Some(address) => Some(world.open(address)?),
+        Some(address) => Some(world.begin(address)?),
         None => None,
     };
     if !io::stdout().is_terminal() {
@@ -112,7 +112,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         None => Vec::new(),
     };
     if let Some(opened) = opened {
-        app.update(Event::Opened(Box::new(opened)));
+        app.update(opened);
     }
     if let Some(remark) = remark {
         app.update(Event::Told(remark));

@@ -106,6 +106,21 @@ pub(super) fn bytes(
     Ok(bytes)
 }
 
+/// What is left of a file of which `bytes` were read, at most `limit` in all.
+pub(super) fn more(
+    from: &File,
+    bytes: &mut Vec<u8>,
+    address: &Address,
+    limit: u64,
+) -> Result<(), SourceError> {
+    let left = limit.saturating_add(1).saturating_sub(bytes.len() as u64);
+    from.take(left).read_to_end(bytes).map_err(|error| SourceError::io(address, &error))?;
+    if bytes.len() as u64 > limit {
+        return Err(SourceError::too_large(address, limit));
+    }
+    Ok(())
+}
+
 /// An error when nothing is at `path`, so that a missing file is never called anything else.
 pub(super) fn must_exist(path: &Path, address: &Address) -> Result<(), SourceError> {
     match fs::metadata(path) {

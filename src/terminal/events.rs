@@ -41,9 +41,14 @@ pub struct Keyboard {
 }
 
 impl Keyboard {
-    /// Events of this process's terminal. `background` is what was asked of the terminal.
-    pub fn new(signals: Signals, background: Background) -> Self {
-        Self { signals, background, ready: VecDeque::new() }
+    /// Events of this process's terminal.
+    pub fn new(signals: Signals) -> Self {
+        Self { signals, background: Background::unasked(), ready: VecDeque::new() }
+    }
+
+    /// The terminal was asked for its background.
+    pub fn asked(&mut self, background: Background) {
+        self.background = background;
     }
 
     fn read(&mut self) -> io::Result<Raw> {

@@ -1,7 +1,7 @@
-//! A page on its way, fetched beside the loop.
+//! A page on its way, fetched beside the loop; and the rest of a large file.
 //!
 //! Enters: an address, what fetching needs, a reporter. Leaves: how much is here, now and then,
-//! and at last a [`Came`]. Promised: at most one page is on its way; one that was stopped is never
+//! and at last a [`Came`] or a [`Rest`]. Promised: at most one article is on its way; one that was stopped is never
 //! heard of again, whatever its thread still waits for, and nobody waits for that thread; no more
 //! than a few reports a second wake the loop. Not here: parsing; the page is the loop's.
 
@@ -11,7 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::heard::{Came, Heard};
+use super::heard::{Came, Heard, Rest};
+use super::order::Composed;
 use super::signals::Reporter;
 use crate::app::Event;
 use crate::parse::Format;
@@ -64,6 +65,33 @@ impl Fetches {
         Ok(())
     }
 
+    /// Begins to read the rest of an article with `read`, instead of what was on its way.
+    ///
+    /// Errors: the system has no thread for it.
+    pub fn read(
+        &mut self,
+        read: impl FnOnce() -> Result<Composed, String> + Send + 'static,
+        reporter: Reporter,
+    ) -> io::Result<()> {
+        self.stop();
+        self.number += 1;
+        let number = self.number;
+        let stopped = Arc::new(AtomicBool::new(false));
+        self.stopped = Some(stopped.clone());
+        thread::Builder::new().name("rest".into()).spawn(move || {
+            let read = read();
+            if !stopped.load(Ordering::Relaxed) {
+                reporter.hand_in(Heard::Rest(Box::new(Rest { number, read })));
+            }
+        })?;
+        Ok(())
+    }
+
+    /// The rest of an article, when it is of the one that was begun last and was not stopped.
+    pub fn take_rest(&mut self, rest: Rest) -> Option<Result<Composed, String>> {
+        self.wanted(rest.number).then_some(rest.read)
+    }
+
     /// Stops what is on its way.
     pub fn stop(&mut self) {
         if let Some(stopped) = self.stopped.take() {
@@ -73,10 +101,14 @@ impl Fetches {
 
     /// What came, when it is what was asked for last and was not stopped.
     pub fn take(&mut self, came: Came) -> Option<Came> {
-        let wanted = self.stopped.is_some() && came.number == self.number;
+        self.wanted(came.number).then_some(came)
+    }
+
+    fn wanted(&mut self, number: u64) -> bool {
+        let wanted = self.stopped.is_some() && number == self.number;
         if wanted {
             self.stopped = None;
         }
-        wanted.then_some(came)
+        wanted
     }
 }

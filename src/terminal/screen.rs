@@ -3,26 +3,28 @@
 //! Enters: frames. Leaves: bytes. Promised: nothing is drawn before the alternate screen is on,
 //! and whatever way the program ends (return, error, panic, signal) the terminal is given back as
 //! it was found: main screen, cursor, no raw mode, no mouse, no bracketed paste. A frame is sent
-//! as one synchronised update. These are all the sequences that are ever written, besides those of
+//! as one synchronised update of what differs from the one before, rows that only moved being moved
+//! by the terminal; a frame in which nothing differs is not sent. These are all the sequences that are ever written, besides those of
 //! the cells themselves; `docs/sequences.md` lists them.
 
 use std::io::{self, Write};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::Show;
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::CellDiffOption;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use ratatui::backend::{Backend as _, CrosstermBackend};
+use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::layout::{Position, Rect};
 use std::num::NonZeroU16;
+
+use super::scroll::{Scroll, scrolled};
 
 use crate::app::App;
 use crate::frame::Size;
@@ -30,7 +32,15 @@ use crate::ui;
 
 /// A screen that frames are drawn on.
 pub struct Screen<W: Write> {
-    terminal: Terminal<CrosstermBackend<W>>,
+    out: W,
+    /// What the terminal shows.
+    shown: Buffer,
+    /// The frame that is being drawn.
+    next: Buffer,
+    /// Nothing is known of what the terminal shows.
+    unknown: bool,
+    /// Where the cursor is shown; `None` where it is hidden, or unknown.
+    cursor: Option<Position>,
     mouse: bool,
     size: Size,
 }
@@ -41,26 +51,28 @@ impl<W: Write> std::fmt::Debug for Screen<W> {
     }
 }
 
-fn rect(size: Size) -> Rect {
-    Rect { x: 0, y: 0, width: size.columns, height: size.rows }
+fn empty(size: Size) -> Buffer {
+    Buffer::empty(Rect { x: 0, y: 0, width: size.columns, height: size.rows })
 }
 
 impl<W: Write> Screen<W> {
     /// A screen of this size that writes to `out`.
-    ///
-    /// Errors: `out` cannot be written.
-    pub fn new(out: W, size: Size) -> io::Result<Self> {
-        let options = TerminalOptions { viewport: Viewport::Fixed(rect(size)) };
-        let terminal = Terminal::with_options(CrosstermBackend::new(out), options)?;
-        Ok(Self { terminal, mouse: false, size })
+    pub fn new(out: W, size: Size) -> Self {
+        let (shown, next) = (empty(size), empty(size));
+        Self { out, shown, next, unknown: true, cursor: None, mouse: false, size }
+    }
+
+    /// What frames are written to.
+    pub fn out(&self) -> &W {
+        &self.out
     }
 
     /// Makes the terminal ready for frames; raw mode is the caller's.
     ///
     /// Errors: the terminal is gone.
     pub fn enter(&mut self, mouse: bool) -> io::Result<()> {
-        let out = self.terminal.backend_mut();
-        queue!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+        queue!(self.out, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+        self.cursor = None;
         self.mouse(mouse)
     }
 
@@ -69,17 +81,16 @@ impl<W: Write> Screen<W> {
     /// Errors: the terminal is gone.
     pub fn leave(&mut self) -> io::Result<()> {
         self.mouse(false)?;
-        leave(self.terminal.backend_mut())
+        leave(&mut self.out)
     }
 
     /// Switches the mouse on or off.
     ///
     /// Errors: the terminal is gone.
     pub fn mouse(&mut self, on: bool) -> io::Result<()> {
-        let out = self.terminal.backend_mut();
         match (self.mouse, on) {
-            (false, true) => queue!(out, EnableMouseCapture)?,
-            (true, false) => queue!(out, DisableMouseCapture)?,
+            (false, true) => queue!(self.out, EnableMouseCapture)?,
+            (true, false) => queue!(self.out, DisableMouseCapture)?,
             _ => {}
         }
         self.mouse = on;
@@ -87,11 +98,8 @@ impl<W: Write> Screen<W> {
     }
 
     /// The next frame is drawn whole.
-    ///
-    /// Errors: the terminal is gone.
-    pub fn redraw(&mut self) -> io::Result<()> {
-        // Not `clear`, which asks the terminal where its cursor is; some never answer.
-        self.terminal.resize(rect(self.size))
+    pub fn redraw(&mut self) {
+        self.unknown = true;
     }
 
     /// Draws a frame: what differs from the one before.
@@ -100,36 +108,76 @@ impl<W: Write> Screen<W> {
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
         if app.size() != self.size {
             self.size = app.size();
-            self.terminal.resize(rect(self.size))?;
+            (self.shown, self.next) = (empty(self.size), empty(self.size));
+            self.unknown = true;
         }
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| {
-            let links = ui::draw(app, frame.buffer_mut());
-            for link in &links {
-                hyperlink(frame.buffer_mut(), link);
-            }
-            if let Some(cursor) = ui::cursor(app) {
-                frame.set_cursor_position(cursor);
-            }
-        })?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+        self.next.reset();
+        let links = ui::draw(app, &mut self.next);
+        for link in &links {
+            hyperlink(&mut self.next, link);
+        }
+        let cursor = ui::cursor(app).map(|(x, y)| Position { x, y });
+        let mut scroll = None;
+        if self.unknown {
+            self.shown.reset();
+        } else {
+            let column = app.frame().column;
+            scroll = scrolled(&mut self.shown, &self.next, column.y..column.y + column.height);
+        }
+        let changed = self.shown.diff(&self.next);
+        if changed.is_empty() && scroll.is_none() && cursor == self.cursor && !self.unknown {
+            return Ok(());
+        }
+        queue!(self.out, BeginSynchronizedUpdate)?;
+        if self.unknown {
+            queue!(self.out, MoveTo(0, 0), Clear(ClearType::All))?;
+        }
+        if self.cursor.is_some() || self.unknown {
+            queue!(self.out, Hide)?;
+        }
+        if let Some(scroll) = scroll {
+            move_rows(&mut self.out, &scroll)?;
+        }
+        CrosstermBackend::new(&mut self.out).draw(changed.into_iter())?;
+        if let Some(Position { x, y }) = cursor {
+            queue!(self.out, MoveTo(x, y), Show)?;
+        }
+        self.cursor = cursor;
+        self.unknown = false;
+        std::mem::swap(&mut self.shown, &mut self.next);
+        execute!(self.out, EndSynchronizedUpdate)
     }
 
     /// Puts text on the clipboard, through the terminal (OSC 52).
     ///
     /// Errors: the terminal is gone.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+        execute!(self.out, CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Writes a question to the terminal.
     ///
     /// Errors: the terminal is gone.
     pub fn ask(&mut self, question: &str) -> io::Result<()> {
-        let out = self.terminal.backend_mut();
-        out.write_all(question.as_bytes())?;
-        io::Write::flush(out)
+        self.out.write_all(question.as_bytes())?;
+        self.out.flush()
     }
+}
+
+/// Lets the terminal move rows up or down between two margins. All attributes are off here, so
+/// that the rows it adds are empty.
+fn move_rows(out: &mut impl Write, scroll: &Scroll) -> io::Result<()> {
+    let Scroll { top, bottom, rows } = *scroll;
+    write!(out, "\x1b[{};{}r", top + 1, bottom)?;
+    if rows > 0 {
+        queue!(out, MoveTo(0, bottom - 1))?;
+    } else {
+        queue!(out, MoveTo(0, top))?;
+    }
+    for _ in 0..rows.unsigned_abs() {
+        out.write_all(if rows > 0 { b"\n" } else { b"\x1bM" })?;
+    }
+    out.write_all(b"\x1b[r")
 }
 
 fn leave(out: &mut impl Write) -> io::Result<()> {
@@ -153,7 +201,7 @@ pub fn take() -> io::Result<()> {
 
 /// Makes the cells of a link a hyperlink (OSC 8). Each cell opens and closes its own, so that a
 /// redraw of some of them leaves no link open; the id makes them one for the terminal.
-fn hyperlink(buffer: &mut ratatui::buffer::Buffer, link: &ui::LinkCells) {
+fn hyperlink(buffer: &mut Buffer, link: &ui::LinkCells) {
     if !link.address.bytes().all(|byte| matches!(byte, b'!'..=b'~') && byte != b';') {
         return;
     }

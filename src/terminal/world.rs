@@ -10,11 +10,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::fetch::Fetches;
 use super::heard::Came;
+use super::order::{Composed, Held, Order, compose};
 use super::signals::Reporter;
 use super::standing::Standings;
 use crate::app::{Event, Opened, Page, Standing};
 use crate::mend::{HideFrom, Mends};
-use crate::parse::{Parsed, Rules, parse_by, parse_mended};
+use crate::parse::{Rules, parse_by};
 use crate::reader::public_print;
 use crate::shelf::Row;
 use crate::source::{
@@ -22,15 +23,6 @@ use crate::source::{
 };
 use crate::spoiler::{Reveals, project};
 use crate::store::{Remembered, Store, Summary};
-
-/// The text of the open article, so that it can be composed again.
-#[derive(Debug)]
-pub struct Held {
-    loaded: Loaded,
-    mends: Mends,
-    /// Of what is public by it.
-    print: u64,
-}
 
 /// The world around the app.
 #[derive(Debug)]
@@ -159,6 +151,7 @@ impl World {
             // What is open already knows.
             standing: Standing::default(),
             remark: None,
+            print: None,
         })
     }
 
@@ -169,11 +162,18 @@ impl World {
         remark: Option<String>,
         said: Option<(Mends, u64)>,
     ) -> Result<Opened, String> {
+        let composed = self.order(address, remark, said).carry_out(loaded)?;
+        Ok(self.hold(composed))
+    }
+
+    /// How an article is to be composed, by what is remembered of it and what was said.
+    pub(super) fn order(
+        &mut self,
+        address: &Address,
+        remark: Option<String>,
+        said: Option<(Mends, u64)>,
+    ) -> Order {
         let mut remarks: Vec<String> = remark.into_iter().collect();
-        if loaded.lossy {
-            remarks
-                .push("Some bytes of the file are no text and are shown as \u{fffd}.".to_owned());
-        }
         // The parser's notices stay unsaid: their number and lines may follow hidden text.
         let remembered = match self.store.load(&address.key()) {
             Ok(remembered) => remembered,
@@ -188,25 +188,21 @@ impl World {
             kept.unwrap_or_default()
         });
         mends.from = from.unwrap_or(mends.from);
-        let mut parsed = compose(self.rules, &mends, address, &loaded)?;
-        if from.is_none() && !mends.is_empty() && public_print(&parsed.document) != print {
-            // The reader did not speak of this text.
-            mends = mends.after_a_change();
-            parsed = compose(self.rules, &mends, address, &loaded)?;
-        }
-        let (standing, remark) = self.standings.of(address, parsed.document.meta.work.as_ref());
-        remarks.extend(remark);
-        let print = public_print(&parsed.document);
-        self.held = Some(Held { loaded, mends, print });
-        let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
-        Ok(Opened {
-            address: address.clone(),
-            document: parsed.document,
-            remembered,
-            mends: parsed.mends,
-            standing,
-            remark,
-        })
+        let (address, rules, is_certain) = (address.clone(), self.rules, from.is_some());
+        Order { address, rules, mends, print, is_certain, remembered, remarks }
+    }
+
+    /// Keeps the text of what was composed, so that it can be composed again, and adds how far its
+    /// reader is.
+    pub(super) fn hold(&mut self, composed: Composed) -> Opened {
+        let Composed { mut opened, held } = composed;
+        self.held = Some(held);
+        let work = opened.document.meta.work.as_ref();
+        let (standing, remark) = self.standings.of(&opened.address, work);
+        opened.standing = standing;
+        let remarks: Vec<String> = opened.remark.take().into_iter().chain(remark).collect();
+        opened.remark = (!remarks.is_empty()).then(|| remarks.join(" "));
+        opened
     }
 
     /// Keeps what is to be remembered of an article, and that it was read now.
@@ -311,17 +307,6 @@ fn told(opened: Result<Opened, String>, again: bool, is_page: bool) -> Event {
         Err(line) if is_page => Event::NotFetched(line),
         Err(line) => Event::Failed(line),
     }
-}
-
-fn compose(
-    rules: Rules,
-    mends: &Mends,
-    address: &Address,
-    loaded: &Loaded,
-) -> Result<Parsed, String> {
-    parse_mended(rules, mends, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
-        format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
-    })
 }
 
 fn folder_rows(folders: &[PathBuf], summaries: &[Summary], rules: Rules) -> Vec<Row> {

@@ -120,7 +120,7 @@ impl Desk {
             Vec::new()
         };
         let paper = Paper::default();
-        let screen = Screen::new(paper.clone(), SIZE).expect("a screen");
+        let screen = Screen::new(paper.clone(), SIZE);
         Self { app, world, screen, paper, reports, first, left: false, _home: None }
     }
 

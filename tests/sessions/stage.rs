@@ -127,7 +127,7 @@ impl Stage {
         }
         let terminal = vt100::Parser::new(cells(rows), cells(columns), 0);
         let paper = Paper(Rc::new(RefCell::new((Vec::new(), terminal))));
-        let screen = Screen::new(paper.clone(), size).expect("a screen");
+        let screen = Screen::new(paper.clone(), size);
         Self { app, world, screen, paper, first, left: false, step: 0, _state: state }
     }
 

@@ -69,10 +69,11 @@ impl Desk {
             mends: Mends::default(),
             standing,
             remark: None,
+            print: None,
         };
         app.update(Event::Opened(Box::new(opened)));
         let written = Written::default();
-        let screen = Screen::new(written.clone(), size).expect("memory can be written");
+        let screen = Screen::new(written.clone(), size);
         Self { app, screen, written, effects: String::new(), source: None }
     }
 
@@ -84,8 +85,9 @@ impl Desk {
                 let Ok(Parsed { document, mends: held, .. }) = parsed else { continue };
                 let (remembered, remark) = (None, None);
                 let standing = Standing::default();
+                let print = None;
                 let opened =
-                    Opened { address, document, remembered, mends: held, standing, remark };
+                    Opened { address, document, remembered, mends: held, standing, remark, print };
                 self.take(Event::Mended(Box::new(opened), mends));
             }
         }

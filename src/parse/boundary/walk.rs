@@ -54,7 +54,8 @@ enum State {
 
 /// The walk.
 pub(super) struct Walk {
-    needles: Needles,
+    /// Read when the first block is to be looked at.
+    needles: Option<Needles>,
     /// Read when the first block is worth it: an article that never says "spoiler" is not judged.
     judge: Option<Judge>,
     certain: bool,
@@ -85,7 +86,7 @@ impl Walk {
         signals.hear(known.title.unwrap_or_default());
         signals.hear(&readable(known.name));
         Self {
-            needles: Needles::new(),
+            needles: None,
             judge: None,
             certain: false,
             signals,
@@ -118,11 +119,15 @@ impl Walk {
         self.hide = Some((at, words));
     }
 
+    fn needles(&mut self) -> &Needles {
+        self.needles.get_or_insert_with(Needles::new)
+    }
+
     /// What an open block says, where the text is certainly about a work.
     fn ask(&mut self, block: &DocumentBlock, place: usize) -> Finding {
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
-        let Some(depth) = self.needles.depth(&text, place) else { return Finding::Nothing };
+        let Some(depth) = self.needles().depth(&text, place) else { return Finding::Nothing };
         let judge = self.judge.get_or_insert_with(Judge::new);
         inspect(block, &text, &Spoken::of(&text, judge, depth), true, &self.signals)
     }
@@ -222,7 +227,7 @@ impl Walk {
         let runs = runs(block)?;
         let text = open_text(runs);
         let is_short = length(runs) <= LONGEST_NOTICE;
-        if !is_short && !self.needles.may_end(&text) {
+        if !is_short && !self.needles().may_end(&text) {
             return None;
         }
         let judge = self.judge.get_or_insert_with(Judge::new);
@@ -277,7 +282,7 @@ impl Walk {
         let Some(block) = drafted.piece.as_open() else { return Finding::Nothing };
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
-        let Some(depth) = self.needles.depth(&text, place) else { return Finding::Nothing };
+        let Some(depth) = self.needles().depth(&text, place) else { return Finding::Nothing };
         let judge = self.judge.get_or_insert_with(Judge::new);
         let spoken = Spoken::of(&text, judge, depth);
         if spoken.says_nothing() {

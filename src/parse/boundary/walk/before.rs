@@ -97,11 +97,11 @@ impl Walk {
         blocks: &[Drafted],
         known: &Known<'_>,
     ) -> Promise {
-        let judge = self.judge.get_or_insert_with(Judge::new);
-        let mut promise = known
-            .title
-            .filter(|title| holds_stem(title))
-            .map_or(Promise::None, |title| judge.promise(title));
+        // Most texts never say "spoiler": nobody has to judge them.
+        let mut promise =
+            known.title.filter(|title| holds_stem(title)).map_or(Promise::None, |title| {
+                self.judge.get_or_insert_with(Judge::new).promise(title)
+            });
         for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
             if promise != Promise::None || matches!(block.body, Body::Heading { .. }) {
                 break;
@@ -110,6 +110,7 @@ impl Walk {
             if !holds_stem(&text) {
                 continue;
             }
+            let judge = self.judge.get_or_insert_with(Judge::new);
             for sentence in sentences(&text).filter_map(|range| text.get(range)) {
                 if matches!(judge.judge(sentence), Said::Warns(_)) {
                     return promise;
@@ -247,7 +248,7 @@ impl Walk {
             let Some(runs) = runs(block) else { continue };
             let text = open_text(runs);
             self.signals.hear(&text);
-            if let Some(depth) = self.needles.depth(&text, place) {
+            if let Some(depth) = self.needles().depth(&text, place) {
                 let judge = self.judge.get_or_insert_with(Judge::new);
                 let spoken = Spoken::of(&text, judge, depth);
                 match inspect(block, &text, &spoken, false, &self.signals) {
