@@ -47,6 +47,10 @@ pub struct Marked {
     pub hidden: bool,
     /// The place in the work that it spoils.
     pub scope: Option<Scope>,
+    /// The place that it seems to spoil.
+    pub guess: Option<Scope>,
+    /// The scope is an episode, and its author leaves open of which season.
+    pub seasonless: bool,
     /// The author names a place, and it is not understood which.
     pub unread: bool,
     /// How badly.
