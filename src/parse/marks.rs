@@ -19,6 +19,7 @@ mod gap;
 mod kind;
 mod label;
 mod lines;
+mod link;
 mod mark;
 mod pair;
 mod split;
@@ -36,9 +37,9 @@ pub(super) use feed::{blank_lines, feeds};
 #[cfg(feature = "html")]
 pub(super) use label::harmless;
 pub(super) use lines::fence_hides;
+pub(super) use link::hides_link;
 pub(super) use mark::container_hides;
 pub(super) use split::{Split, split, split_plain};
-pub(super) use token::hides_link;
 pub(super) use veil::{veil, veil_plain};
 
 #[cfg(test)]

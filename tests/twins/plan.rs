@@ -25,7 +25,7 @@ const WARNINGS: [&str; 4] = [
 ];
 
 /// The dialects that hide words; every format knows them.
-pub const INLINE: [(&str, &str); 18] = [
+pub const INLINE: [(&str, &str); 20] = [
     (">!", "!<"),
     ("||", "||"),
     ("｜｜", "｜｜"),
@@ -44,6 +44,8 @@ pub const INLINE: [(&str, &str); 18] = [
     ("<span class=\"spoiler\">", "</span>"),
     ("<span style=\"color:#000;background:black\">", "</span>"),
     ("<font color=white>", "</font>"),
+    ("[", "](/spoiler)"),
+    ("[Then](/s \"", "\")"),
 ];
 
 /// The dialects that hide what stands between two lines.
@@ -59,6 +61,13 @@ pub const LINES: [(&str, &str); 9] = [
     ("<div class=\"spoiler\">", "</div>"),
 ];
 
+/// The dialects that hide a quotation: how its first line begins.
+pub const QUOTED: [&str; 4] =
+    ["> [!spoiler]- Show\n> ", "> [!note]- Spoilers\n> ", ">? [Spoilers] ", ">! "];
+
+/// The dialects that hide whatever stands behind them.
+pub const REST: [&str; 3] = ["\u{c}", "S\nP\nO\nI\nL\nE\nR\n\n", "SPOILER SPACE\n\n"];
+
 /// What stands before the warning.
 #[derive(Clone, Debug)]
 pub enum Opening {
@@ -67,6 +76,8 @@ pub enum Opening {
     Details(String),
     /// Between marks on lines of their own, one of [`LINES`].
     Lines(&'static str, &'static str),
+    /// A quotation, one of [`QUOTED`].
+    Quoted(&'static str),
 }
 
 /// A part of a paragraph.
@@ -120,6 +131,8 @@ pub struct Plan {
     pub title: Option<String>,
     pub opening: Vec<Opening>,
     pub warning: Option<&'static str>,
+    /// One of [`REST`] stands where the warning and the sections would.
+    pub rest: Option<&'static str>,
     /// Something hidden stands between the warning and the first heading.
     pub preamble: bool,
     pub sections: Vec<Section>,
@@ -165,7 +178,24 @@ impl Plan {
             })
             .collect();
         let preamble = warned && format != Format::Toml && c.percent(25);
-        Self { seed, format, front, all, title, opening, warning, preamble, sections }
+        let mut plan = Self {
+            seed,
+            format,
+            front,
+            all,
+            title,
+            opening,
+            warning,
+            rest: None,
+            preamble,
+            sections,
+        };
+        if format != Format::Toml && c.percent(10) {
+            plan.rest = Some(c.pick(&REST));
+            (plan.title, plan.warning, plan.all) = (None, None, false);
+            plan.sections.clear();
+        }
+        plan
     }
 }
 
@@ -176,6 +206,9 @@ fn opening(c: &mut Chance, markdown: bool) -> Opening {
     if c.percent(15) {
         let (open, close) = c.pick(&LINES);
         return Opening::Lines(open, close);
+    }
+    if c.percent(10) {
+        return Opening::Quoted(c.pick(&QUOTED));
     }
     let mut bits = vec![Bit::Open(sentence(c))];
     while c.percent(30) {

@@ -92,7 +92,9 @@ fn prose(plan: &Plan, secret: &mut Secret) -> String {
     } else {
         blocks.extend(plan.opening.iter().map(|opening| self::opening(opening, secret)));
         blocks.extend(plan.warning.map(str::to_owned));
-        if plan.preamble {
+        if let Some(mark) = plan.rest {
+            blocks.push(format!("{mark}{}", secret.body(2).join("\n\n")));
+        } else if plan.preamble {
             blocks.extend(secret.paragraphs(3));
         }
     }
@@ -144,6 +146,10 @@ fn opening(opening: &Opening, secret: &mut Secret) -> String {
         Opening::Lines(open, close) => {
             let body = secret.body(6).join("\n\n");
             format!("{open}\n\n{body}\n\n{close}")
+        }
+        Opening::Quoted(first) => {
+            let next = if first.starts_with(">!") { "\n>! " } else { "\n> " };
+            format!("{first}{}", secret.paragraphs(3).join(next))
         }
         Opening::Paragraph(bits) => {
             let bits: Vec<String> = bits

@@ -25,9 +25,7 @@ pub(in crate::parse) struct Inline {
     strike: u32,
     /// Around the next words, innermost last; a target that is not shown is `None`.
     links: Vec<Link>,
-    /// Inside how many pictures, and their words.
-    pictures: u32,
-    alt: String,
+    picture: Picture,
     /// Styles of tags; those may be unbalanced.
     tags: Style,
     /// Where a `<code>` began.
@@ -40,6 +38,16 @@ pub(in crate::parse) struct Inline {
     line_start: bool,
     /// A mark that ought to have been found before Markdown was read.
     missed: bool,
+}
+
+/// A picture whose words are read.
+#[derive(Debug, Default)]
+struct Picture {
+    /// How many stand in each other.
+    depth: u32,
+    words: String,
+    /// A mark stood among the words: which of them it hides cannot be told there.
+    hides: bool,
 }
 
 #[derive(Debug)]
@@ -66,8 +74,7 @@ impl Default for Inline {
             strong: 0,
             strike: 0,
             links: Vec::new(),
-            pictures: 0,
-            alt: String::new(),
+            picture: Picture::default(),
             tags: Style::default(),
             code_from: None,
             hiding: None,
@@ -91,8 +98,8 @@ impl Inline {
 
     /// Words.
     pub fn text(&mut self, words: &str) {
-        if self.pictures > 0 {
-            self.alt.push_str(words);
+        if self.picture.depth > 0 {
+            self.picture.words.push_str(words);
             return;
         }
         if self.line_start && words.starts_with(":::") {
@@ -120,8 +127,8 @@ impl Inline {
 
     /// A code span.
     pub fn code(&mut self, code: &str) {
-        if self.pictures > 0 {
-            self.alt.push_str(code);
+        if self.picture.depth > 0 {
+            self.picture.words.push_str(code);
             return;
         }
         let code = clean(code).replace('\n', " ");
@@ -132,8 +139,8 @@ impl Inline {
 
     /// A line end in the source that says nothing.
     pub fn soft_break(&mut self) {
-        if self.pictures > 0 {
-            self.alt.push(' ');
+        if self.picture.depth > 0 {
+            self.picture.words.push(' ');
         } else {
             self.space();
         }
@@ -142,8 +149,8 @@ impl Inline {
 
     /// A line end that the author asked for.
     pub fn hard_break(&mut self) {
-        if self.pictures > 0 {
-            self.alt.push(' ');
+        if self.picture.depth > 0 {
+            self.picture.words.push(' ');
         } else if !self.runs.is_empty() {
             self.trim_end(&[' ']);
             self.push("\n", self.style(false));
@@ -181,6 +188,14 @@ impl Inline {
     /// A link begins.
     pub fn link(&mut self, target: &str, title: &str) {
         let hides = hides_link(target, title).then(|| clean_line(title));
+        if self.picture.depth > 0 {
+            if let Some(title) = hides {
+                self.picture.hides = true;
+                self.picture.words.push_str(&title);
+            }
+            self.links.push(Link { target: None, hides: None });
+            return;
+        }
         if hides.is_some() {
             self.mark("<spoiler>");
         }
@@ -201,16 +216,26 @@ impl Inline {
 
     /// A picture begins; its words follow.
     pub fn picture(&mut self) {
-        self.pictures += 1;
+        self.picture.depth += 1;
     }
 
     /// A picture ends.
     pub fn picture_end(&mut self) {
-        self.pictures = self.pictures.saturating_sub(1);
-        if self.pictures == 0 {
-            let alt = std::mem::take(&mut self.alt);
-            self.picture_of(&alt);
+        self.picture.depth = self.picture.depth.saturating_sub(1);
+        if self.picture.depth == 0 {
+            let alt = std::mem::take(&mut self.picture.words);
+            if std::mem::take(&mut self.picture.hides) {
+                self.hidden_picture(&alt);
+            } else {
+                self.picture_of(&alt);
+            }
         }
+    }
+
+    fn hidden_picture(&mut self, alt: &str) {
+        self.mark("<spoiler>");
+        self.picture_of(alt);
+        self.mark("</spoiler>");
     }
 
     fn picture_of(&mut self, alt: &str) {
@@ -229,6 +254,10 @@ impl Inline {
         };
         if tag.hides() && tag.is(&["details"]) && !in_row {
             self.missed = true;
+        }
+        if self.picture.depth > 0 {
+            self.picture.hides |= tag.hides() || holds_spoiler(tag.name);
+            return;
         }
         if self.hiding(&tag) {
             return;
@@ -253,9 +282,7 @@ impl Inline {
     fn hiding(&mut self, tag: &Element<'_>) -> bool {
         if tag.empty {
             if tag.hides() && tag.is(&["img"]) {
-                self.mark("<spoiler>");
-                self.picture_of(tag.attribute("alt").unwrap_or_default());
-                self.mark("</spoiler>");
+                self.hidden_picture(tag.attribute("alt").unwrap_or_default());
                 return true;
             }
             return false;

@@ -4,6 +4,7 @@
 //! in bytes. Promised: a look at one tag takes bounded time; a tag that hides by its name or its
 //! class or its style says so. Not promised: a whole HTML reader; nothing here knows what nests in what.
 
+use super::link::hides_link;
 use super::style::{Colours, style_hides};
 
 /// A tag of HTML.
@@ -116,7 +117,8 @@ impl<'a> Element<'a> {
     }
 
     /// Whether the element hides what stands in it: a `<details>`, any name with "spoiler" in it,
-    /// a class or a `data-` attribute of that kind, a style in which words cannot be seen.
+    /// a class or a `data-` attribute of that kind, a style in which words cannot be seen; a link
+    /// that old communities hid words with.
     pub fn hides(&self) -> bool {
         if self.closes {
             return false;
@@ -127,6 +129,12 @@ impl<'a> Element<'a> {
         // Most tags have nothing to look at.
         if self.attributes.len() < 5 {
             return false;
+        }
+        if self.is(&["a"])
+            && let Some(target) = self.attribute("href")
+            && hides_link(target.trim(), self.attribute("title").unwrap_or_default())
+        {
+            return true;
         }
         let is_font = self.is(&["font"]);
         let mut colours = Colours::default();

@@ -107,6 +107,7 @@ fn is_orphan(flat: &str, token: &Token<'_>) -> bool {
         }
         Kind::Element(name) => super::element::holds_spoiler(name),
         Kind::Square(_) | Kind::Curly(_) => token.alone,
+        Kind::Link => true,
         _ => false,
     }
 }

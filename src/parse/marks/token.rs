@@ -7,6 +7,7 @@
 use super::doubled::{asked, settle, twice, wave};
 use super::element::{element, holds_spoiler, says_free};
 use super::kind::{Is, Kind, Read, Token};
+use super::link::{Link, links as links_of};
 
 /// Names in brackets and braces that are nothing but a spoiler mark: left open they hide too.
 const STRONG: [&str; 5] = ["spoiler", "ispoiler", "su_spoiler", "inline-spoiler", "inline_spoiler"];
@@ -37,7 +38,8 @@ fn read(text: &str, links: bool) -> Vec<Token<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
     let mut piped = false;
-    let mut linked: Option<Linked<'_>> = None;
+    let mut linked: Option<Link<'_>> = None;
+    let mut links = if links { links_of(text) } else { Vec::new() }.into_iter().peekable();
     while let Some(found) =
         text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| is_trigger(*byte)))
     {
@@ -46,24 +48,31 @@ fn read(text: &str, links: bool) -> Vec<Token<'_>> {
             at = start + 1;
             continue;
         };
-        if let Some(link) = linked.take_if(|link| link.start <= start)
-            && link.start == start
+        if let Some(link) = linked.take_if(|link| link.middle <= start)
+            && link.middle == start
         {
             at = link.end;
             out.extend(link.marks);
             continue;
         }
+        while links.next_if(|link| link.first() < start).is_some() {}
+        if linked.is_none()
+            && let Some(link) = links.next_if(|link| link.first() == start)
+        {
+            if link.open.is_some() {
+                at = start + 1;
+                out.push(Token::sure(start, 1, Is::Open, Kind::Link, ""));
+                linked = Some(link);
+            } else {
+                at = link.end;
+                out.extend(link.marks);
+            }
+            continue;
+        }
         let read = match rest.as_bytes().first() {
             Some(b'|') => bars(rest, start, &mut out),
             Some(b'<') => tag(rest),
-            Some(b'[') => match square(rest) {
-                Read::Skip(length) if links && linked.is_none() => {
-                    linked = link(rest, start);
-                    let opens = linked.is_some();
-                    if opens { Read::sure(1, Is::Open, Kind::Link) } else { Read::Skip(length) }
-                }
-                read => read,
-            },
+            Some(b'[') => square(rest),
             Some(b'{') => curly(rest),
             Some(b'}') if piped && rest.starts_with("}}") => Read::sure(2, Is::Close, Kind::Pipe),
             Some(b'!' | b'%') if twice(rest) > 1 => Read::twice(rest),
@@ -260,53 +269,6 @@ fn curly(rest: &str) -> Read<'_> {
     }
 }
 
-/// The marks at the end of a link that hides, `](/spoiler)` or `](/s "words")`.
-struct Linked<'a> {
-    start: usize,
-    end: usize,
-    marks: Vec<Token<'a>>,
-}
-
-/// `[words](/spoiler)` and `[words](/s "hidden words")`, its first bracket at `start`.
-fn link(rest: &str, start: usize) -> Option<Linked<'_>> {
-    let middle = find_within(rest, "](")?;
-    let behind = rest.get(middle + 2..)?;
-    let end = find_within(behind, ")")?;
-    let inside = behind.get(..end)?;
-    if rest.get(..middle)?.contains('\n') || inside.contains(['\n', '(']) {
-        return None;
-    }
-    let (target, title) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
-    let title = title.trim();
-    if !hides_link(target, title) {
-        return None;
-    }
-    let from = start + middle;
-    let until = from + 2 + end + 1;
-    let hole = |start, length| Token::sure(start, length, Is::Hole, Kind::Link, "");
-    let marks = if title.len() < 2 {
-        vec![Token::sure(from, until - from, Is::Close, Kind::Link, "")]
-    } else {
-        // Of the mark a space is left between the words and the hidden words.
-        let quote = from + 2 + end - title.len();
-        let quote = quote - (inside.len() - inside.trim_end().len());
-        let last = quote + title.len() - 1;
-        vec![
-            hole(from, 2 + target.len()),
-            hole(quote, 1),
-            Token::sure(last, until - last, Is::Close, Kind::Link, ""),
-        ]
-    };
-    Some(Linked { start: from, end: until, marks })
-}
-
-/// Whether a link is no link but hides its words or its title: targets that old communities used.
-pub(in crate::parse) fn hides_link(target: &str, title: &str) -> bool {
-    let Some(name) = target.strip_prefix(['/', '#']) else { return false };
-    let known = ["s", "sp", "spoil", "spoiler", "spoilers"];
-    is_one_of(name, &known) || (!title.is_empty() && name.len() <= 2 && !name.contains('/'))
-}
-
 /// Where `needle` begins among the first [`LONGEST`] bytes.
 fn find_within(text: &str, needle: &str) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -343,6 +305,7 @@ pub(super) fn may_hold_marks(text: &str) -> bool {
             b'<' | b'[' | b'{' => true,
             b'|' | b'%' | b'?' => before == byte,
             b'!' => matches!(before, b'>' | b'!' | b'~'),
+            b'(' => before == b']',
             b'~' => before == b'!',
             // The full-width forms.
             0xbc | 0xbd => before == 0xef,

@@ -9,7 +9,7 @@
 use super::kind::{Is, Token};
 use super::label::harmless;
 use super::stretch::{Stretch, stretches};
-use super::token::{may_hold_marks, tokens, tokens_and_links};
+use super::token::{may_hold_marks, tokens_and_links};
 use crate::article::{CoverKind, Run, Style, Tag};
 use crate::spoiler::Piece;
 
@@ -26,7 +26,7 @@ pub(super) fn veil_pieces(pieces: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
     if !may_hold_marks(&flat) {
         return pieces;
     }
-    let tokens = tokens(&flat);
+    let tokens = tokens_and_links(&flat);
     let stretches = stretches(&flat, &tokens);
     if stretches.is_empty() {
         return pieces;
