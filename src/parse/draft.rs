@@ -42,6 +42,7 @@ pub struct Front {
 /// What an author wrote on a heading: `{spoils="S01E02" level="major"}`. A heading with either is
 /// hidden, wherever it stands; words that name no place or level still hide it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Marked {
     /// The author says that this section spoils.
     pub hidden: bool,

@@ -8,7 +8,8 @@ use unspoil::parse::Format;
 use unspoil::progress::{Level, Scope};
 use unspoil::spoiler::Gate;
 
-use super::chance::{Chance, gate};
+use super::chance::Chance;
+use super::standing::gate;
 
 /// Words in the open. None of them warns of spoilers, and no canary is like them.
 const WORDS: [&str; 24] = [
