@@ -82,10 +82,21 @@ impl Scope {
     /// `finale`, `all`, and the same in the languages of [`Progress::read`]; case and spaces do
     /// not matter.
     pub fn read(words: &str) -> Option<Self> {
-        match read::read(words, Manner::default())? {
+        Self::read_of(words, Manner::default())
+    }
+
+    /// [`Scope::read`] where something is known of the work.
+    pub fn read_of(words: &str, manner: Manner) -> Option<Self> {
+        match read::read(words, manner)? {
             read::Said::Place(scope) => Some(scope),
             read::Said::Nothing => None,
         }
+    }
+
+    /// Whether these words name an episode and leave open of which season it is.
+    pub fn lacks_season(words: &str) -> bool {
+        let of = |season| Self::read_of(words, Manner { season: Some(season), episodes: false });
+        of(1) != of(2)
     }
 
     /// Where the last of it stands; `None` when nothing less than all of the work shows it.

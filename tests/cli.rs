@@ -104,6 +104,28 @@ fn what_is_printed_is_what_is_shown() {
 }
 
 #[test]
+fn what_was_seen_is_printed_whole_and_neither_headings_nor_text_of_what_follows() {
+    const SERIAL: &str = include_str!("../articles/les-vampires.md");
+    let early = ["Château?", "Ring?", "Codebook?", "decapitated", "engaged", "blanks"];
+    let late = ["Money?", "Dead Man", "Spectre", "landlord", "Satanas", "Drown", "chief"];
+    for form in ["--print", "--toc", "--json"] {
+        let told = piped(&[form, "--seen", "S01E03", "-"], SERIAL);
+        assert_eq!(told.code, Some(0), "{}", told.err);
+        let shown = early.iter().filter(|word| told.out.contains(**word)).count();
+        assert_eq!(shown, if form == "--toc" { 3 } else { 6 }, "{form}\n{}", told.out);
+        for word in late {
+            assert!(!told.out.contains(word), "{word:?} is told: {form}\n{}", told.out);
+        }
+        assert!(told.err.is_empty() || told.err.starts_with("unspoil: 7 sections hidden"));
+    }
+    let told = piped(&["--print", "--seen", "none", "-"], SERIAL);
+    assert!(!told.out.contains("Château?") && told.out.contains("[Question 1 · S01E01 · hidden]"));
+    let told = piped(&["--print", "--seen", "all", "--max-level", "minor", "-"], SERIAL);
+    assert!(told.out.contains("Drown") && told.out.contains("[Question 10 · S01E10 · ending"));
+    assert_eq!(run(&["--print", "--seen", "here", "tide.md"]).code, Some(2));
+}
+
+#[test]
 fn covers_are_lifted_as_asked() {
     let article = |show| run(&["--show", show, "recap.txt"]);
     let told = article("headings");

@@ -29,11 +29,14 @@ mod plan;
 mod sessions;
 #[path = "twins/source.rs"]
 mod source;
+#[path = "twins/standing.rs"]
+mod standing;
 #[cfg(unix)]
 mod support;
 
-use chance::{gate, setting};
+use chance::setting;
 use source::{Side, Twin, UNSEEN};
+use standing::gate;
 use unspoil::article::CoverKind;
 use unspoil::mend::{Anchor, Mends};
 use unspoil::parse::{Format, Rules, parse, parse_mended};

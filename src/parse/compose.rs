@@ -9,6 +9,7 @@
 
 mod contents;
 mod covers;
+mod places;
 mod sections;
 mod strong;
 mod title;
@@ -44,6 +45,9 @@ pub(super) fn compose(
     let work = front.work.clone();
     let known =
         Known { title: title.as_deref().filter(|_| !title_spoils), name: &name, title_spoils };
+    let titles = [known.title, work.as_ref().map(|work| work.title.as_ref()), Some(known.name)];
+    let season = places::Season::of(titles.into_iter().flatten());
+    places::settle(&mut draft.blocks, season);
     let spoils_all = draft.front.spoilers == Some(Spoilers::All);
     if mends.from == HideFrom::Nothing && !spoils_all {
         told::open(&mut draft);
@@ -62,7 +66,8 @@ pub(super) fn compose(
             .or_else(|| work.as_ref().map(|work| work.title.clone()))
             .unwrap_or_else(|| title::from_name(&name).into())
     };
-    let (mut blocks, veiled) = covers(passages, kind, shown_title(title_spoils, &shown));
+    let spoils = boundary.text.as_deref().and_then(|warning| places::named(warning, season));
+    let (mut blocks, veiled) = covers(passages, kind, shown_title(title_spoils, &shown), spoils);
     if let Some(title) = title.filter(|_| title_spoils) {
         blocks.insert(0, hidden_title(&title));
     }

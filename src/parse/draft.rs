@@ -42,11 +42,16 @@ pub struct Front {
 /// What an author wrote on a heading: `{spoils="S01E02" level="major"}`. A heading with either is
 /// hidden, wherever it stands; words that name no place or level still hide it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Marked {
     /// The author says that this section spoils.
     pub hidden: bool,
     /// The place in the work that it spoils.
     pub scope: Option<Scope>,
+    /// The place that it seems to spoil.
+    pub guess: Option<Scope>,
+    /// The scope is an episode, and its author leaves open of which season.
+    pub seasonless: bool,
     /// The author names a place, and it is not understood which.
     pub unread: bool,
     /// How badly.

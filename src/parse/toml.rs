@@ -128,6 +128,7 @@ fn marked(section: &Section, text: &str) -> Result<Marked, Mistake> {
     Ok(Marked {
         hidden: section.spoils.is_some() || section.level.is_some(),
         scope,
+        seasonless: section.spoils.as_deref().is_some_and(Scope::lacks_season),
         unread: section.spoils.is_some() && scope.is_none(),
         level,
         ..Marked::default()

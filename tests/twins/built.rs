@@ -10,8 +10,9 @@ use unspoil::article::{
 use unspoil::progress::{Level, Scope};
 use unspoil::spoiler::{Document, DocumentBlock, Gate, Piece};
 
-use super::chance::{Chance, gate};
+use super::chance::Chance;
 use super::source::Side;
+use super::standing::gate;
 
 type Blocks = Vec<Piece<DocumentBlock>>;
 type Runs = Vec<Piece<Run>>;

@@ -2,9 +2,6 @@
 //!
 //! Promised: every pair of twins is made from one number, printed when the pair disagrees.
 
-use unspoil::progress::{Level, Progress, Scope};
-use unspoil::spoiler::Gate;
-
 /// A `SplitMix64` generator.
 #[derive(Clone, Debug)]
 pub struct Chance(u64);
@@ -47,22 +44,6 @@ impl Chance {
     pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         from[self.below(from.len())]
     }
-}
-
-/// How far the reader of a pair is, by chance; most are somewhere in the middle.
-pub fn gate(seed: u64) -> Gate {
-    let mut chance = Chance::new(seed).aside(55);
-    let place = Scope::Episode { season: 1, episode: chance.pick(&[1, 3, 5, 8]) };
-    let progress = chance.pick(&[
-        Progress::None,
-        Progress::Through(place),
-        Progress::Through(place),
-        Progress::Through(Scope::Season(1)),
-        Progress::Through(Scope::Chapter(2)),
-        Progress::All,
-    ]);
-    let limit = chance.pick(&[None, None, Some(Level::Minor), Some(Level::Major)]);
-    Gate::at(vec![progress], None).up_to(limit)
 }
 
 /// A number from the environment, or `default`.

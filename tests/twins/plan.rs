@@ -8,7 +8,8 @@ use unspoil::parse::Format;
 use unspoil::progress::{Level, Scope};
 use unspoil::spoiler::Gate;
 
-use super::chance::{Chance, gate};
+use super::chance::Chance;
+use super::standing::gate;
 
 /// Words in the open. None of them warns of spoilers, and no canary is like them.
 const WORDS: [&str; 24] = [
@@ -93,6 +94,8 @@ pub enum Bit {
 pub struct Section {
     pub level: usize,
     pub question: bool,
+    /// The place with which its heading begins, which is public.
+    pub begins: &'static str,
     /// `S01E02`
     pub spoils: Option<String>,
     /// `major`
@@ -225,9 +228,12 @@ fn opening(c: &mut Chance, markdown: bool) -> Opening {
 
 fn section(c: &mut Chance, level: usize, format: Format) -> Section {
     let attributed = format != Format::Plain && c.percent(30);
+    let places = ["Episode 3: ", "S02E05 – ", "Chapter 12 — "];
+    let begins = if format == Format::Plain || c.percent(75) { "" } else { c.pick(&places) };
     Section {
         level,
         question: c.percent(60),
+        begins,
         spoils: attributed.then(|| format!("S01E{:02}", c.between(1, 12))),
         degree: attributed.then(|| c.pick(&["minor", "major", "ending"])),
         agreed: c.percent(30),

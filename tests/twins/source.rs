@@ -107,7 +107,7 @@ fn prose(plan: &Plan, secret: &mut Secret) -> String {
         } else {
             &mut *secret
         };
-        let heading = secret.heading(section.question);
+        let heading = format!("{}{}", section.begins, secret.heading(section.question));
         blocks.push(if markdown {
             format!("{} {heading}{}", "#".repeat(section.level), attributes(section))
         } else {
@@ -181,7 +181,7 @@ fn toml(plan: &Plan, secret: &mut Secret) -> String {
         } else {
             &mut *secret
         };
-        let heading = secret.heading(section.question);
+        let heading = format!("{}{}", section.begins, secret.heading(section.question));
         let _ = writeln!(out, "\n[[section]]\nheading = \"{heading}\"");
         if let (Some(spoils), Some(degree)) = (&section.spoils, section.degree) {
             let _ = writeln!(out, "spoils = \"{spoils}\"\nlevel = \"{degree}\"");

@@ -13,20 +13,24 @@ use crate::parse::boundary::{Passage, open_text};
 use crate::parse::draft::{Drafted, Marked, Veiled};
 use crate::parse::headings::{Risk, risk};
 use crate::parse::notes::is_note;
+use crate::progress::Scope;
 use crate::spoiler::{DocumentBlock, Piece};
 
 /// Puts covers over passages, and says which lines are behind them; marks around blocks and words
-/// aside, those hide no other lines than their own. `title` is what is shown as the title.
+/// aside, those hide no other lines than their own. `title` is what is shown as the title, `spoils`
+/// the place that the warning names.
 pub(super) fn covers(
     passages: Vec<Passage>,
     kind: ArticleKind,
     title: &str,
+    spoils: Option<Scope>,
 ) -> (Vec<Piece<DocumentBlock>>, Veiled) {
     let mut covering = Covering {
         out: Vec::with_capacity(passages.len()),
         recap: kind == ArticleKind::Recap,
         ended: false,
         title,
+        spoils,
         veiled: Veiled::default(),
     };
     let mut passages = passages.into_iter().peekable();
@@ -73,6 +77,7 @@ struct Covering<'a> {
     recap: bool,
     ended: bool,
     title: &'a str,
+    spoils: Option<Scope>,
     veiled: Veiled,
 }
 
@@ -116,7 +121,11 @@ impl Covering<'_> {
             lead.push(next);
         }
         self.out.extend(passage(lead, Why::Behind));
-        while let Some(heading) = rest.next() {
+        while let Some(mut heading) = rest.next() {
+            if !heading.marked.hidden {
+                // A heading that says more than the warning is believed first.
+                heading.marked.guess = heading.marked.guess.or(self.spoils);
+            }
             let rank = level(&heading).unwrap_or(1);
             let mut body = Vec::new();
             while let Some(next) = rest.next_if(|next| level(next).is_none_or(|level| level > rank))

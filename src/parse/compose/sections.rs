@@ -44,7 +44,7 @@ fn cover(kind: CoverKind, why: Why, blocks: Vec<Piece<DocumentBlock>>) -> Piece<
 /// A section: the heading under a cover, and under it a second cover over the answer.
 pub(super) fn section(heading: Drafted, body: Vec<Drafted>, why: Why) -> Piece<DocumentBlock> {
     let Drafted { piece, marked, .. } = heading;
-    let Marked { scope, unread, level: spoils, .. } = marked;
+    let Marked { scope, guess, unread, level: spoils, .. } = marked;
     let (level, question) = match piece.as_open().map(|block| &block.body) {
         Some(Body::Heading { level, question, .. }) => (*level, *question),
         _ => (2, false),
@@ -57,7 +57,7 @@ pub(super) fn section(heading: Drafted, body: Vec<Drafted>, why: Why) -> Piece<D
     let tag = Tag {
         kind: CoverKind::Section { level, question },
         scope,
-        guess: None,
+        guess: guess.filter(|_| scope.is_none()),
         // It matters only where a level would open the section.
         unread: unread && spoils.is_some(),
         level: spoils,

@@ -414,3 +414,34 @@ fn marks_that_hide_all_the_spoilers_are_trusted_where_there_are_any() {
     let shown = markdown(&format!("A film.\n\n{words}\n\nMara leaves.\n\nThe music is good."));
     assert!(!shown.contains("Mara leaves"), "{shown}");
 }
+
+/// What the covers of a Markdown article say that they spoil: scopes, and guesses with a "?".
+fn spoils(text: &str) -> Vec<String> {
+    let view = shut(&parse(text, Format::Markdown, "recap").unwrap().document);
+    let say = |cover: &crate::spoiler::Cover| {
+        let guess = cover.tag.guess.map(|guess| format!("{guess}?"));
+        cover.tag.scope.map(|scope| scope.to_string()).or(guess).unwrap_or_default()
+    };
+    view.closed().map(say).collect()
+}
+
+#[test]
+fn an_episode_without_a_season_is_one_of_the_season_that_the_title_names() {
+    let of = |title: &str| {
+        spoils(&format!(
+            "# {title}\n\nA series.\n\nSpoilers ahead!\n\n## Who? {{spoils=\"episode 5\"}}\n\na\n\n\
+             ## Why? {{spoils=\"S03E01\"}}\n\nb\n"
+        ))
+    };
+    assert_eq!(of("Harbour Season 2, Explained"), ["S02E05", "S03E01"]);
+    assert_eq!(of("Harbour, Explained"), ["S01E05?", "S03E01"]);
+    assert_eq!(of("Harbour Season 1 and Season 2, Explained"), ["", "S03E01"]);
+}
+
+#[test]
+fn warnings_and_headings_that_name_a_place_are_guesses() {
+    let text = "# Harbour Season 2, Explained\n\nA series.\n\nSpoilers for season 1 follow.\n\n\
+                ## Episode 3: The Ring\n\na\n\n### Who?\n\nc\n\n## Who dies?\n\nb\n\n\
+                ## Why? {spoils=\"S02E01\"}\n\nd\n";
+    assert_eq!(spoils(text), ["S02E03?", "season 1?", "S02E01"]);
+}

@@ -43,6 +43,7 @@ pub(super) fn marked(source: &str) -> Marked {
             "spoils" => {
                 marked.hidden = true;
                 marked.scope = Scope::read(value);
+                marked.seasonless = Scope::lacks_season(value);
                 marked.unread = marked.scope.is_none();
             }
             "level" => {
