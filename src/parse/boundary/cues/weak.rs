@@ -3,7 +3,7 @@
 //! Enters: a title. Leaves: phrases; yes or no. Not here: titles that leave no doubt (`cues`).
 
 use super::abroad::SIGNS;
-use crate::parse::boundary::pattern::{Phrase, phrases};
+use crate::parse::boundary::pattern::{Phrase, find, phrases};
 use crate::parse::boundary::sentences::words;
 
 /// These make a recap of a text that is about a work.
@@ -69,4 +69,78 @@ pub(in crate::parse::boundary) fn tells_all(title: &str) -> bool {
     ];
     words(title).iter().any(|word| WORDS.contains(&word.text.as_ref()))
         || SIGNS.iter().any(|sign| title.contains(sign))
+}
+
+/// Whether a title says that its text is a review, an interview or a set of instructions.
+pub(in crate::parse::boundary) fn judges_or_reports(title: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "review",
+        "interview",
+        "critica",
+        "resena",
+        "entrevista",
+        "critique",
+        "entretien",
+        "kritik",
+        "rezension",
+        "recensione",
+        "intervista",
+        "resenha",
+        "inceleme",
+        "incelemesi",
+        "elestiri",
+        "elestirisi",
+        "roportaj",
+        "soylesi",
+        "recenzja",
+        "wywiad",
+        "рецензия",
+        "интервью",
+        "समीक्षा",
+        "रिव्यू",
+        "साक्षात्कार",
+    ];
+    const SIGNS: &[&str] =
+        &["レビュー", "インタビュー", "評", "리뷰", "인터뷰", "影评", "影評", "专访", "專訪"];
+    let words = words(title);
+    words.iter().any(|word| WORDS.contains(&word.text.as_ref()))
+        || find!("^ *2 how to", &words).is_some()
+        || SIGNS.iter().any(|sign| title.contains(sign))
+}
+
+/// Whether a paragraph reports what somebody let be known.
+pub(in crate::parse::boundary) fn reports(text: &str) -> bool {
+    const NEWS: &[&str] = &[
+        "announced",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "in a statement",
+        "said on Monday",
+        "said on Tuesday",
+        "said on Wednesday",
+        "said on Thursday",
+        "said on Friday",
+        "told reporters",
+        "confirmed on",
+        "press release",
+        "teilte mit",
+        "Sprecher",
+        "gab bekannt",
+        "anunció",
+        "portavoz",
+        "annoncé",
+        "porte-parole",
+        "annunciato",
+        "portavoce",
+        "anunciou",
+        "porta-voz",
+        "açıkladı",
+        "duyurdu",
+        "poinformował",
+        "rzecznik",
+        "сообщил",
+        "объявил",
+    ];
+    NEWS.iter().any(|news| text.contains(news))
 }

@@ -6,7 +6,7 @@
 
 use super::Walk;
 use crate::article::{Body, BoundaryBy};
-use crate::parse::boundary::cues::{TELLING, telling};
+use crate::parse::boundary::cues::{self, TELLING, telling};
 use crate::parse::boundary::inspect::{Finding, Spoken, holds_stem, inspect};
 use crate::parse::boundary::phrases::{Judge, Promise, Reach, Said};
 use crate::parse::boundary::sentences::sentences;
@@ -185,6 +185,7 @@ impl Walk {
             self.signals.hear(name);
         }
         let mut heading = None;
+        let mut judges = known.title.is_some_and(cues::judges_or_reports);
         for (place, drafted) in blocks.iter().enumerate() {
             let Some(block) = drafted.piece.as_open() else { continue };
             if self.is_marked(drafted) {
@@ -207,6 +208,8 @@ impl Walk {
                 continue;
             }
             match block.body {
+                // A review and news are harmless up to a heading that names an end.
+                Body::Heading { .. } if judges && risk(&text) != Risk::Hard => {}
                 Body::Heading { .. } if risk(&text) != Risk::Safe => {
                     if !self.signals.about_a_work() {
                         return None;
@@ -216,7 +219,10 @@ impl Walk {
                 // Who talks about spoilers and does not warn of them gives news of them.
                 _ if holds_stem(&text) => return None,
                 Body::Heading { .. } => {}
-                _ => self.signals.hear(&text),
+                _ => {
+                    judges |= cues::reports(&text);
+                    self.signals.hear(&text);
+                }
             }
         }
         heading.map(|at| (at, BoundaryBy::Doubt))
