@@ -73,6 +73,8 @@ pub fn run(
     let ended = in_screen(&mut app, &mut world, &mut screen, signals, first, ask);
     let left = screen.leave();
     let cooked = crossterm::terminal::disable_raw_mode();
+    // A large article is given back whole by the system, sooner than piece by piece.
+    std::mem::forget((app, world));
     let ended = ended?;
     if matches!(ended, End::Left | End::Failed(_)) {
         left?;

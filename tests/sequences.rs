@@ -26,7 +26,7 @@ fn listed() -> BTreeSet<String> {
         // "`CSI 22 m`, `23`" stands for two sequences that differ in a number.
         let mut whole = "";
         for code in cell.split('`').skip(1).step_by(2) {
-            if code.starts_with("CSI") || code.starts_with("OSC") {
+            if ["CSI ", "OSC ", "ESC "].iter().any(|start| code.starts_with(start)) {
                 whole = code;
                 listed.insert(code.to_owned());
             } else {
@@ -61,6 +61,8 @@ fn cut(bytes: &[u8]) -> Vec<Written> {
             control(body).map_or((unknown(rest), rest.len()), |(said, length)| (said, 2 + length))
         } else if let Some(body) = rest.strip_prefix("\x1b]") {
             command(body).map_or((unknown(rest), rest.len()), |(said, length)| (said, 2 + length))
+        } else if rest.starts_with("\x1bM") {
+            (Written::Sequences(vec!["ESC M".to_owned()]), 2)
         } else if (c.is_control() && !"\r\n".contains(c)) || c == '\u{fffd}' {
             (unknown(rest), c.len_utf8())
         } else {
@@ -84,6 +86,9 @@ fn control(body: &str) -> Option<(Written, usize)> {
         ("h" | "l", Some(mode)) => vec![format!("CSI ? {mode} {letter}")],
         ("H", None) if numbers.split(';').filter(|part| is_number(part)).count() == 2 => {
             vec!["CSI row ; column H".to_owned()]
+        }
+        ("r", None) if numbers.split(';').filter(|part| is_number(part)).count() == 2 => {
+            vec!["CSI top ; bottom r".to_owned()]
         }
         ("m", None) => styles(numbers)?,
         (_, None) if numbers.is_empty() => vec![format!("CSI {letter}")],

@@ -6,7 +6,7 @@
 
 use super::{MOST_JUMPS, Reader, Target};
 use crate::layout::{Place, RowKind, Spot};
-use crate::spoiler::BlockId;
+use crate::spoiler::{BlockId, Shown, SpoilerId, View};
 
 impl Reader {
     /// Scrolls by `rows`; up where negative.
@@ -91,36 +91,39 @@ impl Reader {
     /// negative, and brings it on the page. Lifts nothing. False when there is none.
     pub fn to_cover(&mut self, times: i64) -> bool {
         self.end_peek();
-        let covers: Vec<_> = self
-            .view
-            .blocks
-            .iter()
-            .enumerate()
-            .flat_map(|(position, block)| {
-                let own = block.shown.cover();
-                let inner = block.shown.text().into_iter().flat_map(|text| text.pieces());
-                let inner = inner.filter_map(crate::spoiler::Shown::cover);
-                own.into_iter().chain(inner).map(move |cover| (position, &cover.id))
-            })
-            .collect();
         let here = match &self.selected {
-            Some(Target::Closed(id)) => covers.iter().position(|(_, cover)| *cover == id),
+            Some(Target::Closed(id)) => Some(id),
             _ => None,
         };
-        let steps = usize::try_from(times.unsigned_abs().saturating_sub(1)).unwrap_or(usize::MAX);
-        let target = if times > 0 {
-            let first = here.map_or_else(
-                || covers.partition_point(|(position, _)| *position < self.spot.position),
-                |here| here + 1,
-            );
-            covers.get(first..).and_then(|rest| rest.get(steps).or(rest.last()))
-        } else {
-            let end = here.unwrap_or_else(|| {
-                covers.partition_point(|(position, _)| *position < self.spot.position)
-            });
-            covers.get(..end).and_then(|rest| rest.iter().rev().nth(steps).or(rest.first()))
+        // What is selected is on the page, so that no more is looked through than is passed.
+        let row = self
+            .page
+            .iter()
+            .find(|row| here.is_some_and(|id| super::selection::has_cover(row, id)));
+        let here = here.filter(|_| row.is_some());
+        let from = row.map_or(self.spot.position, |row| row.spot.position);
+        let blocks = self.view.blocks.len();
+        let mut skips = here.is_some();
+        let mut left = times.unsigned_abs();
+        let mut target = None;
+        let mut pass = |position, id: &SpoilerId| {
+            if skips {
+                skips = here != Some(id);
+            } else {
+                target = Some((position, id.clone()));
+                left = left.saturating_sub(1);
+            }
+            left > 0
         };
-        let Some((position, id)) = target.map(|(position, id)| (*position, (*id).clone())) else {
+        if times > 0 {
+            (from..blocks).all(|at| covers_in(&self.view, at).into_iter().all(|id| pass(at, id)));
+        } else {
+            let end = if here.is_some() { from.saturating_add(1).min(blocks) } else { from };
+            (0..end)
+                .rev()
+                .all(|at| covers_in(&self.view, at).into_iter().rev().all(|id| pass(at, id)));
+        }
+        let Some((position, id)) = target else {
             return false;
         };
         self.bring(position, &id);
@@ -205,4 +208,12 @@ impl Reader {
         let spot = self.layout.moved(&self.view, Spot { position, row }, -third);
         self.go(spot);
     }
+}
+
+/// The covers that are not lifted in one block, or over it.
+fn covers_in(view: &View, position: usize) -> Vec<&SpoilerId> {
+    let Some(block) = view.blocks.get(position) else { return Vec::new() };
+    let inner = block.shown.text().into_iter().flat_map(|text| text.pieces());
+    let inner = inner.filter_map(Shown::cover);
+    block.shown.cover().into_iter().chain(inner).map(|cover| &cover.id).collect()
 }

@@ -185,7 +185,9 @@ fn reading(article: &Article) -> Vec<(Context, Action, &'static str)> {
     let covered = reader.view().covers.all().total > 0;
     match reader.selected() {
         Some(Target::Closed(id)) => {
-            let kind = reader.view().closed().find(|cover| cover.id == *id);
+            // What is selected is on the page; covers over words are called by no kind.
+            let mut covers = reader.page().iter().filter_map(|row| row.cover.as_ref());
+            let kind = covers.find(|cover| cover.id == *id);
             let words = match kind.map(|cover| cover.tag.kind) {
                 Some(CoverKind::Section { question: true, .. }) => "show the question",
                 Some(CoverKind::Section { question: false, .. }) => "show the heading",

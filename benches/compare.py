@@ -1,0 +1,213 @@
+#!/usr/bin/env python3
+"""Runs the built program beside the pagers that are on this machine, and prints ratios.
+
+    cargo build --release && python3 benches/compare.py [--runs 15] [--sizes 5,50,1000,10000]
+
+Every program is started in a pseudo-terminal of 80x24, one after the other in turns, so that a busy
+machine is busy for all of them; figures are medians, and ratios are to `less`. Inputs are made on
+the fly. Nothing is measured but what comes out of the terminal: the time from exec until a word of
+the first line was written, from a key until 40 ms of silence (less those 40 ms), the bytes for a
+key, and the time from `q` to the end. Needs nothing but Python and Linux or a BSD.
+"""
+import argparse
+import os
+import pty
+import resource
+import select
+import shutil
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import time
+
+import fcntl
+import termios
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PROGRAM = os.path.join(HERE, "..", "target", "release", "unspoil")
+QUIET = 0.04
+PROSE = ("The keeper walked along the pier in the rain, counted the lamps as he had done every night of "
+         "that winter, and found that there was one more than there should have been.")
+# Name, arguments, and the formats that it is for.
+PEERS = [
+    ("less", ["less"], "txt md"), ("most", ["most"], "txt"), ("sp", ["sp"], "txt"),
+    ("bat", ["bat", "--style=plain", "--paging=always"], "txt md"), ("glow", ["glow", "-p"], "md"),
+    ("mdt", ["mdt"], "md"), ("w3m", ["w3m"], "txt html"), ("lynx", ["lynx"], "txt html"),
+]
+
+
+def article(kind, size):
+    """An article of about so many bytes, a recap that warns after its first paragraph."""
+    out, number, length = [], 0, 0
+    head = {"txt": "FIRSTLINE of Low Water\n\n%s\n\nSpoilers ahead!\n\n",
+            "md": "# FIRSTLINE of Low Water\n\n%s\n\nSpoilers ahead!\n\n",
+            "html": "<html><body><article><h1>FIRSTLINE of Low Water</h1><p>%s</p><p>Spoilers ahead!</p>\n"}[kind]
+    out.append(head % PROSE)
+    while length < size:
+        number += 1
+        title, text = "Who Lit Lamp %d?" % number, "%s %s" % (PROSE, number)
+        part = {"txt": "%s\n\n" % title + (text + "\n\n") * 8, "md": "## %s\n\n" % title + (text + "\n\n") * 8,
+                "html": "<h2>%s</h2>\n" % title + ("<p>%s</p>\n" % text) * 8}[kind]
+        out.append(part)
+        length += len(part)
+    return "".join(out)
+
+
+def prose(size):
+    """A text in which nothing is hidden."""
+    lines, length, number = ["FIRSTLINE of a long text\n\n"], 0, 0
+    while length < size:
+        number += 1
+        lines.append("%s %d. %s\n\n" % (PROSE, number, PROSE))
+        length += len(lines[-1])
+    return "".join(lines)
+
+
+class Session:
+    """A program in a terminal."""
+
+    def __init__(self, command, folder):
+        env = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder, "COLORFGBG": "15;0"}
+        began, self.started = os.pipe()
+        self.pid, self.tty = pty.fork()
+        if self.pid == 0:
+            os.close(self.started)
+            os.read(began, 1)
+            os.execvpe(command[0], command, env)
+        os.close(began)
+        fcntl.ioctl(self.tty, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.start = time.perf_counter()
+        os.write(self.started, b"x")
+        os.close(self.started)
+        self.raw = b""
+
+    def more(self, patience):
+        if not select.select([self.tty], [], [], patience)[0]:
+            return False
+        try:
+            new = os.read(self.tty, 1 << 16)
+        except OSError:
+            return False
+        self.raw += new
+        self.last = time.perf_counter()
+        return bool(new)
+
+    def first(self, word=b"FIRSTLINE", patience=60.0):
+        while word not in self.raw:
+            if time.perf_counter() - self.start > patience or not self.more(patience):
+                return None
+        return (self.last - self.start) * 1e3
+
+    def key(self, keys):
+        """Milliseconds until the last byte of the answer, and its bytes."""
+        before, start = len(self.raw), time.perf_counter()
+        self.last = start
+        os.write(self.tty, keys)
+        if self.more(2.0):
+            while self.more(QUIET):
+                pass
+        return (self.last - start) * 1e3, len(self.raw) - before
+
+    def end(self):
+        """Milliseconds from `q` to the end, and the most memory in megabytes, where that is told."""
+        self.memory = None
+        try:
+            with open("/proc/%d/status" % self.pid) as status:
+                told = [line.split()[1] for line in status if line.startswith("VmHWM")]
+                self.memory = int(told[0]) / 1e3 if told else None
+        except OSError:
+            pass
+        start = time.perf_counter()
+        try:
+            os.write(self.tty, b"q")
+        except OSError:
+            pass
+        while time.perf_counter() - start < 5 and self.more(0.001) or not self.is_over(start):
+            pass
+        return self.took, self.memory
+
+    def is_over(self, start):
+        pid, _, used = os.wait4(self.pid, os.WNOHANG)
+        if pid == 0 and time.perf_counter() - start > 5:
+            os.kill(self.pid, signal.SIGKILL)
+            _, _, used = os.wait4(self.pid, 0)
+            pid = self.pid
+        if pid:
+            os.close(self.tty)
+            self.took = (time.perf_counter() - start) * 1e3
+            self.cpu = (used.ru_utime + used.ru_stime) * 1e3
+        return bool(pid)
+
+
+def measure(command, folder, presses):
+    session = Session(command, folder)
+    figures = {"first": session.first()}
+    if figures["first"] is not None:
+        while session.more(QUIET):
+            pass
+        for name, key in (("line", b"j"), ("page", b" ")):
+            answers = [session.key(key) for _ in range(presses)]
+            figures[name] = statistics.median(time for time, _ in answers)
+            figures[name + " bytes"] = statistics.median(size for _, size in answers)
+    figures["exit"], figures["memory"] = session.end()
+    figures["cpu"] = session.cpu
+    return figures
+
+
+def table(name, commands, folder, runs, presses):
+    found = {command[0]: [] for command in commands}
+    for run in range(runs + 1):
+        for label, command in commands:
+            figures = measure(command, folder, presses)
+            if run:
+                found[label].append(figures)
+    print("\n%s, %d runs" % (name, runs))
+    columns = ["first", "line", "page", "line bytes", "page bytes", "exit", "memory", "cpu"]
+    print("%-10s" % "" + "".join("%18s" % column for column in columns))
+    base = {}
+    for label, results in found.items():
+        row = "%-10s" % label
+        for column in columns:
+            values = [result[column] for result in results if result.get(column) is not None]
+            if not values:
+                row += "%18s" % "–"
+                continue
+            median = statistics.median(values)
+            base.setdefault(column, median)
+            ratio = median / base[column] if base[column] else 0
+            row += "%18s" % ("%.2f (x%.2f)" % (median, ratio))
+        print(row)
+    sys.stdout.flush()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--presses", type=int, default=10)
+    parser.add_argument("--sizes", default="5,50,1000", help="kilobytes, with commas between them")
+    parser.add_argument("--formats", default="txt,md,prose,html")
+    parser.add_argument("--program", default=PROGRAM)
+    wish = parser.parse_args()
+    if not os.path.exists(wish.program):
+        sys.exit("%s: not there; cargo build --release makes it" % wish.program)
+    print("first, line, page, exit: ms; memory: MB at most; cpu: ms of processor time in all; in brackets: to the first row")
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in wish.formats.split(","):
+            for size in (int(size) for size in wish.sizes.split(",")):
+                if kind == "html" and size > 1000:
+                    continue
+                ending = "txt" if kind == "prose" else kind
+                path = os.path.join(folder, "%s-%d.%s" % (kind, size, ending))
+                with open(path, "w") as out:
+                    out.write(prose(size * 1000) if kind == "prose" else article(kind, size * 1000))
+                peers = [(name, [*command, path]) for name, command, kinds in PEERS
+                         if ending in kinds.split() and shutil.which(command[0])]
+                own = ("unspoil", [wish.program, "--no-history", path])
+                table("%s, %d KB" % (kind, size), [*peers, own] if peers else [own], folder, wish.runs, wish.presses)
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()
