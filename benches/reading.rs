@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unspoil::app::{Abilities, App, Event, Opened, Start};
+use unspoil::app::{Abilities, App, Event, Opened, Standing, Start};
 use unspoil::config::Settings;
 use unspoil::find::{Query, Search};
 use unspoil::frame::Size;
@@ -171,6 +171,7 @@ fn app(text: &str, (columns, rows): (u16, u16)) -> App {
         mends: Mends::default(),
         remark: None,
         print: None,
+        standing: Standing::default(),
     };
     app.update(Event::Opened(Box::new(opened)));
     app
