@@ -221,3 +221,25 @@ fn a_full_disk_is_told_and_costs_nothing_else() {
     assert!(unmount.is_ok_and(|unmount| unmount.success()));
     assert_eq!(status.exit_code(), 0);
 }
+
+/// A terminal that takes nothing for a while, as on a line that hangs: keys wait, none is lost, and
+/// what is drawn in the end is what they ask for.
+#[test]
+fn a_terminal_that_takes_nothing_for_a_while_holds_up_the_reader_and_breaks_nothing() {
+    let setup = setup();
+    let mut session = open(&setup);
+    let takes = session.takes();
+    let held = takes.lock().unwrap();
+    // More than a pseudo-terminal holds: every other key draws everything anew.
+    for _ in 0..100 {
+        session.keys("T<C-l>");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    drop(held);
+    session.keys("gg?");
+    session.wait_for("─ Keys");
+    session.keys("q");
+    session.wait_gone("─ Keys");
+    session.keys("Q");
+    assert_eq!(session.finish().exit_code(), 0);
+}

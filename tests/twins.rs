@@ -9,7 +9,7 @@
 //! disagrees names its seed: `UNSPOIL_SEED=… UNSPOIL_TWINS=1 cargo test --test twins` is that
 //! pair again.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 #[path = "twins/built.rs"]
 mod built;
@@ -17,6 +17,9 @@ mod built;
 mod chance;
 #[path = "twins/doors.rs"]
 mod doors;
+#[cfg(unix)]
+#[path = "twins/outside.rs"]
+mod outside;
 #[cfg(feature = "html")]
 #[path = "twins/page.rs"]
 mod page;
@@ -26,6 +29,8 @@ mod plan;
 mod sessions;
 #[path = "twins/source.rs"]
 mod source;
+#[cfg(unix)]
+mod support;
 
 use chance::setting;
 use source::{Side, Twin, UNSEEN};

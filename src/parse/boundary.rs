@@ -6,6 +6,7 @@
 //! open is asked, so no verdict depends on text that it hides, nor on any behind it; no word is
 //! lost. Not here: covers (`compose`), and which hidden block is a section.
 
+mod choice;
 mod cues;
 mod fold;
 mod inspect;

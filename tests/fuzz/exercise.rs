@@ -1,8 +1,8 @@
 //! What is done with hostile input, and what must hold of whatever comes out.
 //!
 //! Enters: bytes from a fuzzer. Leaves: nothing. Promised, and checked here: reading ends in an
-//! article or in one line; nothing that is printed moves a cursor or hides itself; what is shown
-//! with everything covered holds no cover's text; lifting ends. A panic is a find.
+//! article or in one line; nothing that is printed moves a cursor or hides itself; lifting ends. A
+//! panic is a find.
 
 use unspoil::layout::{Layout, Place};
 use unspoil::outline::outline;

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -115,6 +116,8 @@ pub struct Session {
     terminal: vt100::Parser,
     raw: Vec<u8>,
     output: Receiver<Vec<u8>>,
+    /// Whoever holds it keeps the terminal from taking what is written.
+    takes: Arc<Mutex<()>>,
     master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
     process: Process,
@@ -138,11 +141,14 @@ impl Session {
         drop(pair.slave);
         let (output_to, output) = channel();
         let reader = pair.master.try_clone_reader().expect("the output can be read");
-        thread::spawn(move || read(reader, &output_to));
+        let takes = Arc::new(Mutex::new(()));
+        let given = Arc::clone(&takes);
+        thread::spawn(move || read(reader, &output_to, &given));
         Self {
             terminal: vt100::Parser::new(cells(setup.rows), cells(setup.columns), 0),
             raw: Vec::new(),
             output,
+            takes,
             keys: pair.master.take_writer().expect("keys can be sent"),
             master: pair.master,
             process: Process::new(child),
@@ -188,6 +194,12 @@ impl Session {
     pub fn wheel(&mut self, down: bool, column: u16, row: u16) {
         let button = 64 + u16::from(down);
         self.send(format!("\x1b[<{button};{};{}M", column + 1, row + 1).as_bytes());
+    }
+
+    /// While this is locked the terminal takes nothing, as on a line that hangs. What it was
+    /// about to take still comes.
+    pub fn takes(&self) -> Arc<Mutex<()>> {
+        Arc::clone(&self.takes)
     }
 
     /// Changes the size of the terminal.
@@ -401,13 +413,14 @@ impl Drop for Process {
     }
 }
 
-fn read(mut from: Box<dyn Read + Send>, to: &Sender<Vec<u8>>) {
+fn read(mut from: Box<dyn Read + Send>, to: &Sender<Vec<u8>>, takes: &Mutex<()>) {
     let mut bytes = [0; 16 * 1024];
     // The end of a pseudo-terminal is an error on some systems and nothing on others.
     while let Ok(count @ 1..) = from.read(&mut bytes) {
         if to.send(bytes.iter().take(count).copied().collect()).is_err() {
             return;
         }
+        drop(takes.lock());
     }
 }
 

@@ -7,7 +7,7 @@
 mod abroad;
 
 use self::abroad::{ABROAD, SIGNS};
-use super::pattern::find;
+use super::pattern::{Phrase, find, phrases};
 use super::phrases::{Judge, Said};
 use super::sentences::{Word, words};
 use crate::parse::headings::{Risk, asks, risk};
@@ -24,7 +24,7 @@ pub(super) enum Cue {
 }
 
 /// These alone make a recap.
-const STRONG: &[&str] = &[
+const STRONG: &[Phrase] = phrases![
     "ending|endings|finale|end|twist|twists|final|epilogue|killer *3 explained|explainer|decoded|unpacked",
     "explained|explaining|explain|explains|understanding *5 ending|finale|twist|end",
     "ending|finale *4 meaning|mean|means|breakdown",
@@ -132,12 +132,14 @@ pub(super) fn explains(title: &str) -> bool {
         })
 }
 
+/// What a heading says only of an ending.
+const EXPLAINED: &[Phrase] =
+    phrases!["ending|finale|twist explained", "ending|finale *2 explained"];
+
 /// Reads a heading: only what leaves no doubt counts.
 pub(super) fn of_heading(heading: &str) -> bool {
     let words = words(heading);
-    ["ending|finale|twist explained", "ending|finale *2 explained"]
-        .iter()
-        .any(|phrase| find(phrase, &words).is_some())
+    EXPLAINED.iter().any(|phrase| phrase.find(&words).is_some())
         || is_foreign(heading, &words) && heading.len() <= 80
 }
 
@@ -165,7 +167,7 @@ pub(super) fn telling(heading: &str, intro: &str) -> usize {
         .filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase));
     let known = names.filter(|name| intro.contains(*name)).count() > 0;
     let people =
-        find("^ does|did|do|will|is|was|were|are|why|how *1 he|she|they", &words).is_some();
+        find!("^ does|did|do|will|is|was|were|are|why|how *1 he|she|they", &words).is_some();
     if asks(heading) && (known || people) { 2 } else { 1 }
 }
 
@@ -260,7 +262,7 @@ const STORY: &[&str] = &[
 ];
 
 fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
-    STRONG.iter().any(|phrase| find(phrase, words).is_some())
+    STRONG.iter().any(|phrase| phrase.find(words).is_some())
         || words.iter().any(|word| is_episode(&word.text))
         || words.windows(2).any(|pair| match pair {
             [season, episode] => is_episode(&format!("{}{}", season.text, episode.text)),
@@ -344,18 +346,19 @@ fn is_week(title: &str) -> bool {
         && NUMBERS.contains(&number)
 }
 
+/// What a first sentence says only of a recap.
+const RECAP: &[Phrase] = phrases![
+    "^ *6 recap|recapping|recaps|synopsis *5 episode|episodes|season|chapter|film|movie|book|series|finale",
+    "ending explained|explained:",
+    "tonight's|week's|night's|sunday's *3 episode|finale|instalment|installment|chapter *2 opens|begins|starts|picks|kicks|ends|closes|was|is|saw",
+    "^ *4 season|series|serial|finale *6 wrapped|bowed|concluded *1 up|on|out|last|this|tonight|yesterday",
+    "^ *4 episode|chapter|finale|season *5 opens|begins|starts|picks|kicks|closes with|where|on|as",
+];
+
 /// Whether a first sentence says of its text that it is a recap.
 pub(super) fn of_sentence(sentence: &str) -> bool {
     let words = words(sentence);
-    [
-        "^ *6 recap|recapping|recaps|synopsis *5 episode|episodes|season|chapter|film|movie|book|series|finale",
-        "ending explained|explained:",
-        "tonight's|week's|night's|sunday's *3 episode|finale|instalment|installment|chapter *2 opens|begins|starts|picks|kicks|ends|closes|was|is|saw",
-        "^ *4 season|series|serial|finale *6 wrapped|bowed|concluded *1 up|on|out|last|this|tonight|yesterday",
-        "^ *4 episode|chapter|finale|season *5 opens|begins|starts|picks|kicks|closes with|where|on|as",
-    ]
-    .iter()
-    .any(|phrase| find(phrase, &words).is_some())
+    RECAP.iter().any(|phrase| phrase.find(&words).is_some())
 }
 
 fn is_foreign(title: &str, words: &[Word<'_>]) -> bool {
@@ -374,7 +377,7 @@ fn is_foreign(title: &str, words: &[Word<'_>]) -> bool {
             .iter()
             .any(|no| title.contains(no))
     };
-    ABROAD.iter().any(|phrase| find(phrase, words).is_some()) || (!title.is_ascii() && signs())
+    ABROAD.iter().any(|phrase| phrase.find(words).is_some()) || (!title.is_ascii() && signs())
 }
 
 /// `s02e05`, `2x05`.
@@ -392,10 +395,16 @@ fn is_episode(word: &str) -> bool {
     number(season) && number(episode) && (word.starts_with('s') || episode.len() == 2)
 }
 
+/// What a title says of its own text.
+const SAYS: &[Phrase] = phrases![
+    "major|minor|full|with|contains|heavy|big|massive spoilers",
+    "spoilers ahead|below|inside",
+];
+
 /// "(Spoilers)", "contains spoilers" in a title; not "no spoilers", not talk about spoilers.
 fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
     let signs = ["ネタバレ", "스포", "剧透", "劇透"];
-    let place = match find("spoilers|spoiler", words).and_then(|found| words.get(found.start)) {
+    let place = match find!("spoilers|spoiler", words).and_then(|found| words.get(found.start)) {
         Some(word) => word.at.clone(),
         None => {
             match signs.iter().find_map(|sign| title.find(sign).map(|at| at..at + sign.len())) {
@@ -408,15 +417,10 @@ fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
     let after = title.get(place.end..).unwrap_or_default();
     let bracketed =
         before.contains(['(', '[', '【', '（']) && after.contains([')', ']', '】', '）']);
-    let negated = find("no|non|without|zero|free|avoid|<without> *2 spoilers|spoiler", words)
-        .or_else(|| find("spoiler|spoilers free|less|yok|нет|नहीं|मुक्त", words))
+    let negated = find!("no|non|without|zero|free|avoid|<without> *2 spoilers|spoiler", words)
+        .or_else(|| find!("spoiler|spoilers free|less|yok|нет|नहीं|मुक्त", words))
         .is_some();
-    let says = [
-        "major|minor|full|with|contains|heavy|big|massive spoilers",
-        "spoilers ahead|below|inside",
-    ]
-    .iter()
-    .any(|phrase| find(phrase, words).is_some());
+    let says = SAYS.iter().any(|phrase| phrase.find(words).is_some());
     (bracketed || says) && !negated
 }
 

@@ -2,30 +2,50 @@
 //! Italian, Portuguese, Turkish, Polish, Russian, Hindi.
 //!
 //! Enters: a class's name, as phrases have it in `<…>`. Leaves: its words as `pattern.rs` writes
-//! alternatives, folded as `fold.rs` folds them. Promised: an unknown name is a class without words.
+//! alternatives, folded as `fold.rs` folds them. Promised: an unknown name is none.
 //! Not here: what is said with them (`tongues.rs`).
 
+use super::choice::{Choice, Class, choices, count, mask, same};
+
+/// A class whose words are split before the program runs.
+macro_rules! class {
+    ($words:ident) => {{
+        const CHOICES: [Choice; count($words)] = choices($words);
+        const CLASS: &Class = &Class { choices: &CHOICES, mask: mask(&CHOICES) };
+        CLASS
+    }};
+}
+
+/// The classes by their names.
+const CLASSES: &[(&str, &Class)] = &[
+    ("attention", class!(ATTENTION)),
+    ("text", class!(TEXT)),
+    ("has", class!(HAS)),
+    ("here", class!(HERE)),
+    ("without", class!(WITHOUT)),
+    ("not", class!(NOT)),
+    ("tells", class!(TELLS)),
+    ("ending", class!(ENDING)),
+    ("seen", class!(SEEN)),
+    ("stop", class!(STOP)),
+    ("next", class!(NEXT)),
+    ("paragraph", class!(PARAGRAPH)),
+    ("paragraphs", class!(PARAGRAPHS)),
+    ("section", class!(SECTION)),
+    ("this", class!(THIS)),
+    ("over", class!(OVER)),
+];
+
 /// The words of a class.
-pub(super) fn class(name: &str) -> &'static str {
-    match name {
-        "attention" => ATTENTION,
-        "text" => TEXT,
-        "has" => HAS,
-        "here" => HERE,
-        "without" => WITHOUT,
-        "not" => NOT,
-        "tells" => TELLS,
-        "ending" => ENDING,
-        "seen" => SEEN,
-        "stop" => STOP,
-        "next" => NEXT,
-        "paragraph" => PARAGRAPH,
-        "paragraphs" => PARAGRAPHS,
-        "section" => SECTION,
-        "this" => THIS,
-        "over" => OVER,
-        _ => "\0",
+pub(super) const fn class(name: &str) -> Option<&'static Class> {
+    let mut classes = CLASSES;
+    while let Some(((known, class), rest)) = classes.split_first() {
+        if same(known, name) {
+            return Some(class);
+        }
+        classes = rest;
     }
+    None
 }
 
 /// Words that call for attention.

@@ -5,10 +5,12 @@
 //! (up to three words of any kind), `%` (any number of words that only colour a warning: "some",
 //! "major", "plot"), `<text>` (one of a class of words in many languages, see `lexicon.rs`), `^`
 //! (the sentence begins here), `$` (it ends here). Promised: bounded work per word of the sentence;
-//! a phrase cannot fail to be read. A [`Phrase`] is read once and asked often.
+//! a phrase is read by the
+//! compiler, so that asking it costs no reading.
 
 use std::ops::Range;
 
+use super::choice::{Choice, Class, bit, cut, parts};
 use super::lexicon::class;
 use super::sentences::Word;
 
@@ -71,26 +73,29 @@ const COLOUR: &[&str] = &[
 /// At most so many words are taken for one `%`.
 const MOST_COLOUR: usize = 6;
 
-/// A phrase that was read.
+/// A phrase, read before the program runs. Made by [`phrase!`] and [`phrases!`].
 #[derive(Debug)]
 pub(super) struct Phrase {
-    elements: Vec<Element>,
+    elements: &'static [Element],
+    /// The alternatives of all elements, one after the other.
+    choices: &'static [Choice],
     /// It begins where the sentence does.
     at_start: bool,
     /// It cannot match without a word that begins with "spoil".
     pub needs_stem: bool,
 }
 
-#[derive(Debug)]
-struct Element {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Element {
     kind: Kind,
     may_miss: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Kind {
-    /// One of these; a stem where the flag says so. The mask has a bit for every first letter.
-    Word { choices: Vec<(&'static str, bool)>, mask: u32 },
+    /// One of the phrase's choices from here to there, or one of these classes. The mask has a bit
+    /// for every first letter.
+    Word { from: usize, to: usize, classes: [Option<&'static Class>; 2], mask: u32 },
     /// Up to so many words of any kind.
     Any(usize),
     /// Words that only colour.
@@ -99,20 +104,51 @@ enum Kind {
     End,
 }
 
-impl Phrase {
-    /// Reads a phrase.
-    pub(super) fn read(phrase: &'static str) -> Self {
-        let (at_start, rest) = match phrase.strip_prefix("^ ") {
-            Some(rest) => (true, rest),
-            None => (false, phrase),
+/// A phrase in the language above.
+macro_rules! phrase {
+    ($text:expr) => {{
+        use $crate::parse::boundary::pattern::{
+            Phrase, element_count, elements, word_count, words_of,
         };
-        let elements: Vec<Element> = rest.split(' ').map(Element::read).collect();
-        let needs_stem = elements.iter().any(|element| {
-            !element.may_miss
-                && matches!(&element.kind, Kind::Word { choices, .. }
-                    if choices.iter().all(|(choice, _)| choice.starts_with("spoil")))
-        });
-        Self { elements, at_start, needs_stem }
+        const TEXT: &str = $text;
+        const CHOICES: [$crate::parse::boundary::choice::Choice; word_count(TEXT)] = words_of(TEXT);
+        const ELEMENTS: [$crate::parse::boundary::pattern::Element; element_count(TEXT)] =
+            elements(TEXT);
+        Phrase::of(TEXT, &ELEMENTS, &CHOICES)
+    }};
+}
+
+/// A family of phrases.
+macro_rules! phrases {
+    ($($text:expr),* $(,)?) => { &[$($crate::parse::boundary::pattern::phrase!($text)),*] };
+}
+
+/// Where a phrase first matches, for those that are asked once.
+macro_rules! find {
+    ($text:expr, $words:expr $(,)?) => {{
+        const PHRASE: $crate::parse::boundary::pattern::Phrase =
+            $crate::parse::boundary::pattern::phrase!($text);
+        PHRASE.find($words)
+    }};
+}
+
+pub(super) use {find, phrase, phrases};
+
+impl Phrase {
+    /// A phrase of these parts of its text.
+    pub(super) const fn of(
+        text: &'static str,
+        elements: &'static [Element],
+        choices: &'static [Choice],
+    ) -> Self {
+        let at_start = matches!(text.as_bytes(), [b'^', b' ', ..]);
+        let mut needs_stem = false;
+        let mut left = elements;
+        while let Some((element, rest)) = left.split_first() {
+            needs_stem |= element.is_stem(choices);
+            left = rest;
+        }
+        Self { elements, choices, at_start, needs_stem }
     }
 
     /// Where it first matches in `words`.
@@ -126,21 +162,92 @@ impl Phrase {
             return None;
         }
         let starts = if self.at_start { 1 } else { words.len() };
-        (0..starts).find_map(|start| matches(&self.elements, words, start).map(|end| start..end))
+        (0..starts)
+            .find_map(|start| self.matches(self.elements, words, start).map(|end| start..end))
+    }
+
+    /// Where a match of `elements` that begins at word `at` ends.
+    fn matches(&self, elements: &[Element], words: &[Word<'_>], at: usize) -> Option<usize> {
+        let Some((first, rest)) = elements.split_first() else { return Some(at) };
+        match &first.kind {
+            Kind::End => (at == words.len()).then_some(at),
+            Kind::Any(most) => (0..=*most)
+                .take_while(|n| at + n <= words.len())
+                .find_map(|n| self.matches(rest, words, at + n)),
+            Kind::Colour => {
+                let coloured = words
+                    .iter()
+                    .skip(at)
+                    .take(MOST_COLOUR)
+                    .take_while(|word| COLOUR.contains(&word.text.as_ref()))
+                    .count();
+                (0..=coloured).find_map(|n| self.matches(rest, words, at + n))
+            }
+            Kind::Word { from, to, classes, mask } => {
+                let here = words.get(at).is_some_and(|word| {
+                    let (text, letter) = (word.text.as_ref(), bit(&word.text));
+                    let own = || self.choices.get(*from..*to).unwrap_or_default();
+                    let in_class = |class: &&Class| {
+                        class.mask & letter != 0
+                            && class.choices.iter().any(|choice| choice.is(text))
+                    };
+                    mask & letter != 0
+                        && (own().iter().any(|choice| choice.is(text))
+                            || classes.iter().flatten().any(in_class))
+                });
+                let taken = if here { self.matches(rest, words, at + 1) } else { None };
+                taken.or_else(|| if first.may_miss { self.matches(rest, words, at) } else { None })
+            }
+        }
     }
 }
 
 impl Element {
-    fn read(element: &'static str) -> Self {
-        let kind = match element {
-            "%" => Kind::Colour,
-            "$" => Kind::End,
-            _ => match element.strip_prefix('*') {
-                Some(most) => Kind::Any(most.parse().unwrap_or(0)),
-                None => return Self::word(element),
-            },
+    /// Reads an element whose choices begin with the `from`-th of its phrase.
+    const fn read(element: &'static str, from: usize) -> Self {
+        let kind = match element.as_bytes() {
+            [b'%'] => Kind::Colour,
+            [b'$'] => Kind::End,
+            [b'*', number @ ..] => Kind::Any(read_number(number)),
+            _ => return Self::word(element, from),
         };
         Self { kind, may_miss: false }
+    }
+
+    const fn word(element: &'static str, from: usize) -> Self {
+        let (mut left, may_miss) = without_question(element);
+        let (mut to, mut classes, mut mask) = (from, [None, None], 0);
+        let mut parts = parts(left, b'|');
+        while parts > 0 {
+            let (choice, after) = cut(left, b'|');
+            if let Some(class) = class_of(choice) {
+                mask |= class.mask;
+                classes = match classes {
+                    [None, _] => [Some(class), None],
+                    [one, None] => [one, Some(class)],
+                    // Written so, a phrase is refused by the compiler.
+                    [Some(_), Some(_)] => unreachable!(),
+                };
+            } else {
+                mask |= Choice::read(choice).bit();
+                to += 1;
+            }
+            (left, parts) = (after, parts - 1);
+        }
+        Self { kind: Kind::Word { from, to, classes, mask }, may_miss }
+    }
+
+    /// Whether it is a word for spoilers, and must stand.
+    const fn is_stem(&self, choices: &[Choice]) -> bool {
+        let Kind::Word { from, to, classes: [None, None], .. } = self.kind else { return false };
+        let (mut place, mut left) = (0, choices);
+        while let Some((choice, rest)) = left.split_first() {
+            if place >= from && place < to && !choice.begins_with_spoil() {
+                return false;
+            }
+            (place, left) = (place + 1, rest);
+        }
+        !self.may_miss
     }
 
     /// Whether no word that begins so can be this element, which may not be missing.
@@ -150,29 +257,98 @@ impl Element {
             Kind::Any(_) | Kind::Colour | Kind::End => false,
         }
     }
+}
 
-    fn word(element: &'static str) -> Self {
-        let (element, may_miss) = match element.strip_suffix('?') {
-            Some(element) => (element, true),
-            None => (element, false),
-        };
-        let choices: Vec<(&str, bool)> = element
-            .split('|')
-            .flat_map(|choice| {
-                match choice.strip_prefix('<') {
-                    Some(name) => class(name.trim_end_matches('>')),
-                    None => choice,
-                }
-                .split('|')
-            })
-            .map(|choice| match choice.strip_suffix('~') {
-                Some(stem) => (stem, true),
-                None => (choice, false),
-            })
-            .collect();
-        let mask = choices.iter().fold(0, |mask, (choice, _)| mask | bit(choice));
-        Self { kind: Kind::Word { choices, mask }, may_miss }
+/// How many elements a phrase has.
+pub(super) const fn element_count(phrase: &'static str) -> usize {
+    parts(unanchored(phrase), b' ')
+}
+
+/// The elements of a phrase, of which there are `N` (see [`element_count`]).
+pub(super) const fn elements<const N: usize>(phrase: &'static str) -> [Element; N] {
+    let mut elements = [Element { kind: Kind::End, may_miss: false }; N];
+    let (mut text, mut from) = (unanchored(phrase), 0);
+    let mut left: &mut [Element] = &mut elements;
+    while let Some((slot, rest)) = left.split_first_mut() {
+        let (element, after) = cut(text, b' ');
+        *slot = Element::read(element, from);
+        if let Kind::Word { to, .. } = slot.kind {
+            from = to;
+        }
+        (text, left) = (after, rest);
     }
+    elements
+}
+
+/// How many choices a phrase has, those of classes aside.
+pub(super) const fn word_count(phrase: &'static str) -> usize {
+    let (mut text, mut count) = (unanchored(phrase), 0);
+    let mut left = parts(text, b' ');
+    while left > 0 {
+        let (element, after) = cut(text, b' ');
+        if let Kind::Word { to, .. } = Element::read(element, count).kind {
+            count = to;
+        }
+        (text, left) = (after, left - 1);
+    }
+    count
+}
+
+/// The choices of a phrase, of which there are `N` (see [`word_count`]).
+pub(super) const fn words_of<const N: usize>(phrase: &'static str) -> [Choice; N] {
+    let mut choices = [Choice::read(""); N];
+    let mut left: &mut [Choice] = &mut choices;
+    let mut text = unanchored(phrase);
+    let mut elements = parts(text, b' ');
+    while elements > 0 {
+        let (element, after) = cut(text, b' ');
+        if let Kind::Word { .. } = Element::read(element, 0).kind {
+            let (mut words, _) = without_question(element);
+            let mut count = parts(words, b'|');
+            while count > 0 {
+                let (choice, behind) = cut(words, b'|');
+                if class_of(choice).is_none() {
+                    let Some((slot, rest)) = left.split_first_mut() else { return choices };
+                    *slot = Choice::read(choice);
+                    left = rest;
+                }
+                (words, count) = (behind, count - 1);
+            }
+        }
+        (text, elements) = (after, elements - 1);
+    }
+    choices
+}
+
+const fn unanchored(phrase: &'static str) -> &'static str {
+    match phrase.as_bytes() {
+        [b'^', b' ', ..] => cut(phrase, b' ').1,
+        _ => phrase,
+    }
+}
+
+const fn without_question(element: &'static str) -> (&'static str, bool) {
+    match element.as_bytes() {
+        [.., b'?'] => (cut(element, b'?').0, true),
+        _ => (element, false),
+    }
+}
+
+/// The class that `<name>` stands for.
+const fn class_of(choice: &'static str) -> Option<&'static Class> {
+    match choice.as_bytes() {
+        [b'<', ..] => class(cut(cut(choice, b'<').1, b'>').0),
+        _ => None,
+    }
+}
+
+const fn read_number(mut digits: &[u8]) -> usize {
+    let mut number = 0;
+    while let [digit @ b'0'..=b'9', rest @ ..] = digits {
+        number = number * 10 + (*digit - b'0') as usize;
+        digits = rest;
+    }
+    number
 }
 
 /// The first letters of these words.
@@ -180,71 +356,31 @@ pub(super) fn initials(words: &[Word<'_>]) -> u32 {
     words.iter().fold(0, |mask, word| mask | bit(&word.text))
 }
 
-/// A bit for a word's first letter: most words are refused by it.
-fn bit(word: &str) -> u32 {
-    word.bytes().next().map_or(0, |byte| 1 << (byte & 31))
-}
-
-/// Where a match of `elements` that begins at word `at` ends.
-fn matches(elements: &[Element], words: &[Word<'_>], at: usize) -> Option<usize> {
-    let Some((first, rest)) = elements.split_first() else { return Some(at) };
-    match &first.kind {
-        Kind::End => (at == words.len()).then_some(at),
-        Kind::Any(most) => (0..=*most)
-            .take_while(|n| at + n <= words.len())
-            .find_map(|n| matches(rest, words, at + n)),
-        Kind::Colour => {
-            let coloured = words
-                .iter()
-                .skip(at)
-                .take(MOST_COLOUR)
-                .take_while(|word| COLOUR.contains(&word.text.as_ref()))
-                .count();
-            (0..=coloured).find_map(|n| matches(rest, words, at + n))
-        }
-        Kind::Word { choices, mask } => {
-            let here = words.get(at).is_some_and(|word| {
-                mask & bit(&word.text) != 0
-                    && choices.iter().any(|(choice, stem)| {
-                        if *stem { word.text.starts_with(choice) } else { word.text == *choice }
-                    })
-            });
-            let taken = if here { matches(rest, words, at + 1) } else { None };
-            taken.or_else(|| if first.may_miss { matches(rest, words, at) } else { None })
-        }
-    }
-}
-
-/// Where `phrase` first matches in `words`, for phrases that are asked once in an article.
-pub(super) fn find(phrase: &'static str, words: &[Word<'_>]) -> Option<Range<usize>> {
-    Phrase::read(phrase).find(words)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::sentences::words;
-    use super::*;
 
-    #[track_caller]
-    #[allow(clippy::needless_pass_by_value)]
-    fn check(phrase: &'static str, sentence: &str, found: Option<Range<usize>>) {
-        assert_eq!(find(phrase, &words(sentence)), found, "{phrase} in {sentence}");
+    /// Where the phrase matches in a sentence.
+    macro_rules! check {
+        ($phrase:literal, $sentence:literal, $found:expr) => {
+            assert_eq!(find!($phrase, &words($sentence)), $found, "{} in {}", $phrase, $sentence);
+        };
     }
 
     #[test]
     fn every_element_matches_what_it_says() {
-        check("spoilers ahead", "There are spoilers ahead", Some(2..4));
-        check("spoiler|spoilers ahead", "spoiler ahead", Some(0..2));
-        check("spoil~ ahead", "spoilery ahead", Some(0..2));
-        check("end of? spoilers", "End spoilers", Some(0..2));
-        check("end of? spoilers", "End of spoilers", Some(0..3));
-        check("spoilers *2 below", "spoilers for it below", Some(0..4));
-        check("spoilers *2 below", "spoilers for all of it below", None);
-        check("contains % spoilers", "contains some very major plot spoilers", Some(0..6));
-        check("contains % spoilers", "contains no spoilers", None);
-        check("^ spoilers", "More spoilers", None);
-        check("spoilers $", "More spoilers", Some(1..2));
-        check("spoilers $", "spoilers more", None);
-        check("a b", "a", None);
+        check!("spoilers ahead", "There are spoilers ahead", Some(2..4));
+        check!("spoiler|spoilers ahead", "spoiler ahead", Some(0..2));
+        check!("spoil~ ahead", "spoilery ahead", Some(0..2));
+        check!("end of? spoilers", "End spoilers", Some(0..2));
+        check!("end of? spoilers", "End of spoilers", Some(0..3));
+        check!("spoilers *2 below", "spoilers for it below", Some(0..4));
+        check!("spoilers *2 below", "spoilers for all of it below", None);
+        check!("contains % spoilers", "contains some very major plot spoilers", Some(0..6));
+        check!("contains % spoilers", "contains no spoilers", None);
+        check!("^ spoilers", "More spoilers", None);
+        check!("spoilers $", "More spoilers", Some(1..2));
+        check!("spoilers $", "spoilers more", None);
+        check!("a b", "a", None);
     }
 }

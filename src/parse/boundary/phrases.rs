@@ -10,7 +10,7 @@ mod reach;
 
 use std::ops::Range;
 
-use super::pattern::{Phrase, find, initials};
+use super::pattern::{Phrase, find, initials, phrase, phrases};
 pub(super) use super::reach::Reach;
 use super::sentences::{Word, words};
 use super::split::SEALED;
@@ -41,7 +41,7 @@ pub(super) enum Said {
 }
 
 /// "Spoilers end here", in at most [`LONGEST_END`] words.
-const ENDS: &[&str] = &[
+const ENDS: &[Phrase] = phrases![
     "end|ends of? the? *2 spoilers|spoiler",
     "^ the? spoilers|spoiler are? end|ends|over|done|finished here|now? $",
     "spoilers|spoiler section|zone|part ends|over|ended",
@@ -66,7 +66,7 @@ const ENDS: &[&str] = &[
 const LONGEST_END: usize = 9;
 
 /// What is struck out before warnings are looked for.
-const NEGATIONS: &[&str] = &[
+const NEGATIONS: &[Phrase] = phrases![
     "*1 percent? spoiler|spoilers|spoil free|less",
     "spoilerless|spoilerfree",
     "non spoiler|spoilers|spoilery",
@@ -102,7 +102,7 @@ const NEGATIONS: &[&str] = &[
 ];
 
 /// These say what they say in spite of a "without": asked before negations are struck out.
-const BEFORE_NEGATIONS: &[&str] = &[
+const BEFORE_NEGATIONS: &[Phrase] = phrases![
     "can't|cannot|impossible|hard|difficult|tough|couldn't *8 without *3 spoil~",
     "spoiler free until|till|up|to here|now|this",
     "above|initial|first *6 free|no|not *4 however|but",
@@ -112,7 +112,7 @@ const BEFORE_NEGATIONS: &[&str] = &[
 ];
 
 /// Sentences that speak of the text they stand in.
-const SURE: &[&str] = &[
+const SURE: &[Phrase] = phrases![
     "following|below|this|article|post|review|recap|piece|story|text|paragraphs|paragraph|section|sections|content|rest|essay|page|video|newsletter|analysis|passages|follows|it|discussion|list|interview|episode|here|chapter|thread|explainer|breakdown|part|column|podcast *6 contain|contains|containing|include|includes|feature|features|has|have|carries % spoilers",
     "following|below|this|article|post|review|recap|piece|paragraphs|section|follows|rest|text *6 spoiler filled|heavy|laden",
     "^ % contain|contains|containing|includes % spoilers",
@@ -172,7 +172,7 @@ const SURE: &[&str] = &[
 ];
 
 /// Sentences that warn where the text is about a work.
-const LIKELY: &[&str] = &[
+const LIKELY: &[Phrase] = phrases![
     "spoiler|spoilers alert|warning",
     "spoils|spoil|spoiling the? *4 ending|end|plot|everything|film|movie|show|series|book|finale",
     "spoiler filled|heavy|laden|rich",
@@ -215,7 +215,7 @@ const LIKELY: &[&str] = &[
 ];
 
 /// Sentences that promise a text without spoilers.
-const PROMISES: &[&str] = &[
+const PROMISES: &[Phrase] = phrases![
     "spoiler|spoilers free",
     "spoilerfree|spoilerless|spoilerfrei~|spoilersiz~",
     "no|zero|non|without % spoilers|spoiler",
@@ -244,33 +244,31 @@ pub(super) enum Promise {
 /// The families, read and ready to be asked.
 #[derive(Debug)]
 pub(in crate::parse) struct Judge {
-    ends: Vec<Phrase>,
-    despite: Vec<Phrase>,
-    negations: Vec<Phrase>,
-    sure: Vec<Phrase>,
-    likely: Vec<Phrase>,
+    ends: &'static [Phrase],
+    despite: &'static [Phrase],
+    negations: &'static [Phrase],
+    sure: &'static [Phrase],
+    likely: &'static [Phrase],
     alert: Phrase,
     label: Phrase,
     aside: Phrase,
-    promises: Vec<Phrase>,
+    promises: &'static [Phrase],
     tongues: Tongues,
 }
 
 impl Judge {
     /// Reads the families.
     pub(in crate::parse) fn new() -> Self {
-        let read =
-            |family: &[&'static str]| family.iter().map(|phrase| Phrase::read(phrase)).collect();
         Self {
-            ends: read(ENDS),
-            despite: read(BEFORE_NEGATIONS),
-            negations: read(NEGATIONS),
-            sure: read(SURE),
-            likely: read(LIKELY),
-            alert: Phrase::read("spoiler|spoilers alert|warning|ahead"),
-            label: Phrase::read("^ % spoiler|spoilers"),
-            aside: Phrase::read("spoiler|spoilers"),
-            promises: read(PROMISES),
+            ends: ENDS,
+            despite: BEFORE_NEGATIONS,
+            negations: NEGATIONS,
+            sure: SURE,
+            likely: LIKELY,
+            alert: phrase!("spoiler|spoilers alert|warning|ahead"),
+            label: phrase!("^ % spoiler|spoilers"),
+            aside: phrase!("spoiler|spoilers"),
+            promises: PROMISES,
             tongues: Tongues::new(),
         }
     }
@@ -285,7 +283,7 @@ impl Judge {
             return Said::End;
         }
         let stem = words.iter().any(|word| word.text.starts_with("spoil"));
-        if words.len() <= LONGEST_END && any(&self.ends, &words, stem).is_some() {
+        if words.len() <= LONGEST_END && any(self.ends, &words, stem).is_some() {
             return Said::End;
         }
         if sentence.trim_end().ends_with(['?', '？']) {
@@ -300,13 +298,13 @@ impl Judge {
         }
         let all = if english { words.clone() } else { Vec::new() };
         let reach = reach::of(&words);
-        let despite = any(&self.despite, &words, stem);
+        let despite = any(self.despite, &words, stem);
         if stem {
             self.strike(&mut words);
         }
-        let sure = any(&self.sure, &words, stem);
+        let sure = any(self.sure, &words, stem);
         let is_sure = sure.is_some();
-        let found = sure.or_else(|| any(&self.likely, &words, stem)).or(despite);
+        let found = sure.or_else(|| any(self.likely, &words, stem)).or(despite);
         if let Some(found) = found {
             let until = shown(sentence, &words, &found);
             return Said::Warns(Warning { sure: is_sure, reach, until });
@@ -340,11 +338,11 @@ impl Judge {
         }
         let words = words(sentence);
         let stem = words.iter().any(|word| word.text.starts_with("spoil"));
-        let promises = any(&self.promises, &words, stem).is_some()
+        let promises = any(self.promises, &words, stem).is_some()
             || self.tongues.hear(sentence, &words) == Spoken::Denies && sentence.len() <= 160;
         match promises {
             false => Promise::None,
-            true if find(BOUNDS, &words).is_some()
+            true if find!(BOUNDS, &words).is_some()
                 || BOUND_SIGNS.iter().any(|sign| sentence.contains(sign)) =>
             {
                 Promise::Until
@@ -389,7 +387,7 @@ impl Judge {
     /// Strikes out what says that there are no spoilers.
     fn strike(&self, words: &mut Vec<Word<'_>>) {
         let initials = initials(words);
-        for phrase in &self.negations {
+        for phrase in self.negations {
             while let Some(range) =
                 phrase.find_among(words, initials).filter(|range| !range.is_empty())
             {

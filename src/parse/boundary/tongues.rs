@@ -14,7 +14,7 @@ mod signs;
 
 pub(super) use self::own::speaks_of_the_text;
 
-use super::pattern::{Phrase, initials};
+use super::pattern::{Phrase, initials, phrases};
 use super::reach::Reach;
 use super::sentences::Word;
 
@@ -39,7 +39,7 @@ pub(super) enum Spoken {
 }
 
 /// A notice of the end, in at most [`LONGEST_END`] words.
-const ENDS: &[&str] = &[
+const ENDS: &[Phrase] = phrases![
     "^ *2 <over> *3 spoilers|spoiler $",
     "^ *1 <over> *2 zona|zone|teil|parte|seccion|sezione spoilers|spoiler *1 $",
     "^ *1 spoilers|spoiler <over> *1 $",
@@ -58,7 +58,7 @@ const ENDS: &[&str] = &[
 const LONGEST_END: usize = 9;
 
 /// What is struck out.
-const NEGATIONS: &[&str] = &[
+const NEGATIONS: &[Phrase] = phrases![
     "<without> *2 spoilers|spoiler",
     "<not> *1 <has> *4 spoilers|spoiler",
     "<not> *2 <tells> *3 spoilers|spoiler|<ending>",
@@ -70,7 +70,7 @@ const NEGATIONS: &[&str] = &[
 ];
 
 /// Sentences that speak of the text they stand in.
-const SURE: &[&str] = &[
+const SURE: &[Phrase] = phrases![
     "^ *2 <attention> *12 spoilers|spoiler",
     "^ *3 spoilers|spoiler <attention>",
     "^ *1 spoilerwarnung|spoileralarm|spoilerhinweis|spoileralert",
@@ -93,7 +93,7 @@ const SURE: &[&str] = &[
 ];
 
 /// Sentences that warn where the text is about a work.
-const LIKELY: &[&str] = &[
+const LIKELY: &[Phrase] = phrases![
     "<attention> *8 spoilers|spoiler",
     "spoilers|spoiler *4 <attention>",
     "<text> *6 <has> *5 spoilers|spoiler",
@@ -118,23 +118,16 @@ const LIKELY: &[&str] = &[
 /// The families, read.
 #[derive(Debug)]
 pub(super) struct Tongues {
-    ends: Vec<Phrase>,
-    negations: Vec<Phrase>,
-    sure: Vec<Phrase>,
-    likely: Vec<Phrase>,
+    ends: &'static [Phrase],
+    negations: &'static [Phrase],
+    sure: &'static [Phrase],
+    likely: &'static [Phrase],
 }
 
 impl Tongues {
     /// Reads the families.
     pub(super) fn new() -> Self {
-        let read =
-            |family: &[&'static str]| family.iter().map(|phrase| Phrase::read(phrase)).collect();
-        Self {
-            ends: read(ENDS),
-            negations: read(NEGATIONS),
-            sure: read(SURE),
-            likely: read(LIKELY),
-        }
+        Self { ends: ENDS, negations: NEGATIONS, sure: SURE, likely: LIKELY }
     }
 
     /// What a sentence says that is not English. `words` are all of its words.
@@ -147,14 +140,14 @@ impl Tongues {
         if stem
             && words.len() <= LONGEST_END
             && (words.len() > 2 || !sentence.contains(','))
-            && any(&self.ends, words, stem).is_some()
+            && any(self.ends, words, stem).is_some()
         {
             return Spoken::End;
         }
         let reach = reach::of(words);
         let mut left = words.to_vec();
         let letters = initials(&left);
-        for phrase in &self.negations {
+        for phrase in self.negations {
             while let Some(range) =
                 phrase.find_among(&left, letters).filter(|range| !range.is_empty())
             {
@@ -162,8 +155,8 @@ impl Tongues {
             }
         }
         let stem = left.iter().any(|word| word.text.starts_with("spoil"));
-        let sure = any(&self.sure, &left, stem);
-        let found = sure.or_else(|| any(&self.likely, &left, stem));
+        let sure = any(self.sure, &left, stem);
+        let found = sure.or_else(|| any(self.likely, &left, stem));
         match found.and_then(|found| left.get(found.checked_sub(1)?)) {
             Some(last) => Spoken::Warns { sure: sure.is_some(), reach, label: last.at.end },
             None if left.len() < words.len() => Spoken::Denies,

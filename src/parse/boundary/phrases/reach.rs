@@ -11,12 +11,12 @@ use crate::parse::boundary::sentences::Word;
 pub(super) fn of(words: &[Word<'_>]) -> Reach {
     const NUMBERS: [&str; 10] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    if find(
+    if find!(
         "spoilers|spoiler *8 inside|in|behind|under|within|between *3 blocks|boxes|box|tags|tag|bars|folds|fold|cut|covers|marks|spoilertags|brackets|arrow|arrows",
         words,
     )
     .or_else(|| {
-        find(
+        find!(
             "spoilers|spoiler *4 are|is|been|have *2 hidden|tagged|marked|covered|blacked|folded|collapsed|greyed|grayed|masked|blurred|whited|encoded",
             words,
         )
@@ -25,26 +25,26 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
     {
         return Reach::Marked;
     }
-    if find("this|in section", words).is_some()
-        && find("this|following|next section", words).is_some()
+    if find!("this|in section", words).is_some()
+        && find!("this|following|next section", words).is_some()
     {
         return Reach::Section;
     }
-    if find("spoilers|spoiler in this|the *1 entry|item|one|chapter", words).is_some()
-        || find("next|following section", words).is_some()
-        || find(
+    if find!("spoilers|spoiler in this|the *1 entry|item|one|chapter", words).is_some()
+        || find!("next|following section", words).is_some()
+        || find!(
             "until|till|before *1 next|following entry|section|item|film|heading|number|title|one|show|movie|book",
             words,
         )
         .is_some()
-        || find("rest|remainder of this|the section|entry", words).is_some()
+        || find!("rest|remainder of this|the section|entry", words).is_some()
     {
         return Reach::Section;
     }
-    if find("this paragraph", words).is_some() {
+    if find!("this paragraph", words).is_some() {
         return Reach::Paragraph;
     }
-    let Some(found) = find("next|following *3 paragraph|paragraphs", words) else {
+    let Some(found) = find!("next|following *3 paragraph|paragraphs", words) else {
         return Reach::All;
     };
     let middle = words.get(found.start + 1..found.end.saturating_sub(1)).unwrap_or_default();

@@ -17,14 +17,14 @@ const NUMBERS: &[(&str, usize)] = &[
 
 /// How far it reaches.
 pub(super) fn of(words: &[Word<'_>]) -> Reach {
-    if find("<this> <section>", words).is_some() {
+    if find!("<this> <section>", words).is_some() {
         return Reach::Section;
     }
-    if find("<this> <paragraph>|passage|pasaje|passaggio|passagem", words).is_some() {
+    if find!("<this> <paragraph>|passage|pasaje|passaggio|passagem", words).is_some() {
         return Reach::Paragraph;
     }
-    let next = find("<next> *2 <paragraphs>|<paragraph>", words)
-        .or_else(|| find("<paragraphs>|<paragraph> *1 <next>", words));
+    let next = find!("<next> *2 <paragraphs>|<paragraph>", words)
+        .or_else(|| find!("<paragraphs>|<paragraph> *1 <next>", words));
     let Some(next) = next else { return Reach::All };
     let around = words.get(next.start.saturating_sub(2)..next.end).unwrap_or_default();
     let number = around.iter().find_map(|word| {
@@ -35,7 +35,7 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
     });
     match number {
         Some(number) => Reach::Paragraphs(number),
-        None if find("<paragraph>", words.get(next).unwrap_or_default()).is_some() => {
+        None if find!("<paragraph>", words.get(next).unwrap_or_default()).is_some() => {
             Reach::Paragraphs(1)
         }
         None => Reach::All,
