@@ -119,6 +119,7 @@ pub(in crate::parse) fn hides_link(target: &str, title: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -290,8 +290,9 @@ fn air(masked: &str, lines: &[Line], mark: &Mark<'_>) -> Air {
 }
 
 /// `| a | ||b|| |`: bars that touch their words on the inside and air on the outside are a
-/// spoiler in a cell, not two empty cells. A backslash keeps the table's columns. Leaves those
-/// that would close what a row before opened, and those that open what this row does not close.
+/// spoiler in a cell, not two empty cells. A backslash keeps the table's columns, which full-width
+/// bars do not part. Leaves those that would close what a row before opened, and those that open
+/// what this row does not close.
 fn cells(
     masked: &str,
     group: &[(usize, Mark<'_>)],
@@ -301,6 +302,11 @@ fn cells(
     let char_at = |at: usize| masked.get(at..).and_then(|text| text.chars().next());
     let char_before = |at: usize| masked.get(..at).and_then(|text| text.chars().next_back());
     let air = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let mut escape = |token: Token<'_>| {
+        if token.end - token.start == 2 {
+            edits.push(Edit { at: token.start, remove: 2, insert: "\\|\\|" });
+        }
+    };
     let mut marks = group.iter().map(|(place, mark)| (*place, mark.token)).peekable();
     let first = group.first().map(|(place, _)| *place);
     while let Some((place, open)) = marks.next() {
@@ -311,16 +317,16 @@ fn cells(
         if !air(before) || open.start == 0 || air(char_at(open.end)) {
             continue;
         }
-        let Some((_, close)) = marks.peek() else {
+        let Some((_, close)) = marks.peek().copied() else {
             opens = Some(place);
+            escape(open);
             continue;
         };
         if air(char_before(close.start)) || !air(char_at(close.end)) {
             continue;
         }
-        for at in [open.start, close.start] {
-            edits.push(Edit { at, remove: 2, insert: "\\|\\|" });
-        }
+        escape(open);
+        escape(close);
         marks.next();
     }
     (closes, opens)
