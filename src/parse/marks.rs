@@ -22,6 +22,8 @@ mod lines;
 mod link;
 mod mark;
 mod pair;
+#[cfg(feature = "html")]
+mod sign;
 mod split;
 mod stretch;
 mod style;
@@ -39,6 +41,8 @@ pub(super) use label::harmless;
 pub(super) use lines::fence_hides;
 pub(super) use link::hides_link;
 pub(super) use mark::container_hides;
+#[cfg(feature = "html")]
+pub(super) use sign::before_marks;
 pub(super) use split::{Split, split, split_plain};
 pub(super) use veil::{veil, veil_plain};
 

@@ -26,7 +26,7 @@ const WARNINGS: [&str; 3] = [
 ];
 
 /// Marks around words, and around blocks.
-const AMONG: [(&str, &str); 9] = [
+const AMONG: [(&str, &str); 26] = [
     ("<span class=\"spoiler\">", "</span>"),
     ("<tg-spoiler>", "</tg-spoiler>"),
     ("<span data-mx-spoiler>", "</span>"),
@@ -36,8 +36,25 @@ const AMONG: [(&str, &str); 9] = [
     ("<a href=\"/spoiler\">", "</a>"),
     ("||", "||"),
     ("&gt;!", "!&lt;"),
+    ("<span class=\"tg-spoiler\">", "</span>"),
+    ("<s class=\"heimu\">", "</s>"),
+    ("<span style=\"background:black;color:black\">", "</span>"),
+    ("[spoiler]", "[/spoiler]"),
+    ("[ISPOILER]", "[/ISPOILER]"),
+    ("[su_spoiler title=\"Show\"]", "[/su_spoiler]"),
+    ("[mask]", "[/mask]"),
+    ("{{spoiler}}", "{{endspoiler}}"),
+    ("{{&lt; spoiler &gt;}}", "{{&lt; /spoiler &gt;}}"),
+    ("{% spoiler %}", "{% endspoiler %}"),
+    ("{{spoiler|", "}}"),
+    ("[details]", "[/details]"),
+    ("[leak]", "[/leak]"),
+    ("~!", "!~"),
+    ("%%", "%%"),
+    ("｜｜", "｜｜"),
+    ("[", "](/spoiler)"),
 ];
-const AROUND: [(&str, &str); 6] = [
+const AROUND: [(&str, &str); 9] = [
     ("<details><summary>Spoilers</summary>", "</details>"),
     ("<div class=\"spoiler\">", "</div>"),
     ("<div class=\"bbCodeSpoiler\"><button>Spoiler</button><div>", "</div></div>"),
@@ -47,6 +64,9 @@ const AROUND: [(&str, &str); 6] = [
     ),
     ("<div style=\"color:transparent\">", "</div>"),
     ("<p><a onclick=\"t()\">Open</a></p><div style=\"display:none\">", "</div>"),
+    ("<p>[spoiler=Show]</p>", "<p>[/spoiler]</p>"),
+    ("<p>{{spoiler}}</p>", "<p>{{endspoiler}}</p>"),
+    ("<p>::: spoiler Show</p>", "<p>:::</p>"),
 ];
 
 /// What is around the article: before its title, behind it, behind its text. `FURNITURE` stands

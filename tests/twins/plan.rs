@@ -26,7 +26,7 @@ const WARNINGS: [&str; 4] = [
 ];
 
 /// The dialects that hide words; every format knows them.
-pub const INLINE: [(&str, &str); 20] = [
+pub const INLINE: [(&str, &str); 24] = [
     (">!", "!<"),
     ("||", "||"),
     ("｜｜", "｜｜"),
@@ -40,6 +40,10 @@ pub const INLINE: [(&str, &str); 20] = [
     ("[mask]", "[/mask]"),
     ("{{spoiler}}", "{{endspoiler}}"),
     ("{{< spoiler >}}", "{{< /spoiler >}}"),
+    ("{% spoiler %}", "{% endspoiler %}"),
+    ("{{spoiler|", "}}"),
+    ("[details]", "[/details]"),
+    ("[leak]", "[/leak]"),
     ("<spoiler>", "</spoiler>"),
     ("<tg-spoiler>", "</tg-spoiler>"),
     ("<span class=\"spoiler\">", "</span>"),
@@ -50,11 +54,14 @@ pub const INLINE: [(&str, &str); 20] = [
 ];
 
 /// The dialects that hide what stands between two lines.
-pub const LINES: [(&str, &str); 9] = [
+pub const LINES: [(&str, &str); 12] = [
     ("<details>\n<summary>Spoilers</summary>", "</details>"),
     ("::: spoiler Show", ":::"),
     ("::::spoiler", "::::"),
     ("````spoiler Show", "````"),
+    ("~~~~spoiler Show", "~~~~"),
+    ("{% spoiler %}", "{% endspoiler %}"),
+    ("[leak]", "[/leak]"),
     ("[spoiler=Show]", "[/spoiler]"),
     ("[hide]", "[/hide]"),
     ("{{spoiler}}", "{{endspoiler}}"),

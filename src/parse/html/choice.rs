@@ -1,15 +1,16 @@
 //! Pages in which nothing is called an article.
 //!
 //! Enters: a page's tree, what is gone and covered in it. Leaves: where the article begins, if
-//! there is one. Promised: the extractor is given only what stands before the first warning and
-//! the first heading, empty marks in the place of covers: what is hidden later has no say. Not
-//! here: pages that say themselves where their article is (`root`).
+//! there is one. Promised: the extractor is given only what stands before the first warning, the
+//! first heading and the first sign of a mark, empty marks in the place of covers: what is hidden
+//! later has no say. Not here: pages that say themselves where their article is (`root`).
 
 use dom_smoothie::Readability;
 
 use super::covers::Cover;
 use super::tree::Tree;
 use crate::parse::boundary::{Judge, may_warn, warns};
+use crate::parse::marks::before_marks;
 
 /// How the marks are called by which a node is found again.
 const MARK: &str = "unspoil-";
@@ -70,6 +71,7 @@ fn public(tree: &Tree, gone: &[bool], covers: &[Option<Cover>]) -> String {
     let judge = Judge::new();
     let mut page = String::from("<html><body>");
     let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut gap = Gap::default();
     let mut at = tree.first("body").map_or(1, |body| body + 1);
     while at < tree.len() && page.len() < LOOK {
         while let Some((_, place)) = open.pop_if(|(end, _)| *end <= at) {
@@ -86,19 +88,27 @@ fn public(tree: &Tree, gone: &[bool], covers: &[Option<Cover>]) -> String {
             continue;
         }
         if let Some(text) = tree.text(at) {
-            if may_warn(text) && warns(text, &judge) {
+            // What a mark hides must not be heard as a warning either.
+            let open = before_marks(text);
+            if gap.begins(open) || may_warn(open) && warns(open, &judge) {
                 break;
             }
-            for c in text.chars() {
+            for c in open.chars() {
                 match c {
                     '&' => page.push_str("&amp;"),
                     '<' => page.push_str("&lt;"),
                     _ => page.push(c),
                 }
             }
+            if open.len() < text.len() {
+                break;
+            }
         } else if tree.is(at, &["h2", "h3", "h4", "h5", "h6", "b", "strong"]) {
             break;
         } else if tree.is(at, &["br", "img", "hr"]) {
+            if gap.widens() {
+                break;
+            }
             page.push_str("<br>");
         } else if tree.is(at, WEIGHED) {
             page.push('<');
@@ -115,6 +125,42 @@ fn public(tree: &Tree, gone: &[bool], covers: &[Option<Cover>]) -> String {
         close(&mut page, tree.name(place));
     }
     page
+}
+
+/// So many line ends behind a word of spoilers may be a gap that hides what follows.
+const WIDE: usize = 8;
+
+/// What looks like spoiler space.
+#[derive(Default)]
+struct Gap {
+    spoke: bool,
+    ends: usize,
+    /// The last text was "S" alone.
+    spelled: bool,
+}
+
+impl Gap {
+    /// Whether a text may belong to it: "P" behind "S", "S P O I L E R", "Spoiler space", a dot.
+    fn begins(&mut self, text: &str) -> bool {
+        let text = text.trim();
+        if text.is_empty() {
+            return false;
+        }
+        self.ends = 0;
+        let across = text.len() > 4 && text.split(' ').all(|word| word.len() <= 1);
+        let down = text.eq_ignore_ascii_case("p") && self.spelled;
+        self.spelled = text.eq_ignore_ascii_case("s");
+        let dotted = self.spoke && !text.contains(char::is_alphanumeric);
+        let speaks = may_warn(text);
+        self.spoke |= speaks;
+        across || down || dotted || (speaks && text.to_lowercase().contains("space"))
+    }
+
+    /// One more line ends.
+    fn widens(&mut self) -> bool {
+        self.ends += 1;
+        self.spoke && self.ends >= WIDE
+    }
 }
 
 fn close(page: &mut String, name: &str) {
@@ -153,11 +199,19 @@ mod tests {
     #[test]
     fn what_stands_behind_a_warning_or_under_a_cover_has_no_say() {
         let tail = |tail: &str| {
-            let page = format!("<div><p>{LONG}</p><p>{LONG}</p><p>Spoilers ahead!</p>{tail}</div>");
+            let page = format!("<div><p>{LONG}</p><p>{LONG}</p>{tail}</div>");
             let tree = Tree::of(&Document::from(page.as_str()));
             public(&tree, &[], &covers(&tree, &[]))
         };
-        assert_eq!(tail("<p>x</p>"), tail(&format!("<div><p>{LONG}</p></div><table><tr><td>y")));
+        let warned = |hidden: &str| tail(&format!("<p>Spoilers ahead!</p>{hidden}"));
+        assert_eq!(
+            warned("<p>x</p>"),
+            warned(&format!("<div><p>{LONG}</p></div><table><tr><td>y"))
+        );
+        for gap in ["S<br>P<br>O<br>I<br>L<br>E<br>R", "Spoiler space", "The spoiler:<br>.<br>."] {
+            let gap = |hidden: &str| tail(&format!("<p>x</p><p>{gap}</p>{hidden}"));
+            assert_eq!(gap("<p>x</p>"), gap(&format!("<div><p>{LONG}</p></div>")));
+        }
         let cover = |inner: &str| {
             let page = format!("<p>{LONG}</p><details>{inner}</details><p>z</p>");
             let tree = Tree::of(&Document::from(page.as_str()));

@@ -10,7 +10,7 @@ use super::names::spelled;
 use super::tree::{Element, Tree};
 use crate::article::Str;
 use crate::parse::boundary::{Judge, may_warn, warns};
-use crate::parse::marks::{harmless, holds_spoiler};
+use crate::parse::marks::{harmless, hides_link, holds_spoiler};
 
 /// A cover.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,9 +77,6 @@ const HEADS: &[&str] = &[
     "head", "header", "heading", "title", "button", "btn", "toggle", "toggler", "label", "link",
     "summary", "trigger", "opener", "show", "caption", "control", "handle", "switch",
 ];
-
-/// Targets of links that old communities used for spoilers.
-const SPOILER_LINKS: [&str; 6] = ["/spoiler", "/spoilers", "/s", "#spoiler", "#spoilers", "#s"];
 
 /// Elements that stand among words.
 pub(super) const INLINE: &[&str] = &[
@@ -233,8 +230,8 @@ fn says(element: &Element, name: &str) -> Says {
         return Says::Hides;
     }
     if name == "a" {
-        let target = element.attribute("href").unwrap_or_default();
-        if SPOILER_LINKS.iter().any(|known| known.eq_ignore_ascii_case(target)) {
+        let said = |name| element.attribute(name).unwrap_or_default().trim();
+        if hides_link(said("href"), said("title")) {
             return Says::Hides;
         }
     }
@@ -387,6 +384,8 @@ mod tests {
             "<p>a <span data-mx-spoiler>x</span>",
             "<p>a <font color=white>x</font>",
             "<p>a <a href='/spoiler'>x</a>",
+            "<p>a <a href='#sp'>x</a>",
+            "<p>a <a href='/b' title='Marnie did it'>x</a>",
             "<p>a <span style='background:#000;color:#000'>x</span>",
             "<div>a <span class=spoiler>x</span></div>",
         ] {

@@ -7,6 +7,8 @@
 
 use super::covers::covers;
 use super::tree::Tree;
+use crate::parse::boundary::{Judge, may_warn, warns};
+use crate::parse::marks::before_marks;
 
 /// Where the article is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -343,13 +345,15 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     let has_prose_before = |article: usize| {
         // What stands under a cover has no say.
         let covers = covers(tree, &[]);
+        let judge = Judge::new();
         let mut at = title.map_or(article, |title| tree.end(title));
         while at < article {
-            if covers.get(at).is_some_and(Option::is_some) {
+            let is_silent = tree.is(at, &["script", "style", "template", "noscript", "svg"]);
+            if is_silent || is_beside(at) || covers.get(at).is_some_and(Option::is_some) {
                 at = tree.end(at);
                 continue;
             }
-            if tree.is(at, &["p"]) && !is_beside(at) && tree.has_own_words(at) {
+            if is_told(tree, at, &judge) {
                 return true;
             }
             at += 1;
@@ -365,6 +369,18 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     let contents =
         find(&|at| named(&["content", "main-content", "maincontent", "main", "primary"], at));
     with_title(&contents).or(contents.first().copied()).into_iter().collect()
+}
+
+/// Whether a text is told from here on: a paragraph, or what may hide the paragraphs behind it, so
+/// that they are not asked: a heading, a warning, a mark.
+fn is_told(tree: &Tree, at: usize, judge: &Judge) -> bool {
+    match tree.text(at) {
+        Some(text) => {
+            let open = before_marks(text);
+            open.len() < text.len() || (may_warn(open) && warns(open, judge))
+        }
+        None => tree.is(at, &["p", "h1", "h2", "h3", "h4", "h5", "h6"]) && tree.has_own_words(at),
+    }
 }
 
 /// Whether anything is written in an element.
@@ -465,6 +481,18 @@ mod tests {
             "T",
             "x",
         );
+        // What may be hidden behind these has no say.
+        for opener in ["Spoilers ahead!", "[spoiler]", "||", "<h2>Who did it</h2>"] {
+            for hidden in ["", "y", "<p>y</p>", "<p>y</p><p>z</p>"] {
+                check(
+                    &format!(
+                        "<h1>T</h1><div>{opener}</div>{hidden}<article>x</article><section><article>d</article></section>"
+                    ),
+                    "T",
+                    "",
+                );
+            }
+        }
     }
 
     #[test]

@@ -163,8 +163,8 @@ fn may_lean(behind: Option<char>) -> bool {
     !is_air(behind) && !behind.is_some_and(|c| matches!(c, '.' | ',' | ')' | '"' | '”' | '!' | '~'))
 }
 
-/// `~!x` with no word before it.
+/// `~!x` with no word before it, or a word on both sides.
 fn leans(text: &str, token: &Token<'_>) -> bool {
     let (before, behind) = sides(text, token);
-    token.is == Is::Open && !is_word(before) && may_lean(behind)
+    token.is == Is::Open && may_lean(behind) && (!is_word(before) || is_word(behind))
 }

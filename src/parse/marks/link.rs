@@ -8,6 +8,9 @@
 
 use super::kind::{Is, Kind, Token};
 
+/// The characters of a target that are looked at.
+const LONGEST: usize = 40;
+
 /// A link that hides: its bracket, and the marks at its end.
 pub(super) struct Link<'a> {
     /// The bracket that opens it; none where that was lost.
@@ -58,7 +61,13 @@ fn link(text: &str, open: Option<usize>, middle: usize) -> Option<Link<'_>> {
     let inside = behind.trim_start();
     let target_at = text.len() - inside.len();
     let is_end = |c: char| c.is_whitespace() || c == ')';
-    let target = inside.get(..inside.find(is_end).unwrap_or(inside.len()))?;
+    // A longer target is none of those that hide; whether it ends is not asked.
+    let target_end = inside.char_indices().take(LONGEST).find(|(_, c)| is_end(*c));
+    let target = match target_end {
+        Some((end, _)) => inside.get(..end)?,
+        None if inside.len() < LONGEST => inside,
+        None => return None,
+    };
     let rest = inside.get(target.len()..)?;
     let title = rest.trim_start();
     let title_at = text.len() - title.len();

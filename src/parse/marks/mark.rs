@@ -9,6 +9,7 @@ use super::element::holds_spoiler;
 use super::gap::gap;
 use super::kind::{Is, Kind, Token};
 use super::lines::{Is as LineIs, Line, Lines, words};
+use super::link::links;
 use super::token::{tokens, value_of};
 
 /// A mark and where it stands.
@@ -52,7 +53,10 @@ impl<'a> Event<'a> {
 /// Everything in `masked` that may hide. Bars of table cells become edits.
 pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) -> Vec<Event<'a>> {
     let mut events = Vec::new();
-    let mut inline = tokens(masked).into_iter().peekable();
+    let mut inline = tokens(masked);
+    inline.extend(torn(masked, &lines.all));
+    inline.sort_by_key(|token| token.start);
+    let mut inline = inline.into_iter().peekable();
     let mut fences = lines.fences.iter().enumerate().peekable();
     let gap = gap(masked, &lines.all);
     for (place, line) in lines.all.iter().enumerate() {
@@ -83,6 +87,27 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
     }
     bars(masked, &lines.all, &mut events, edits);
     events
+}
+
+/// The links that hide and end in another paragraph than they begin: a heading and a row of a
+/// table end with their lines. Of such a link nothing is read as a link later.
+fn torn<'a>(masked: &'a str, lines: &[Line]) -> Vec<Token<'a>> {
+    let mut found = Vec::new();
+    for link in links(masked) {
+        let Some((open, end)) = link.open.zip(link.marks.last().map(|mark| mark.end)) else {
+            continue;
+        };
+        let line = |at: usize| lines.get(lines.partition_point(|line| line.end < at));
+        let (Some(first), Some(last)) = (line(open), line(end)) else { continue };
+        // A title that was left open ends at some other quotation far behind it.
+        let titled = link.marks.len() > 1 && last.paragraph > first.paragraph + 2;
+        if first.paragraph == last.paragraph || titled {
+            continue;
+        }
+        found.push(Token::sure(open, 1, Is::Open, Kind::Link, ""));
+        found.extend(link.marks.last().copied().filter(|mark| mark.is == Is::Close));
+    }
+    found
 }
 
 /// Keeps Markdown from reading `](…)` around or behind a mark as a link: whether it is one would
@@ -182,6 +207,8 @@ fn bars(masked: &str, lines: &[Line], events: &mut Vec<Event<'_>>, edits: &mut V
     }
     let mut kept: Vec<(usize, Is)> = Vec::new();
     let mut waiting: Option<usize> = None;
+    // Bars that open in a row and were not closed there, and the line of that row.
+    let mut torn: Option<(usize, usize)> = None;
     let marks: Vec<(usize, Mark<'_>)> =
         places.iter().filter_map(|place| Some((*place, bars_at(events, *place)?))).collect();
     let paragraph = |mark: &Mark<'_>| lines.get(mark.line).map(|line| line.paragraph);
@@ -191,7 +218,14 @@ fn bars(masked: &str, lines: &[Line], events: &mut Vec<Event<'_>>, edits: &mut V
             continue;
         };
         if lines.get(first.line).is_some_and(|line| line.is == LineIs::Row) {
-            cells(masked, group, edits);
+            let (closes, opens) = cells(masked, group, edits);
+            if let (Some((opener, row)), Some(closer)) = (torn.take(), closes)
+                && row + 1 == first.line
+            {
+                kept.push((opener, Is::Open));
+                kept.push((closer, Is::Close));
+            }
+            torn = opens.map(|opener| (opener, first.line));
         } else if group.len() % 2 == 1 {
             match waiting {
                 Some(opener) if air(masked, lines, first) != Air::Before => {
@@ -256,22 +290,44 @@ fn air(masked: &str, lines: &[Line], mark: &Mark<'_>) -> Air {
 }
 
 /// `| a | ||b|| |`: bars that touch their words on the inside and air on the outside are a
-/// spoiler in a cell, not two empty cells. A backslash keeps the table's columns.
-fn cells(masked: &str, group: &[(usize, Mark<'_>)], edits: &mut Vec<Edit>) {
+/// spoiler in a cell, not two empty cells. A backslash keeps the table's columns, which full-width
+/// bars do not part. Leaves those that would close what a row before opened, and those that open
+/// what this row does not close.
+fn cells(
+    masked: &str,
+    group: &[(usize, Mark<'_>)],
+    edits: &mut Vec<Edit>,
+) -> (Option<usize>, Option<usize>) {
+    let (mut closes, mut opens) = (None, None);
     let char_at = |at: usize| masked.get(at..).and_then(|text| text.chars().next());
+    let char_before = |at: usize| masked.get(..at).and_then(|text| text.chars().next_back());
     let air = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let mut marks = group.iter().map(|(_, mark)| mark.token).peekable();
-    while let Some(open) = marks.next() {
-        let before = open.start.checked_sub(1).and_then(char_at);
-        let opens = air(before) && open.start > 0 && !air(char_at(open.end));
-        let Some(close) = marks.peek().filter(|_| opens) else { continue };
-        let inner_end = masked.get(..close.start).and_then(|text| text.chars().next_back());
-        if air(inner_end) || !air(char_at(close.end)) {
+    let mut escape = |token: Token<'_>| {
+        if token.end - token.start == 2 {
+            edits.push(Edit { at: token.start, remove: 2, insert: "\\|\\|" });
+        }
+    };
+    let mut marks = group.iter().map(|(place, mark)| (*place, mark.token)).peekable();
+    let first = group.first().map(|(place, _)| *place);
+    while let Some((place, open)) = marks.next() {
+        let before = char_before(open.start);
+        if !air(before) && air(char_at(open.end)) && first == Some(place) {
+            closes = Some(place);
+        }
+        if !air(before) || open.start == 0 || air(char_at(open.end)) {
             continue;
         }
-        for at in [open.start, close.start] {
-            edits.push(Edit { at, remove: 2, insert: "\\|\\|" });
+        let Some((_, close)) = marks.peek().copied() else {
+            opens = Some(place);
+            escape(open);
+            continue;
+        };
+        if air(char_before(close.start)) || !air(char_at(close.end)) {
+            continue;
         }
+        escape(open);
+        escape(close);
         marks.next();
     }
+    (closes, opens)
 }

@@ -89,12 +89,15 @@ impl Open<'_> {
     }
 }
 
-/// Whether bars without a partner look like an opener: air before, none behind.
+/// Whether bars without a partner look like an opener: no air behind, and no word before, or a
+/// word on both sides.
 fn leans_right(flat: &str, token: &Token<'_>) -> bool {
     let before = flat.get(..token.start).and_then(|text| text.chars().next_back());
     let behind = flat.get(token.end..).and_then(|text| text.chars().next());
-    before.is_none_or(|c| !c.is_alphanumeric())
-        && behind.is_some_and(|c| !c.is_whitespace() && c != '|')
+    behind.is_some_and(|c| {
+        c.is_alphanumeric()
+            || (before.is_none_or(|c| !c.is_alphanumeric()) && !c.is_whitespace() && c != '|')
+    })
 }
 
 /// Whether a closer without an opener means that the opener was lost: in another cell, in another

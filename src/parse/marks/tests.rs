@@ -76,6 +76,8 @@ fn inline_marks_hide_in_every_format() {
         "Then safe1 ~![secret](https://x.y)!~ safe2.",
         "Then safe1 !![secret](https://x.y) secret!! safe2.",
         "Then safe1 ~!secret secret",
+        "Then safe1~!secret secret",
+        "Then safe1||secret secret",
         "Then safe1 !!secret!! safe2.",
         "Then safe1 !!secret secret!!, safe2.",
         "Then safe1 %%secret%% safe2.",
@@ -353,5 +355,43 @@ proptest! {
         let open = format!("{open:?}");
         prop_assert_eq!(open.matches("SECRET").count(), one.matches("SECRET").count(), "{}", one);
         prop_assert_eq!(shut, twin, "{}\n{}", one, other);
+    }
+}
+
+#[test]
+fn what_ends_on_another_line_is_hidden_though_a_heading_or_a_row_ends_before_it() {
+    for text in [
+        "## safe1 [secret\nsecret](/spoiler) safe2",
+        "## safe1 [secret](/s \"secret\nsecret\") safe2",
+        "[secret\n\nsecret](/spoiler) safe1",
+        "safe1 [secret](#s 'secret\n\nsecret') safe2",
+        "| safe1 | b |\n|---|---|\n| safe2 | [secret\nsecret](/spoiler) |",
+        "| safe1 | b |\n|---|---|\n| safe2 | ||secret\nsecret|| |",
+    ] {
+        check_all(text);
+    }
+}
+
+#[test]
+fn bars_in_a_row_hide_and_lose_nothing_whatever_their_width_and_when_left_open() {
+    for text in [
+        "| safe1 | b |\n|---|---|\n| safe2 | ｜｜secret｜｜ |\n| safe3 | c |\n\nsafe4",
+        "| safe1 | b | c |\n|---|---|---|\n| safe2 | ||secret | safe3 |\n\nsafe4",
+        "| safe1 | b |\n|---|---|\n| safe2 | ||secret |\n\nsafe4",
+    ] {
+        check(text, Format::Markdown);
+    }
+}
+
+#[test]
+fn marks_in_the_words_of_a_picture_hide() {
+    for text in [
+        "safe1 ![>!secret!<](a.png) safe2",
+        "safe1 ![a ||secret|| b](a.png) safe2",
+        "safe1 ![<tg-spoiler>secret</tg-spoiler>](a.png) safe2",
+        "safe1 ![[secret](/spoiler)](a.png) safe2",
+        "safe1 ![<a href=\"/spoiler\">secret\nsecret</a>](a.png) safe2",
+    ] {
+        check(text, Format::Markdown);
     }
 }
