@@ -43,7 +43,7 @@ use unspoil::parse::{Format, Rules, parse, parse_mended};
 use unspoil::spoiler::{Cover, Document, Gate, Reveals, SpoilerId, View, project, project_at};
 
 /// Pairs from sources, as many built ones and as many pages, unless the environment says otherwise.
-const PAIRS: u64 = 500;
+const PAIRS: u64 = 350;
 
 /// Every so many pairs the generator itself is tried.
 const PROOF: u64 = 5;

@@ -88,7 +88,8 @@ fn is_also(lower: &str) -> bool {
 
 /// `#LowWater #Finale`: tags and nothing else.
 fn is_tags(bare: &str) -> bool {
-    bare.split_whitespace().all(|word| word.len() > 1 && word.starts_with(['#', '＃']))
+    !bare.is_empty()
+        && bare.split_whitespace().all(|word| word.len() > 1 && word.starts_with(['#', '＃']))
 }
 
 /// "12 comments", "5 shares", "2 thoughts on …", "1 of 12".
@@ -200,6 +201,7 @@ mod tests {
                 "1917",
                 "One room, twelve hours, one clerk",
                 "Spoilers ahead!",
+                ":::",
                 "",
             ],
         );
