@@ -136,7 +136,7 @@ impl<W: Write> Screen<W> {
             queue!(self.out, Hide)?;
         }
         if let Some(scroll) = scroll {
-            move_rows(&mut self.out, &scroll)?;
+            move_rows(&mut self.out, scroll)?;
         }
         CrosstermBackend::new(&mut self.out).draw(changed.into_iter())?;
         if let Some(Position { x, y }) = cursor {
@@ -166,8 +166,8 @@ impl<W: Write> Screen<W> {
 
 /// Lets the terminal move rows up or down between two margins. All attributes are off here, so
 /// that the rows it adds are empty.
-fn move_rows(out: &mut impl Write, scroll: &Scroll) -> io::Result<()> {
-    let Scroll { top, bottom, rows } = *scroll;
+fn move_rows(out: &mut impl Write, scroll: Scroll) -> io::Result<()> {
+    let Scroll { top, bottom, rows } = scroll;
     write!(out, "\x1b[{};{}r", top + 1, bottom)?;
     if rows > 0 {
         queue!(out, MoveTo(0, bottom - 1))?;
