@@ -10,6 +10,7 @@ mod choice;
 mod cues;
 mod fold;
 mod inspect;
+mod kinds;
 mod lexicon;
 mod measure;
 mod pattern;
@@ -107,11 +108,17 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
     }
 
     let promise = Walk::new(known).promise(&blocks, known);
-    let cue = cue(&blocks, known, promise);
+    // An interview and a listing of programs tell no story, unless they say so.
+    let listing = kinds::is_listing(&blocks);
+    let quiet = listing || kinds::is_interview(&blocks, known);
+    // Whose title says that what spoils is under marks, and who has set some, is believed.
+    let tagged = sealed && known.title.is_some_and(cues::says_tagged);
+    let cue = if tagged { Cue::None } else { cue(&blocks, known, promise, quiet) };
     let certain = cue != Cue::None || front.work.is_some() || known.title_spoils || marked;
     let mut walk = if certain { Walk::certain() } else { Walk::new(known) };
     walk.knows_marks(sealed);
     walk.trust(promise);
+    walk.knows_kinds(known.title.is_some_and(kinds::is_essay), listing);
     // A title that speaks of spoilers warns itself.
     let recap = known.title_spoils
         || match cue {
@@ -126,7 +133,11 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
             _ => Title::Other,
         };
         first_turn(&blocks, &mut walk, title, promise)
-    } else if cue == Cue::None && promise == Promise::None && !sealed && rules.unmarked_recaps {
+    } else if cue == Cue::None
+        && promise == Promise::None
+        && !(sealed || quiet)
+        && rules.unmarked_recaps
+    {
         Walk::new(known).doubt(&blocks, known)
     } else {
         None
@@ -195,7 +206,7 @@ pub(super) fn may_stop(line: &str) -> bool {
 }
 
 /// What the title, the name, the first heading or the first sentence say.
-fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise) -> Cue {
+fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise, quiet: bool) -> Cue {
     let title = known.title.map_or(Cue::None, cues::of_title);
     let free = promise == Promise::Whole && known.title.is_some_and(may_warn);
     if title == Cue::Spoilers || title == Cue::Recap && !free {
@@ -208,7 +219,7 @@ fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise) -> Cue {
         Promise::None | Promise::Whole => {}
     }
     let name = cues::of_title(&readable(known.name));
-    if name != Cue::None {
+    if name != Cue::None || quiet {
         return name;
     }
     if known.title.is_some_and(cues::explains) && Walk::new(known).hints_at_a_work(blocks) {

@@ -5,8 +5,10 @@
 //! hiding a line costs little. Not promised: that a statement which spoils without any of the
 //! known words is recognised as a risk; behind a boundary every heading is hidden anyway.
 
+mod facts;
 mod risk;
 
+pub(super) use facts::is_facts;
 pub(super) use risk::{Risk, risk};
 
 use super::boundary::sentence_ends;
@@ -385,6 +387,7 @@ pub(super) fn is_furniture(text: &str) -> bool {
         || byline()
         || INSIDE.iter().any(|inside| lower.contains(inside))
         || is_date(&lower)
+        || is_eastern_date(text)
         || is_dateline(text)
         || is_numbered_caption(&lower)
         || is_minutes(&lower)
@@ -398,6 +401,22 @@ fn is_dateline(text: &str) -> bool {
             && place.starts_with(|c: char| !c.is_lowercase())
             && is_date(&rest.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
     })
+}
+
+/// `2024年6月21日 ドラマ`, `2024년 6월 21일`: a date, and a word of what it is filed under.
+fn is_eastern_date(text: &str) -> bool {
+    let Some(rest) = text.get(4..).filter(|_| text.bytes().take(4).all(|b| b.is_ascii_digit()))
+    else {
+        return false;
+    };
+    let day = ['日', '일'].iter().find_map(|day| rest.split_once(*day));
+    rest.starts_with(['年', '년'])
+        && day.is_some_and(|(date, kind)| {
+            date.contains(['月', '월'])
+                && date.chars().count() <= 10
+                && kind.chars().count() <= 8
+                && (kind.is_empty() || kind.starts_with([' ', '\u{3000}', '(', '（']))
+        })
 }
 
 /// `3 of 9: the pier at dawn`, `Image 2/12`: a picture's number among others.

@@ -178,6 +178,11 @@ impl Reading {
         let mut lines = chunk.lines();
         let (Some(first), second) = (lines.next(), lines.next()) else { return };
         let Some(second) = second else {
+            // A byline, or what a letter is about, under its title.
+            if glued && !asks(first) {
+                self.paragraph(first.trim(), chunk.line);
+                return;
+            }
             let below = next.map_or(0, |next| next.text.len());
             let list = next.is_some_and(Chunk::is_list);
             self.line(

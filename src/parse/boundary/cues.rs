@@ -9,7 +9,7 @@ mod weak;
 
 use self::abroad::{ABROAD, SIGNS};
 use self::weak::WEAK;
-pub(super) use self::weak::{judges_or_reports, reports, tells_all};
+pub(super) use self::weak::{judges_or_reports, reports, says_tagged, tells_all, tells_at_once};
 use super::pattern::{Phrase, find, phrases};
 use super::phrases::{Judge, Said};
 use super::sentences::{Word, words};

@@ -310,7 +310,17 @@ pub(super) fn inspect(
             _ => Finding::Nothing,
         };
     }
-    if !said.is_empty() && said.iter().all(|(_, said)| matches!(said, Said::End | Said::Over)) {
+    // "There, all done. You can look now."
+    let short = |range: &Range<usize>| {
+        text.get(range.clone()).is_some_and(|said| said.split_whitespace().count() <= 3)
+    };
+    let ends = |(range, said): &(Range<usize>, Said)| match said {
+        Said::End | Said::Over => true,
+        Said::Nothing => short(range),
+        Said::Warns(_) => false,
+    };
+    if said.iter().any(|(_, said)| matches!(said, Said::End | Said::Over)) && said.iter().all(ends)
+    {
         return Finding::End;
     }
     let Some(first) = said.iter().position(|(_, said)| matches!(said, Said::Warns(_))) else {
@@ -394,6 +404,16 @@ impl Stretch {
         let words = text.split_whitespace().take(20).count();
         if signals.technical() && !certain {
             return whole && self.sure && !item && !heading && words <= 12;
+        }
+        if signals.is_essay() {
+            return self.sure && !item && !quote && !heading && {
+                let words = text.get(self.words.clone()).unwrap_or_default();
+                holds_stem(words) && !words.contains(['"', '“', '«', '„', '「'])
+            };
+        }
+        // "Avoid the news if you do not want to know the score."
+        if signals.is_listing() && !text.get(self.words.clone()).is_some_and(holds_stem) {
+            return false;
         }
         // "- High Tide (spoiler alert: Tom did it)"
         if item && self.reach == Reach::Clause && !signals.technical() {

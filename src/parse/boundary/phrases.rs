@@ -71,7 +71,16 @@ const ENDS: &[Phrase] = phrases![
     "^ endspoiler|endspoilers $",
     "ende|fin|fim|koniec|конец *2 spoiler~|спойлер~",
     "fine degli|dei|spoiler spoiler?",
+    "that's|those|these|that *3 spoilers done|over|finished $",
 ];
+
+/// A notice that says in more words what is over and what the reader may do: bound at both ends.
+const LONG_ENDS: &[Phrase] = phrases![
+    "^ that|this|here *3 end of the|this|my *4 plot|ending|story|spoilers|twist *6 safe|fine|ok|okay to read|come|continue|look|go|carry on|back|in|again|ahead? $",
+];
+
+/// See [`LONG_ENDS`], in words.
+const LONGEST_LONG_END: usize = 22;
 
 /// A notice of the end is short: it is shown, so it must have no room for more.
 const LONGEST_END: usize = 9;
@@ -88,6 +97,7 @@ const BEFORE_NEGATIONS: &[Phrase] = phrases![
 
 /// Sentences that speak of the text they stand in.
 const SURE: &[Phrase] = phrases![
+    "don't|not read|look|scroll|go on|further|ahead|any|past *2 till|until i|we|i've|we've",
     "following|below|this|article|post|review|recap|piece|story|text|paragraphs|paragraph|section|sections|content|rest|essay|page|video|newsletter|analysis|passages|follows|it|discussion|list|interview|episode|here|chapter|thread|explainer|breakdown|part|column|podcast *6 contain|contains|containing|include|includes|feature|features|has|have|carries % spoilers",
     "following|below|this|article|post|review|recap|piece|paragraphs|section|follows|rest|text *6 spoiler filled|heavy|laden",
     "^ % contain|contains|containing|includes % spoilers",
@@ -278,7 +288,10 @@ impl Judge {
             return Said::End;
         }
         let stem = words.iter().any(|word| word.text.starts_with("spoil"));
-        if words.len() <= LONGEST_END && any(self.ends, &words, stem).is_some() {
+        let length = words.len();
+        if length <= LONGEST_END && any(self.ends, &words, stem).is_some()
+            || length <= LONGEST_LONG_END && any(LONG_ENDS, &words, stem).is_some()
+        {
             return Said::End;
         }
         if sentence.trim_end().ends_with(['?', '？']) {
@@ -376,7 +389,8 @@ impl Judge {
         let words = words(sentence);
         let stem = words.iter().any(|word| word.text.starts_with("spoil"));
         let promises = any(self.promises, &words, stem).is_some()
-            || self.tongues.hear(sentence, &words) == Spoken::Denies && sentence.len() <= 160;
+            || self.tongues.hear(sentence, &words) == Spoken::Denies
+                && sentence.chars().count() <= 160;
         match promises {
             false => Promise::None,
             true if find!(BOUNDS, &words).is_some()

@@ -11,6 +11,8 @@ pub(super) struct Signals {
     about: Vec<&'static str>,
     technical: Vec<&'static str>,
     promised: bool,
+    essay: bool,
+    listing: bool,
 }
 
 /// Words of people who talk about a work; two different ones make a text about one.
@@ -357,6 +359,22 @@ impl Signals {
     /// Whether it promised that.
     pub(super) fn promised(&self) -> bool {
         self.promised
+    }
+
+    /// The text is an essay about spoilers, which quotes warnings, or a listing of programs.
+    pub(super) fn kind(&mut self, essay: bool, listing: bool) {
+        self.essay = essay;
+        self.listing = listing;
+    }
+
+    /// Whether it is an essay about spoilers.
+    pub(super) fn is_essay(&self) -> bool {
+        self.essay
+    }
+
+    /// Whether it is a listing of programs.
+    pub(super) fn is_listing(&self) -> bool {
+        self.listing
     }
 
     /// The text is about a work.

@@ -205,3 +205,95 @@ fn spoilers_of_wings_and_of_votes_are_no_warnings() {
         None,
     );
 }
+
+fn strong(text: &str) -> Drafted {
+    let mut run = Run::plain(text);
+    run.style.strong = true;
+    Drafted::open(1, Block::paragraph(vec![Piece::Open(run)]))
+}
+
+fn hides(found: &Found) -> bool {
+    found.passages.iter().any(|passage| matches!(passage, Passage::Hidden(_)))
+}
+
+#[test]
+fn an_interview_and_a_listing_are_not_doubted_and_still_warn() {
+    let interview = |last: &str| {
+        vec![
+            paragraph("A novel, a film, a finale: she made the series about the keeper."),
+            strong("Did you write the ending first?"),
+            strong("Were you afraid of it?"),
+            strong("Would you do it again?"),
+            heading("On death"),
+            paragraph(last),
+        ]
+    };
+    let title = Some("“I never liked the sea”");
+    assert!(!hides(&found_in(interview("I never answer that."), title)));
+    let warned = found_in(interview("Spoilers ahead! It was Tom."), title);
+    assert_eq!(warned.boundary.text.as_deref(), Some("Spoilers ahead!"));
+    let listing = vec![
+        paragraph("The drama docks, and a film about a choir."),
+        heading("The finale"),
+        strong("9pm, Channel Nine"),
+        strong("8.30pm, Rete Uno"),
+        strong("10pm, Film Seven"),
+        paragraph("Avoid the news if you do not want to know the score."),
+    ];
+    assert!(!hides(&found_in(listing, Some("Tonight: a last dance"))));
+}
+
+#[test]
+fn an_essay_about_spoilers_quotes_warnings_and_may_give_one() {
+    let title = Some("A short history of the spoiler alert");
+    let quoted = found(&["I typed the words SPOILERS AHEAD.", "It went above a film."], title);
+    assert!(!hides(&quoted));
+    let warned = found(&["The rest of this essay contains spoilers.", "It was Tom."], title);
+    assert!(hides(&warned));
+}
+
+#[test]
+fn a_recap_that_tells_its_end_at_once_is_hidden_from_its_beginning() {
+    let title = Some("Low Water ending explained");
+    for first in [
+        "In the shocking conclusion of Low Water, Mara discovers the key, and leaves.",
+        "Mara reaparece viva no casamento do ex",
+    ] {
+        let found = found_in(vec![paragraph(first), heading("The key"), paragraph("Tom.")], title);
+        assert!(matches!(found.passages.get(1), Some(Passage::Hidden(_))), "{first}");
+        assert_eq!(found.boundary.by, BoundaryBy::Title);
+    }
+}
+
+#[test]
+fn short_lines_of_facts_stay_in_the_open_before_the_first_section_of_a_recap() {
+    let blocks = |fact: &str| {
+        let blocks = vec![heading("Cast"), paragraph(fact), heading("The key"), paragraph("Tom.")];
+        let found = found_in(blocks, Some("Low Water ending explained"));
+        found.passages.iter().take_while(|passage| matches!(passage, Passage::Open(_))).count()
+    };
+    assert_eq!(blocks("Mara: Ada North"), 2);
+    assert_eq!(blocks(&"Ada North plays Mara, who did it. ".repeat(6)), 0);
+}
+
+#[test]
+fn who_talks_in_turns_may_warn_later() {
+    let turn = |text: &str| {
+        let mut name = Run::plain("Bea:");
+        name.style.strong = true;
+        let runs = vec![Piece::Open(name), Piece::Open(Run::plain(text))];
+        Drafted::open(1, Block::paragraph(runs))
+    };
+    let mut blocks = Vec::new();
+    for _ in 0..6 {
+        blocks.push(turn(" we talk about the wasp in the cupboard for a good while, as ever."));
+    }
+    blocks.push(paragraph("Spoilers ahead!"));
+    blocks.push(paragraph("It was Tom."));
+    blocks.push(turn(" And that's the spoilers done, so welcome back to anyone who skipped."));
+    blocks.push(turn(" Letters!"));
+    let found = found_in(blocks, Some("Episode 61: The Quiet Commission"));
+    assert_eq!(found.boundary.text.as_deref(), Some("Spoilers ahead!"));
+    assert!(found.passages.iter().any(|passage| matches!(passage, Passage::End(..))));
+    assert!(matches!(found.passages.last(), Some(Passage::Open(_))));
+}

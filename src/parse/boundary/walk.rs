@@ -47,6 +47,16 @@ fn length(runs: &[Piece<Run>]) -> usize {
         .fold(0, usize::saturating_add)
 }
 
+/// What stands behind "the spoilers are over," and takes it back.
+fn takes_back(rest: &str) -> bool {
+    const BUT: &[&str] = &[
+        "but", "except", "though", "although", "however", "unless", "until", "or", "aber", "pero",
+        "mais", "ma", "mas", "ama", "ale", "но",
+    ];
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    BUT.iter().any(|but| word.eq_ignore_ascii_case(but))
+}
+
 enum State {
     Open,
     Hidden(Reach),
@@ -112,6 +122,11 @@ impl Walk {
     /// Marks hide something: a warning may say that they hide all there is.
     pub(super) fn knows_marks(&mut self, sealed: bool) {
         self.sealed = sealed;
+    }
+
+    /// The text is an essay about spoilers, or a listing of programs.
+    pub(super) fn knows_kinds(&mut self, essay: bool, listing: bool) {
+        self.signals.kind(essay, listing);
     }
 
     /// Spoilers begin before the block with this number, whatever it says.
@@ -246,11 +261,17 @@ impl Walk {
         if !matches!(block.body, Body::Paragraph(_)) {
             return None;
         }
-        sentences(&text).find(|range| {
-            range.len() <= LONGEST_NOTICE
-                && text.get(range.clone()).is_some_and(|sentence| {
-                    holds_stem(sentence) && judge.judge(sentence) == Said::End
-                })
+        sentences(&text).find_map(|range| {
+            let sentence = text.get(range.clone()).filter(|sentence| holds_stem(sentence))?;
+            if range.len() <= LONGEST_NOTICE && judge.judge(sentence) == Said::End {
+                return Some(range);
+            }
+            // "That's the spoilers done, so welcome back": the rest of it is in the open again.
+            let (clause, rest) = sentence.split_once([',', ';'])?;
+            let over = clause.len() <= LONGEST_NOTICE
+                && !takes_back(rest)
+                && judge.judge(clause) == Said::End;
+            over.then_some(range.start..range.start + clause.len() + 1)
         })
     }
 

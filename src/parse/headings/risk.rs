@@ -5,6 +5,8 @@
 //! promised: to know a spoiler that uses none of the cues; that is `Unknown`, and the caller's
 //! place in the article decides.
 
+use super::facts::asks_what_it_is_about;
+
 /// What showing a heading risks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::parse) enum Risk {
@@ -189,6 +191,13 @@ const SAFE_WHOLE: &[&str] = &[
     "format",
     "presentation",
     "performance",
+    "기본 정보",
+    "작품 정보",
+    "基本情報",
+    "作品情報",
+    "基本信息",
+    "basic information",
+    "basic info",
 ];
 
 /// Beginnings of harmless headings.
@@ -265,7 +274,10 @@ fn is_safe(words: &[&str]) -> bool {
         && matches!(words.get(1), Some(&"is" | &"are"))
         && words.last() == Some(&"about")
         && words.len() <= 9;
-    if about || SAFE_WHOLE.contains(&whole.as_str()) {
+    let abroad = asks_what_it_is_about(&whole)
+        && !CUE_SIGNS.iter().any(|sign| whole.contains(sign))
+        && !words.iter().any(|word| is_cue(word));
+    if about || abroad || SAFE_WHOLE.contains(&whole.as_str()) {
         return true;
     }
     let edge = SAFE_START.iter().any(|start| at_start(&whole, start))
@@ -505,6 +517,15 @@ mod tests {
                 "Runtime",
             ],
         );
+    }
+
+    #[test]
+    fn what_a_work_is_about_may_be_asked_in_other_languages() {
+        check(
+            Risk::Safe,
+            &["DİZİ NE ANLATIYOR?", "「夜明け」はどんなドラマ？", "Worum geht es?", "기본 정보"],
+        );
+        check(Risk::Hard, &["犯人はどんなドラマ？"]);
     }
 
     #[test]

@@ -19,7 +19,8 @@ const SURE: &[&str] = &[" | ", " :: ", " • ", " « ", " » ", " ‹ ", " › "
 pub(super) fn title(heading: Option<&str>, head: &Head, host: &str) -> Option<String> {
     let sites = Sites { name: head.site.as_deref().map(letters), host: letters(host) };
     if let Some(heading) = heading.map(clean_line).filter(|heading| !heading.is_empty()) {
-        return Some(cut(&heading, &sites, false));
+        let bare = without_label(&heading, head.title.as_deref().unwrap_or_default());
+        return Some(cut(bare, &sites, false));
     }
     let shared = head.shared.as_deref().map(clean_line).filter(|title| !title.is_empty());
     let own = head.title.as_deref().map(clean_line).filter(|title| !title.is_empty());
@@ -31,6 +32,17 @@ pub(super) fn title(heading: Option<&str>, head: &Head, host: &str) -> Option<St
         (None, Some(own)) => Some(cut(&own, &sites, true)),
         (None, None) => None,
     }
+}
+
+/// "Review Low Water" under the name "Review - Low Water | Forum": the label of a thread runs into
+/// its title, and is told from it by the page's own name.
+fn without_label<'a>(heading: &'a str, own: &str) -> &'a str {
+    let own = clean_line(own);
+    let bare = own.split_once(" - ").and_then(|(label, rest)| {
+        let bare = heading.strip_prefix(label)?.strip_prefix(char::is_whitespace)?.trim_start();
+        (label.split(' ').count() <= 2 && rest.starts_with(bare)).then_some(bare)
+    });
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(heading)
 }
 
 struct Sites {
@@ -190,6 +202,19 @@ mod tests {
         check(None, "The Almanac: Gates Ending", "The Almanac", "", "Gates Ending");
         check(None, "Gates Ending, Explained — Weekend Telly", "", "", "Gates Ending, Explained");
         check(None, "Gates « Ada's Blog", "", "", "Gates");
+    }
+
+    #[test]
+    fn the_label_of_a_thread_is_no_part_of_its_title() {
+        let own = "Review - Low Water (the trilogy) | Forum";
+        check(Some("Review Low Water (the trilogy)"), own, "", "", "Low Water (the trilogy)");
+        check(
+            Some("Low Water - Review"),
+            "Low Water - Review | Forum",
+            "",
+            "",
+            "Low Water - Review",
+        );
     }
 
     #[test]

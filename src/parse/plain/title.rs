@@ -165,7 +165,7 @@ fn first_line(chunks: &[Chunk<'_>], more: bool) -> Option<(String, usize)> {
     {
         return None;
     }
-    if led && !alone && !second.is_some_and(is_byline) {
+    if led && !alone && !second.is_some_and(|second| is_byline(second) || is_motto(line, second)) {
         return None;
     }
     let bare = line.trim_start_matches('#').trim();
@@ -223,6 +223,18 @@ fn is_bare_question(line: &str) -> bool {
         && !NAMES_OF_ENDS.iter().any(|word| lower.contains(word))
 }
 
+/// "THE HARBOUR LETTER, no. 12" over "Boats and books": the head of a letter in capitals, and what
+/// it is about.
+fn is_motto(first: &str, second: &str) -> bool {
+    let first = first.split(',').next().unwrap_or_default();
+    first.split_whitespace().count() > 1
+        && !first.contains(char::is_lowercase)
+        && first.contains(char::is_uppercase)
+        && second.contains(char::is_lowercase)
+        && second.trim_start().starts_with(char::is_uppercase)
+        && !second.trim_end().ends_with(['.', '!', '?', ':'])
+}
+
 fn is_byline(line: &str) -> bool {
     let lower = line.trim().to_lowercase();
     ["by ", "written by", "posted", "published", "von ", "por ", "par "]
@@ -261,6 +273,15 @@ mod tests {
             check(&format!("{line}\nby Ada North\n\nText."), Some(line));
         }
         check("# Low Water\n\nText.", Some("Low Water"));
+    }
+
+    #[test]
+    fn the_head_of_a_letter_in_capitals_is_a_title_over_its_motto() {
+        check(
+            "THE HARBOUR LETTER, no. 12\nBoats and books, most weeks\n\nText.",
+            Some("THE HARBOUR LETTER, no. 12"),
+        );
+        check("SPOILERS AHEAD\nTom fell\n\nText.", None);
     }
 
     #[test]

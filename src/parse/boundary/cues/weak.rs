@@ -29,6 +29,40 @@ pub(super) const WEAK: &[Phrase] = phrases![
     "discussion *1 thread|post|megathread",
 ];
 
+/// Whether a title says that what spoils is under marks: "(all spoilers tagged)".
+pub(in crate::parse::boundary) fn says_tagged(title: &str) -> bool {
+    let words = words(title);
+    find!(
+        "spoilers|spoiler *1 tagged|marked|hidden|covered|blurred|masked|marcados|ocultos|masques|balises|markiert|verdeckt|nascosti|ukryte|gizli|скрыты|скрыто",
+        &words,
+    )
+    .or_else(|| find!("tagged|marked|hidden|covered|blurred spoilers", &words))
+    .or_else(|| find!("spoilers|spoiler in|under|behind|inside tags|marks|covers", &words))
+    .is_some()
+        && find!("not|no|un|partly|some|few|mostly|untagged|unmarked", &words).is_none()
+}
+
+/// Whether the first words of a recap tell its end at once: "In the shocking conclusion of Low
+/// Water, Mara discovers", or a line under the title that says who lives and who dies.
+pub(in crate::parse::boundary) fn tells_at_once(text: &str, first: bool) -> bool {
+    const STATES: &str = "alive|dies|kills|survives|viva|reaparece|morre|mata|muere|asesina|muore|uccide|meurt|\
+        tue|stirbt|totet|oluyor|olduruyor|umiera|zabija|умирает|убивает";
+    let words = words(text);
+    let line = first && text.len() <= 160 && !text.trim_end().ends_with(['.', '!', '?', '。', '।']);
+    find!(
+        "^ in|at|during the|its *2 conclusion|ending|end|climax|denouement of *8 discovers|learns|finds|realises|realizes|kills|dies|reveals|confesses|survives|escapes",
+        &words,
+    )
+    .or_else(|| {
+        find!(
+            "^ en|no|na|nel|nella|im|am|dans|au *3 final|desenlace|desfecho|finale|ende|fin|denouement *8 descubre|muere|mata|descobre|morre|scopre|muore|uccide|entdeckt|stirbt|totet|tue|meurt|decouvre",
+            &words,
+        )
+    })
+    .is_some()
+        || line && find!(STATES, &words).is_some()
+}
+
 /// Whether a title says of its text that it tells all.
 pub(in crate::parse::boundary) fn tells_all(title: &str) -> bool {
     const WORDS: &[&str] = &[

@@ -8,6 +8,10 @@ use crate::parse::boundary::pattern::{Phrase, phrases};
 pub(super) const NEGATIONS: &[Phrase] = phrases![
     "*1 percent? spoiler|spoilers|spoil free|less",
     "spoilerless|spoilerfree",
+    "spoiler alert|warning i|we am|was|are|were a|an|the|not|no",
+    "spoiler alert|warning i'm|we're a|an|the|not|no",
+    "spoiler alert|warning i|we *1 loved|liked|hated|enjoyed|adored it|them|this $",
+    "the words|word|phrase|phrases spoilers|spoiler ahead|alert|warning?",
     "non spoiler|spoilers|spoilery",
     "no|zero|minus % such? spoilers|spoiler|spoiling",
     "without|sans any? % spoilers|spoiler|spoiling *2",

@@ -56,6 +56,12 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
         "anything|everything|whatever|all *4 tells|gives|reveals|spoils|ruins|betrays|spoilery *8 under|behind|inside|beneath|within|covered|folded|hidden|tagged|blurred|tucked",
         words,
     )
+    .or_else(|| {
+        find!(
+            "put|puts|putting|keep|keeping|hide|hiding|hid|wrapped|stuff|everything|plot *8 in|behind|inside|under|within *1 tags|spoilertags",
+            words,
+        )
+    })
     .is_some()
     {
         return Reach::Marked;

@@ -391,3 +391,32 @@ fn a_warning_may_reach_over_further_sections() {
     reaches("[Spoilers for Low Water until the next section.]", Reach::Section);
     reaches("Anything that spoils the story is tucked under a lid.", Reach::Marked);
 }
+
+#[test]
+fn what_a_reader_is_told_of_the_text_may_be_said_in_more_words() {
+    assert!(matches!(
+        judge("So if you have the box yourself, don't read on till I say."),
+        Said::Warns(Warning { sure: true, .. })
+    ));
+    assert_eq!(
+        judge("That is the end of the part with the plot in it, and it is safe to read on."),
+        Said::End
+    );
+    assert_eq!(judge("And that's the spoilers done"), Said::End);
+    reaches(
+        "I'll put the plot in tags so that people who're still on 1 can scroll past.",
+        Reach::Marked,
+    );
+}
+
+#[test]
+fn an_author_s_joke_about_himself_is_no_warning() {
+    for joke in [
+        "Spoiler alert: I am a coward, and I play these with the sound off.",
+        "Spoiler alert, I hated it.",
+        "I typed the words SPOILERS AHEAD.",
+    ] {
+        assert_eq!(judge(joke), Said::Nothing, "{joke}");
+    }
+    assert!(matches!(judge("Spoiler alert: I killed Tom."), Said::Warns(_)));
+}

@@ -73,6 +73,7 @@ pub(super) const GERMAN: Tongue = Tongue {
         (PART | END, "enthullungen|verrat|indiskretionen|geheimnisverrat"),
     ],
     idioms: idioms![
+        ("im folgenden|weiteren wird|werden|sei verraten|enthullt|aufgelost", HERE | TELL | END),
         ("wer *3 war|ist|stirbt|totet|geklopft|getotet|ermordet|morder|tater", END),
         ("wie *4 ausgeht|endet|ausging|ausgegangen|aufgeht|auflost", END),
         ("was *2 passiert|geschieht|geschah|passierte", END),
@@ -120,6 +121,8 @@ pub(super) const GERMAN: Tongue = Tongue {
         ("ohne rucksicht|umschweife|zuruckhaltung", FRANK),
         ("nichts *2 verschwiegen|ausgespart|ausgelassen|zuruckgehalten", FRANK),
         ("letzte|letzter *1 chance|warnung|gelegenheit|ausstieg|aufruf|ausfahrt", LAST),
+        ("nicht nehmen|verderben|vorwegnehmen lassen", UNSEEN),
+        ("lekture|lesen *4 beenden|abbrechen|einstellen|unterbrechen", STOP),
         ("augen *2 aufmachen|offnen", CALLBACK | READER),
     ],
 };

@@ -654,3 +654,12 @@ fn words_are_written_down_as_they_are_compared() {
         }
     }
 }
+
+#[test]
+fn a_german_reader_is_asked_to_stop_before_something_is_told() {
+    warns(&[
+        "Im Folgenden wird verraten, was in der Kammer geschah.",
+        "Wer sich die Auflösung nicht nehmen lassen will, möge die Lektüre an dieser Stelle beenden.",
+    ]);
+    says_nothing(&["Im Folgenden wird nichts verraten."]);
+}

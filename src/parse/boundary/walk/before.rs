@@ -13,11 +13,20 @@ use crate::parse::boundary::sentences::sentences;
 use crate::parse::boundary::split::{open_text, runs};
 use crate::parse::boundary::{Known, LONGEST_INTRO, readable};
 use crate::parse::draft::Drafted;
-use crate::parse::headings::{Risk, risk};
+use crate::parse::headings::{Risk, is_facts, risk};
 use crate::spoiler::DocumentBlock;
 
 /// So many blocks are an introduction at most.
 const INTRODUCTION: usize = 16;
+
+/// A longer name is nobody's who talks, in bytes.
+const LONGEST_NAME: usize = 32;
+
+/// A longer line under "Cast" tells more than a fact, in bytes.
+const LONGEST_FACT: usize = 160;
+
+/// Before this block a recap may tell its end at once.
+const TOLD_AT_ONCE: usize = 2;
 
 /// What a recap's title says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +47,8 @@ pub(in crate::parse::boundary) fn first_turn(
     promise: Promise,
 ) -> Option<(usize, BoundaryBy)> {
     let mut heading = None;
-    let mut paragraphs = 0;
+    let mut facts = None;
+    let mut halves = 0;
     for (at, drafted) in blocks.iter().enumerate() {
         let Some(block) = drafted.piece.as_open() else { continue };
         if !drafted.marked.hidden
@@ -54,30 +64,66 @@ pub(in crate::parse::boundary) fn first_turn(
                 break;
             }
             Body::Heading { runs, .. } => {
+                let words = open_text(runs);
+                if heading.is_none() && is_facts(&words) && lists_facts(blocks, at) {
+                    facts = facts.or(Some(at));
+                    continue;
+                }
                 heading = heading.or(Some(at));
                 // Behind a heading that is not harmless no warning is waited for.
-                let risk = risk(&open_text(runs));
+                let risk = risk(&words);
                 if risk == Risk::Hard || risk != Risk::Safe && promise != Promise::Until {
                     break;
                 }
             }
             Body::Paragraph(_) | Body::Code(_) | Body::Table(_) if heading.is_none() => {
-                paragraphs += usize::from(!says_little(block));
+                if let Some(words) = runs(block)
+                    && at < TOLD_AT_ONCE
+                    && cues::tells_at_once(&open_text(words), at == 0)
+                {
+                    return Some((0, BoundaryBy::Title));
+                }
+                // Who talks in turns needs more of them for the same.
+                halves += match (says_little(block), is_turn(block)) {
+                    (true, _) => 0,
+                    (false, true) => 1,
+                    (false, false) => 2,
+                };
                 // What comes so late is no introduction's warning.
-                if paragraphs > LONGEST_INTRO && promise != Promise::Until {
+                if halves > 2 * LONGEST_INTRO && promise != Promise::Until {
                     break;
                 }
             }
             _ => {}
         }
     }
-    match heading {
+    match heading.or(facts) {
         Some(at) if title != Title::SaysSpoilers => Some((at, BoundaryBy::FirstHeading)),
         // A thread whose author puts whole blocks under covers says what spoils in it; a text
         // whose title says that it tells all does not.
         None if title == Title::Other && blocks.iter().any(is_covered) => None,
         _ => Some((0, BoundaryBy::Title)),
     }
+}
+
+/// "**Ada:** Good evening.": somebody's turn to talk.
+fn is_turn(block: &DocumentBlock) -> bool {
+    let Some(words) = runs(block) else { return false };
+    let strong = words.first().and_then(|run| run.as_open()).is_some_and(|run| run.style.strong);
+    let text = open_text(words);
+    text.split_once([':', '：']).is_some_and(|(name, _)| {
+        let shouts = !name.contains(char::is_lowercase);
+        name.len() <= LONGEST_NAME && name.starts_with(char::is_alphabetic) && (strong || shouts)
+    })
+}
+
+/// Whether under the heading `at` nothing stands but short lines.
+fn lists_facts(blocks: &[Drafted], at: usize) -> bool {
+    let mut under = blocks.iter().skip(at + 1).map_while(|drafted| {
+        let block = drafted.piece.as_open()?;
+        (!matches!(block.body, Body::Heading { .. })).then_some(block)
+    });
+    under.all(|block| runs(block).is_some_and(|runs| open_text(runs).len() <= LONGEST_FACT))
 }
 
 /// A block of its own that its author covers.
