@@ -109,8 +109,8 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
 
     let promise = Walk::new(known).promise(&blocks, known);
     // An interview and a listing of programs tell no story, unless they say so.
-    let listing = kinds::is_listing(&blocks);
-    let quiet = listing || kinds::is_interview(&blocks, known);
+    let (listing, interview) = kinds(&blocks, known);
+    let quiet = listing || interview;
     // Whose title says that what spoils is under marks, and who has set some, is believed.
     let tagged = sealed && known.title.is_some_and(cues::says_tagged);
     let cue = if tagged { Cue::None } else { cue(&blocks, known, promise, quiet) };
@@ -162,6 +162,17 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         (None, None) => Boundary { by, ..Boundary::NONE },
     };
     Found::of(kind, boundary, walked.passages)
+}
+
+/// Whether a text is a listing, and whether it is an interview, by what stands before its first
+/// warning and what its author hides: nothing behind those is asked.
+fn kinds(blocks: &[Drafted], known: &Known<'_>) -> (bool, bool) {
+    let kinds = |blocks| (kinds::is_listing(blocks), kinds::is_interview(blocks, known));
+    if kinds(blocks) == (false, false) {
+        return (false, false);
+    }
+    let end = Walk::new(known).first_warning(blocks);
+    kinds(blocks.get(..end).unwrap_or_default())
 }
 
 impl Found {

@@ -274,6 +274,18 @@ impl Walk {
         heading.map(|at| (at, BoundaryBy::Doubt))
     }
 
+    /// The first block that warns or that its author hides; the number of blocks where none does.
+    pub(in crate::parse::boundary) fn first_warning(mut self, blocks: &[Drafted]) -> usize {
+        let mut stops = blocks.iter().enumerate().map(|(place, drafted)| {
+            drafted.marked.hidden
+                || drafted
+                    .piece
+                    .as_open()
+                    .is_some_and(|block| matches!(self.ask(block, place), Finding::Warning { .. }))
+        });
+        stops.position(|stops| stops).unwrap_or(blocks.len())
+    }
+
     /// Whether the introduction, up to its first heading or to what its author covers, has words of
     /// people who talk about a work.
     pub(in crate::parse::boundary) fn hints_at_a_work(mut self, blocks: &[Drafted]) -> bool {
