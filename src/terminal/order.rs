@@ -35,7 +35,7 @@ pub(super) struct Order {
     pub(super) remarks: Vec<String>,
 }
 
-/// What came of an [`Order`].
+/// An article that was composed, and its text.
 #[derive(Debug)]
 pub struct Composed {
     pub(super) opened: Opened,
