@@ -89,28 +89,34 @@ fn scrub(text: &str) -> String {
     let mut chars = text.chars().peekable();
     let mut column = 0_usize;
     let mut marks = 0_usize;
+    // What was written last: what is left out parts nothing.
     let mut last = '\n';
     while let Some(c) = chars.next() {
         match c {
-            '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => {
+            '\r' if chars.peek() == Some(&'\n') => continue,
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => {
                 out.push('\n');
                 column = 0;
-            }
-            '\r' => {
-                if chars.peek() != Some(&'\n') {
-                    out.push('\n');
-                    column = 0;
-                }
-                continue;
+                last = '\n';
             }
             '\t' => {
                 let air = TAB - column % TAB;
                 out.extend(std::iter::repeat_n(' ', air));
                 column += air;
+                last = ' ';
             }
-            '\u{1b}' => skip_escape(&mut chars),
-            '\u{9b}' => skip_parameters(&mut chars),
-            '\u{90}' | '\u{98}' | '\u{9d}' | '\u{9e}' | '\u{9f}' => skip_string(&mut chars),
+            '\u{1b}' => {
+                skip_escape(&mut chars);
+                continue;
+            }
+            '\u{9b}' => {
+                skip_parameters(&mut chars);
+                continue;
+            }
+            '\u{90}' | '\u{98}' | '\u{9d}' | '\u{9e}' | '\u{9f}' => {
+                skip_string(&mut chars);
+                continue;
+            }
             // A joiner is part of the writing in the scripts and emoji that need it, and a trick
             // after anything else.
             c if is_joiner(c) => {
@@ -131,10 +137,10 @@ fn scrub(text: &str) -> String {
             c => {
                 out.push(c);
                 column += 1;
+                last = c;
             }
         }
         marks = 0;
-        last = c;
     }
     out
 }
@@ -239,6 +245,8 @@ mod tests {
     fn joiners_stay_where_a_script_needs_them() {
         check("👩\u{200d}👧", "👩\u{200d}👧");
         check("می\u{200c}خواهم", "می\u{200c}خواهم");
+        // Not at the beginning of a line, whatever ends the one before.
+        check("家\r\u{200d}家\u{2028}\u{200d}家\u{1b}[m\u{200d}", "家\n家\n家\u{200d}");
     }
 
     #[test]
@@ -250,6 +258,8 @@ mod tests {
     fn marks_cannot_pile_up() {
         let zalgo = format!("a{}b", "\u{301}".repeat(500));
         assert_eq!(clean(&zalgo).chars().count(), 2 + MOST_MARKS);
+        let parted = "\u{301}\u{1b}[m".repeat(500);
+        assert_eq!(clean(&parted).chars().count(), MOST_MARKS);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod edit;
 mod element;
 mod feed;
 mod gap;
+mod inline;
 mod kind;
 mod label;
 mod lines;
@@ -36,6 +37,7 @@ pub(super) use across::across;
 pub(super) use around::{COVER, COVER_STYLE, fill, veil_around};
 pub(super) use element::{Element, element, holds_spoiler};
 pub(super) use feed::{blank_lines, feeds};
+pub(super) use inline::INLINE;
 #[cfg(feature = "html")]
 pub(super) use label::harmless;
 pub(super) use lines::fence_hides;

@@ -10,7 +10,7 @@ mod words;
 
 use self::headline::level_of;
 use self::words::Count;
-use super::covers::{Cover, INLINE};
+use super::covers::Cover;
 use super::page::Page;
 use super::reading::{Links, Read, Role};
 use super::sweep::sweep;
@@ -20,7 +20,7 @@ use crate::article::{Block, Body, CoverKind, Run, Step, Tag};
 use crate::parse::boundary::open_text;
 use crate::parse::draft::Drafted;
 use crate::parse::markdown::{Inline, asks};
-use crate::parse::marks::{across, fill, veil, veil_around};
+use crate::parse::marks::{INLINE, across, fill, veil, veil_around};
 use crate::parse::plain;
 use crate::spoiler::{DocumentBlock, Piece};
 use crate::text::clean;

@@ -10,7 +10,7 @@ use super::names::spelled;
 use super::tree::{Element, Tree};
 use crate::article::Str;
 use crate::parse::boundary::{Judge, may_warn, warns};
-use crate::parse::marks::{harmless, hides_link, holds_spoiler};
+use crate::parse::marks::{INLINE, harmless, hides_link, holds_spoiler};
 
 /// A cover.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,62 +76,6 @@ const NOTICES: &[&str] = &[
 const HEADS: &[&str] = &[
     "head", "header", "heading", "title", "button", "btn", "toggle", "toggler", "label", "link",
     "summary", "trigger", "opener", "show", "caption", "control", "handle", "switch",
-];
-
-/// Elements that stand among words.
-pub(super) const INLINE: &[&str] = &[
-    "a",
-    "abbr",
-    "acronym",
-    "b",
-    "bdi",
-    "bdo",
-    "big",
-    "br",
-    "cite",
-    "code",
-    "data",
-    "del",
-    "dfn",
-    "em",
-    "font",
-    "i",
-    "img",
-    "amp-img",
-    "ins",
-    "kbd",
-    "label",
-    "mark",
-    "nobr",
-    "q",
-    "ruby",
-    "rb",
-    "rt",
-    "rp",
-    "rtc",
-    "s",
-    "samp",
-    "small",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "sup",
-    "time",
-    "tt",
-    "u",
-    "var",
-    "wbr",
-    "blink",
-    "marquee",
-    "picture",
-    "source",
-    "spoiler",
-    "tg-spoiler",
-    "spoiler-text",
-    "tg-emoji",
-    "lj",
-    "lj-user",
 ];
 
 /// What an element says of spoilers by itself.

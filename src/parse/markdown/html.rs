@@ -4,7 +4,7 @@
 //! is a heading, text, inline tags. Promised: comments, scripts and styles are dropped, the words
 //! of everything else are kept. Not here: HTML articles; this reads what Markdown leaves raw.
 
-use crate::parse::marks::{Element, element};
+use crate::parse::marks::{Element, INLINE, element};
 
 /// A part of an HTML block.
 #[derive(Debug)]
@@ -25,48 +25,6 @@ pub(super) enum Part<'a> {
 
 /// Elements whose words are never shown.
 const SILENT: [&str; 5] = ["script", "style", "template", "noscript", "svg"];
-
-/// Elements that stand in a paragraph.
-const INLINE: &[&str] = &[
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "bdo",
-    "br",
-    "cite",
-    "code",
-    "data",
-    "del",
-    "dfn",
-    "em",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "label",
-    "mark",
-    "q",
-    "ruby",
-    "rt",
-    "rp",
-    "s",
-    "samp",
-    "small",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "sup",
-    "time",
-    "tt",
-    "u",
-    "var",
-    "wbr",
-    "font",
-    "spoiler",
-    "tg-spoiler",
-];
 
 /// Takes `html` apart.
 pub(super) fn parts<'a>(html: &'a str, mut take: impl FnMut(Part<'a>)) {

@@ -250,6 +250,7 @@ fn html_leaves_its_words() {
         &["##? Why?", "a & **b**"],
     );
     check("a <mark>b</mark><sub>c</sub> <foo>d</foo> <!-- e --> f", &["a bc d f"]);
+    check("<p>a <acronym>b</acronym> <big>c</big></p>\n<p>d</p>", &["a b c", "d"]);
 }
 
 #[test]
