@@ -6,7 +6,7 @@
 //! loaded. A word is compared with those entries alone that begin with the same two letters, so a
 //! stem has two letters at least, or is refused by the compiler.
 
-use crate::parse::boundary::choice::{cut, parts};
+use crate::parse::boundary::choice::{Choice, cut, parts};
 
 /// Rooms for words: one for every two letters, as far as they are told apart.
 const ROOMS: usize = 1024;
@@ -28,11 +28,8 @@ pub(super) struct Index {
 /// Where a word stands in the lists.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
-    from: u16,
+    choice: Choice,
     list: u8,
-    length: u8,
-    /// Words that only begin so are meant as well.
-    is_stem: bool,
 }
 
 /// Puts lists in order.
@@ -60,13 +57,8 @@ impl Index {
 
     /// The entry's bits where `word` is it.
     fn bits_of(&self, entry: Entry, word: &str) -> u32 {
-        let (length, from) = (usize::from(entry.length), usize::from(entry.from));
-        if word.len() < length || word.len() > length && !entry.is_stem {
-            return 0;
-        }
-        let Some((bits, list)) = self.lists.get(usize::from(entry.list)) else { return 0 };
-        let text = list.as_bytes().get(from..from + length);
-        if text == word.as_bytes().get(..length) { *bits } else { 0 }
+        let list = self.lists.get(usize::from(entry.list));
+        list.filter(|(_, list)| entry.choice.is(list, word)).map_or(0, |(bits, _)| *bits)
     }
 
     /// All words and stems.
@@ -108,7 +100,7 @@ pub(super) const fn count(mut lists: Lists) -> usize {
 
 /// The words of the lists in order, of which there are `N` (see [`count`]), and their rooms.
 pub(super) const fn sorted<const N: usize>(lists: Lists) -> ([Entry; N], Rooms) {
-    let mut entries = [Entry { from: 0, list: 0, length: 0, is_stem: false }; N];
+    let mut entries = [Entry { choice: Choice::NONE, list: 0 }; N];
     // How many words begin in each room, one room further, so that adding them up tells where
     // each begins; the last word of a room leaves its place where the next one begins.
     let mut rooms: Rooms = [0; ROOMS + 1];
@@ -151,6 +143,8 @@ const fn add(numbers: &mut [u16], place: usize) -> u16 {
 struct Word {
     entry: Entry,
     room: usize,
+    /// The list it stands in, and what of it is behind the word.
+    text: &'static str,
     rest: &'static str,
     lists: Lists,
 }
@@ -158,37 +152,35 @@ struct Word {
 impl Word {
     const fn first(lists: Lists) -> Option<Self> {
         match lists.split_first() {
-            Some(((_, list), rest)) => Some(Self::read(list, 0, 0, rest)),
+            Some(((_, text), rest)) => Some(Self::read(text, text, 0, rest)),
             None => None,
         }
     }
 
     const fn next(self) -> Option<Self> {
-        let Entry { from, list, length, is_stem } = self.entry;
+        let list = self.entry.list;
         if !self.rest.is_empty() {
-            let from = from + length as u16 + is_stem as u16 + 1;
-            return Some(Self::read(self.rest, from, list, self.lists));
+            return Some(Self::read(self.text, self.rest, list, self.lists));
         }
         match self.lists.split_first() {
-            Some(((_, text), rest)) => Some(Self::read(text, 0, list + 1, rest)),
+            Some(((_, text), rest)) => Some(Self::read(text, text, list + 1, rest)),
             None => None,
         }
     }
 
-    const fn read(text: &'static str, from: u16, list: u8, lists: Lists) -> Self {
-        let (word, rest) = cut(text, b'|');
+    const fn read(text: &'static str, left: &'static str, list: u8, lists: Lists) -> Self {
+        let (word, rest) = cut(left, b'|');
         let (letters, is_stem) = match word.as_bytes() {
             [letters @ .., b'~'] => (letters, true),
             letters => (letters, false),
         };
         let (room, has_two) = room_of(letters);
         // Written so, a list is refused by the compiler.
-        if letters.is_empty() || letters.len() > 255 || is_stem && !has_two {
+        if letters.is_empty() || is_stem && !has_two {
             unreachable!()
         }
-        #[allow(clippy::cast_possible_truncation)]
-        let length = letters.len() as u8;
-        Self { entry: Entry { from, list, length, is_stem }, room, rest, lists }
+        let choice = Choice::read(word, text.len() - left.len());
+        Self { entry: Entry { choice, list }, room, text, rest, lists }
     }
 }
 
