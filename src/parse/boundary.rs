@@ -25,13 +25,12 @@ mod walk;
 mod work;
 
 pub(super) use measure::{measure, named};
-pub(super) use phrases::Judge;
 pub(super) use sentences::sentence_ends;
 pub(super) use split::{open_text, runs};
 
 use self::cues::Cue;
 use self::phrases::Promise;
-use self::walk::{Title, Walk, first_turn};
+use self::walk::{Title, Walk, first_turn, promise};
 use super::Rules;
 use super::draft::{Draft, Drafted, Spoilers};
 use crate::article::{ArticleKind, Body, Boundary, BoundaryBy, Str, Work};
@@ -107,7 +106,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         return Found::of(plain, boundary, passages);
     }
 
-    let promise = Walk::new(known).promise(&blocks, known);
+    let promise = promise(&blocks, known);
     // An interview and a listing of programs tell no story, unless they say so.
     let (listing, interview) = kinds(&blocks, known);
     let quiet = listing || interview;
@@ -189,17 +188,16 @@ impl Found {
 }
 
 /// Whether a line warns of spoilers, or says that they end.
-pub(super) fn warns(line: &str, judge: &Judge) -> bool {
+pub(super) fn warns(line: &str) -> bool {
     sentences::sentences(line).filter_map(|range| line.get(range)).any(|sentence| {
-        matches!(judge.line(sentence), phrases::Said::Warns(_) | phrases::Said::End)
+        matches!(phrases::line(sentence), phrases::Said::Warns(_) | phrases::Said::End)
     })
 }
 
 /// Whether a line says, in its one sentence, that spoilers end.
-pub(super) fn says_the_end(line: &str, judge: &Judge) -> bool {
-    let mut said = sentences::sentences(line)
-        .filter_map(|range| line.get(range))
-        .map(|sentence| judge.judge(sentence));
+pub(super) fn says_the_end(line: &str) -> bool {
+    let mut said =
+        sentences::sentences(line).filter_map(|range| line.get(range)).map(phrases::judge);
     said.next() == Some(phrases::Said::End) && said.next().is_none()
 }
 

@@ -49,7 +49,7 @@ use self::title::title;
 use self::tree::Tree;
 use self::wiki::{is_wiki, tell_all};
 use super::Notice;
-use super::boundary::{Judge, may_warn, warns};
+use super::boundary::{may_warn, warns};
 use super::draft::{Draft, Drafted, Front, Marked, Spoilers};
 use super::marks::across;
 use crate::article::{Block, Body, Run, Style};
@@ -177,7 +177,7 @@ fn part(page: &Page<'_>, at: usize) -> Vec<Read> {
 
 /// Whether a block warns of spoilers: then it is kept, wherever it stands.
 fn is_warning(read: &Read) -> bool {
-    read.words.as_deref().is_some_and(|words| may_warn(words) && warns(words, &Judge::new()))
+    read.words.as_deref().is_some_and(|words| may_warn(words) && warns(words))
 }
 
 /// Before a title: a warning, or a cover.

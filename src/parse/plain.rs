@@ -18,7 +18,7 @@ pub(super) use self::title::looks_like_a_title;
 
 use self::lines::{Shape, item, joined, shape};
 use super::Notice;
-use super::boundary::{Judge, may_stop, may_warn, says_the_end, warns};
+use super::boundary::{may_stop, may_warn, says_the_end, warns};
 use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
 use super::lettering::unstyled;
@@ -67,7 +67,6 @@ const LONGEST_NOTICE: usize = 120;
 
 /// Where a line between blank lines says that spoilers end, or the end of `text`.
 fn end_of_cover(text: &str) -> usize {
-    let mut judge = None;
     chunks(text, 1)
         .iter()
         .find(|chunk| {
@@ -75,7 +74,7 @@ fn end_of_cover(text: &str) -> usize {
             line.len() <= LONGEST_NOTICE
                 && !line.contains('\n')
                 && may_warn(line)
-                && says_the_end(line, judge.get_or_insert_with(Judge::new))
+                && says_the_end(line)
         })
         .and_then(|chunk| (chunk.text.as_ptr() as usize).checked_sub(text.as_ptr() as usize))
         .unwrap_or(text.len())
@@ -125,7 +124,6 @@ fn read(text: &str, line: u32, titled: bool, more: bool, draft: &mut Draft) {
         titled: 0,
         interview: false,
         joined: String::new(),
-        judge: None,
         covers,
     };
     let (above, skip) = match title::title(&chunks, more).filter(|_| titled) {
@@ -168,7 +166,6 @@ struct Reading {
     /// Somebody asks somebody: an interview, whose questions are no headings.
     interview: bool,
     joined: String,
-    judge: Option<Judge>,
     /// What is covered of the words, in order.
     covers: Covers,
 }
@@ -258,7 +255,7 @@ impl Reading {
             blank_after: beside.after,
             next: beside.below,
             titled_before,
-        }) && !(may_stop(text) && warns(text, self.judge.get_or_insert_with(Judge::new)))
+        }) && !(may_stop(text) && warns(text))
     }
 
     fn heading(&mut self, text: &str, line: u32) {

@@ -2,13 +2,15 @@
 //!
 //! Enters: alternatives as phrases have them, `this|that|stem~`. Leaves: [`Choice`]s, and a mask of
 //! their first letters by which most words are refused. Promised: everything here can be worked out
-//! by the compiler. Also here: cutting text for the compiler, which knows no iterators. Not here:
+//! by the compiler; a choice is a place in the text and no pointer into it, so that nothing has to be
+//! moved when the program is loaded. Also here: cutting text for the compiler, which knows no iterators. Not here:
 //! which words (`lexicon.rs`), and where they stand (`pattern.rs`).
 
-/// One alternative.
+/// One alternative, as a place in the text it stands in.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
-    text: &'static str,
+    from: u16,
+    length: u8,
     /// Words that only begin so are meant as well.
     is_stem: bool,
 }
@@ -16,38 +18,37 @@ pub(super) struct Choice {
 /// A class of words.
 #[derive(Debug)]
 pub(super) struct Class {
+    pub text: &'static str,
     pub choices: &'static [Choice],
     /// A bit for every first letter.
     pub mask: u32,
 }
 
 impl Choice {
-    /// Reads one alternative.
-    pub(super) const fn read(text: &'static str) -> Self {
-        match text.as_bytes().split_last() {
-            Some((b'~', stem)) => {
-                let Some((text, _)) = text.split_at_checked(stem.len()) else {
-                    return Self { text, is_stem: false };
-                };
-                Self { text, is_stem: true }
-            }
-            _ => Self { text, is_stem: false },
+    /// None yet.
+    pub(super) const NONE: Self = Self { from: 0, length: 0, is_stem: false };
+
+    /// Reads one alternative, which begins at the byte `from` of its text.
+    #[allow(clippy::cast_possible_truncation, reason = "what does not fit is refused")]
+    pub(super) const fn read(choice: &str, from: usize) -> Self {
+        let (length, is_stem) = match choice.as_bytes() {
+            [stem @ .., b'~'] => (stem.len(), true),
+            word => (word.len(), false),
+        };
+        // Written so, a text is refused by the compiler.
+        if length > u8::MAX as usize || from > u16::MAX as usize {
+            unreachable!()
         }
+        Self { from: from as u16, length: length as u8, is_stem }
     }
 
-    /// Whether a word is it.
-    pub(super) fn is(self, word: &str) -> bool {
-        if self.is_stem { word.starts_with(self.text) } else { word == self.text }
-    }
-
-    /// Whether it is a word for spoilers.
-    pub(super) const fn begins_with_spoil(self) -> bool {
-        matches!(self.text.as_bytes(), [b's', b'p', b'o', b'i', b'l', ..])
-    }
-
-    /// The bit of its first letter.
-    pub(super) const fn bit(self) -> u32 {
-        bit(self.text)
+    /// Whether a word is it. `text` is the text it stands in.
+    pub(super) fn is(self, text: &str, word: &str) -> bool {
+        let (from, length) = (usize::from(self.from), usize::from(self.length));
+        if word.len() < length || word.len() > length && !self.is_stem {
+            return false;
+        }
+        text.as_bytes().get(from..from + length) == word.as_bytes().get(..length)
     }
 }
 
@@ -59,12 +60,13 @@ pub(super) const fn bit(word: &str) -> u32 {
     }
 }
 
-/// The bits of all of them.
-pub(super) const fn mask(mut choices: &[Choice]) -> u32 {
-    let mut mask = 0;
-    while let Some((choice, rest)) = choices.split_first() {
-        mask |= choice.bit();
-        choices = rest;
+/// The bits of all alternatives of a text.
+pub(super) const fn mask(mut text: &'static str) -> u32 {
+    let (mut mask, mut left) = (0, count(text));
+    while left > 0 {
+        let (choice, after) = cut(text, b'|');
+        mask |= bit(choice);
+        (text, left) = (after, left - 1);
     }
     mask
 }
@@ -75,13 +77,13 @@ pub(super) const fn count(text: &str) -> usize {
 }
 
 /// The alternatives, of which there are `N` (see [`count`]).
-pub(super) const fn choices<const N: usize>(mut text: &'static str) -> [Choice; N] {
-    let mut choices = [Choice::read(""); N];
-    let mut left: &mut [Choice] = &mut choices;
-    while let Some((slot, rest)) = left.split_first_mut() {
-        let (choice, after) = cut(text, b'|');
-        *slot = Choice::read(choice);
-        (text, left) = (after, rest);
+pub(super) const fn choices<const N: usize>(text: &'static str) -> [Choice; N] {
+    let mut choices = [Choice::NONE; N];
+    let (mut left, mut rest): (&mut [Choice], _) = (&mut choices, text);
+    while let Some((slot, slots)) = left.split_first_mut() {
+        let (choice, after) = cut(rest, b'|');
+        *slot = Choice::read(choice, text.len() - rest.len());
+        (rest, left) = (after, slots);
     }
     choices
 }
@@ -132,7 +134,7 @@ mod tests {
     const CHOICES: [Choice; count(WORDS)] = choices(WORDS);
 
     fn is_one(word: &str) -> bool {
-        CHOICES.iter().any(|choice| choice.is(word))
+        CHOICES.iter().any(|choice| choice.is(WORDS, word))
     }
 
     #[test]
@@ -145,8 +147,8 @@ mod tests {
     #[test]
     fn a_word_is_never_refused_by_a_letter_that_it_begins_with() {
         for word in ["ende", "schluss", "конец", "fine"] {
-            assert_ne!(mask(&CHOICES) & bit(word), 0, "{word}");
+            assert_ne!(mask(WORDS) & bit(word), 0, "{word}");
         }
-        assert_eq!(mask(&CHOICES) & bit("over"), 0);
+        assert_eq!(mask(WORDS) & bit("over"), 0);
     }
 }

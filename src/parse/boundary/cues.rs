@@ -11,7 +11,7 @@ use self::abroad::{ABROAD, SIGNS};
 use self::weak::WEAK;
 pub(super) use self::weak::{judges_or_reports, reports, says_tagged, tells_all, tells_at_once};
 use super::pattern::{Phrase, find, phrases};
-use super::phrases::{Judge, Said};
+use super::phrases::{Said, judge};
 use super::sentences::{Word, words};
 use crate::parse::headings::{Risk, asks, risk};
 
@@ -432,7 +432,7 @@ fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
         Some(word) => word.at.clone(),
         None => {
             match signs.iter().find_map(|sign| title.find(sign).map(|at| at..at + sign.len())) {
-                Some(place) if matches!(Judge::new().judge(title), Said::Warns(_)) => place,
+                Some(place) if matches!(judge(title), Said::Warns(_)) => place,
                 _ => return false,
             }
         }

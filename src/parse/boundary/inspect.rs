@@ -11,7 +11,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 
 use self::abroad::ABROAD;
-use super::phrases::{Judge, Reach, Said, Warning};
+use super::phrases::{Reach, Said, Warning, judge, sends_away, sense};
 use super::sentences::sentences;
 use super::signals::Signals;
 use crate::article::{Body, Step};
@@ -248,13 +248,13 @@ pub(super) struct Spoken(Vec<(Range<usize>, Said)>);
 
 impl Spoken {
     /// Listens to a block's open text.
-    pub(super) fn of(text: &str, judge: &Judge, depth: Depth) -> Self {
+    pub(super) fn of(text: &str, depth: Depth) -> Self {
         if is_upright(text) {
-            return Self(vec![(0..text.len(), judge.judge(&text.replace('\n', " ")))]);
+            return Self(vec![(0..text.len(), judge(&text.replace('\n', " ")))]);
         }
         let ask = |sentence: &str| match depth {
-            Depth::Families => judge.judge(sentence),
-            Depth::Senses => judge.sense(sentence),
+            Depth::Families => judge(sentence),
+            Depth::Senses => sense(sentence),
         };
         let mut said: Vec<(Range<usize>, Said)> = sentences(text)
             .map(|range| {
@@ -276,7 +276,7 @@ impl Spoken {
             if !asks {
                 continue;
             }
-            if let Some(mut warning) = text.get(from..end).and_then(|both| judge.sends_away(both))
+            if let Some(mut warning) = text.get(from..end).and_then(sends_away)
                 && let Some((_, said)) = said.get_mut(place)
             {
                 warning.until = warning.until.saturating_sub(start - from).max(1);

@@ -1,8 +1,8 @@
 //! Classes of words in nine languages that part their words by spaces: Spanish, French, German,
 //! Italian, Portuguese, Turkish, Polish, Russian, Hindi.
 //!
-//! Enters: a class's name, as phrases have it in `<…>`. Leaves: its words as `pattern.rs` writes
-//! alternatives, folded as `fold.rs` folds them. Promised: an unknown name is none.
+//! Enters: a class's name, as phrases have it in `<…>`. Leaves: its place among them, and
+//! whether a word is of it, folded as `fold.rs` folds words. Promised: an unknown name is none.
 //! Not here: what is said with them (`tongues.rs`).
 
 use super::choice::{Choice, Class, choices, count, mask, same};
@@ -11,7 +11,7 @@ use super::choice::{Choice, Class, choices, count, mask, same};
 macro_rules! class {
     ($words:ident) => {{
         const CHOICES: [Choice; count($words)] = choices($words);
-        const CLASS: &Class = &Class { choices: &CHOICES, mask: mask(&CHOICES) };
+        const CLASS: &Class = &Class { text: $words, choices: &CHOICES, mask: mask($words) };
         CLASS
     }};
 }
@@ -36,16 +36,23 @@ const CLASSES: &[(&str, &Class)] = &[
     ("over", class!(OVER)),
 ];
 
-/// The words of a class.
-pub(super) const fn class(name: &str) -> Option<&'static Class> {
-    let mut classes = CLASSES;
+/// Which class has this name, and its mask.
+pub(super) const fn class(name: &str) -> Option<(u8, u32)> {
+    let (mut place, mut classes) = (0, CLASSES);
     while let Some(((known, class), rest)) = classes.split_first() {
         if same(known, name) {
-            return Some(class);
+            return Some((place, class.mask));
         }
-        classes = rest;
+        (place, classes) = (place + 1, rest);
     }
     None
+}
+
+/// Whether a word is of this class; `letter` is the bit of its first letter.
+pub(super) fn is_of_class(place: u8, word: &str, letter: u32) -> bool {
+    CLASSES.get(usize::from(place)).is_some_and(|(_, class)| {
+        class.mask & letter != 0 && class.choices.iter().any(|choice| choice.is(class.text, word))
+    })
 }
 
 /// Words that call for attention.

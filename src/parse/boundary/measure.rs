@@ -5,17 +5,15 @@
 //! of what stands behind the boundary, not even of how much it is.
 
 use super::cues::{Cue, of_title};
-use super::{Found, Judge, Known, Passage, may_warn, open_text, readable, runs, warns, work};
+use super::{Found, Known, Passage, may_warn, open_text, readable, runs, warns, work};
 use crate::article::{BoundaryBy, Extent, Sure, Work};
 
 /// The work that a warning names, where nothing is hidden and the warning is a sentence like others.
 pub(in crate::parse) fn named(passages: &[Passage]) -> Option<Work> {
-    let mut judge = None;
     passages.iter().find_map(|passage| {
         let Passage::Open(drafted) = passage else { return None };
         let text = open_text(runs(drafted.piece.as_open()?)?);
-        let judge = may_warn(&text).then(|| judge.get_or_insert_with(Judge::new))?;
-        if warns(&text, judge) { work::of_warning(&text) } else { None }
+        if may_warn(&text) && warns(&text) { work::of_warning(&text) } else { None }
     })
 }
 

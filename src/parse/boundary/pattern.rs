@@ -10,8 +10,8 @@
 
 use std::ops::Range;
 
-use super::choice::{Choice, Class, bit, cut, parts};
-use super::lexicon::class;
+use super::choice::{Choice, bit, cut, parts};
+use super::lexicon::{class, is_of_class};
 use super::sentences::Word;
 
 /// Words that only colour a warning.
@@ -76,6 +76,7 @@ const MOST_COLOUR: usize = 6;
 /// A phrase, read before the program runs. Made by [`phrase!`] and [`phrases!`].
 #[derive(Debug)]
 pub(super) struct Phrase {
+    text: &'static str,
     elements: &'static [Element],
     /// The alternatives of all elements, one after the other.
     choices: &'static [Choice],
@@ -89,15 +90,17 @@ pub(super) struct Phrase {
 pub(super) struct Element {
     kind: Kind,
     may_miss: bool,
+    /// It is a word for spoilers, and must stand.
+    needs_stem: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     /// One of the phrase's choices from here to there, or one of these classes. The mask has a bit
     /// for every first letter.
-    Word { from: usize, to: usize, classes: [Option<&'static Class>; 2], mask: u32 },
+    Word { from: u16, to: u16, classes: [Option<u8>; 2], mask: u32 },
     /// Up to so many words of any kind.
-    Any(usize),
+    Any(u8),
     /// Words that only colour.
     Colour,
     /// The sentence ends here.
@@ -145,10 +148,10 @@ impl Phrase {
         let mut needs_stem = false;
         let mut left = elements;
         while let Some((element, rest)) = left.split_first() {
-            needs_stem |= element.is_stem(choices);
+            needs_stem |= element.needs_stem;
             left = rest;
         }
-        Self { elements, choices, at_start, needs_stem }
+        Self { text, elements, choices, at_start, needs_stem }
     }
 
     /// Where it first matches in `words`.
@@ -171,7 +174,7 @@ impl Phrase {
         let Some((first, rest)) = elements.split_first() else { return Some(at) };
         match &first.kind {
             Kind::End => (at == words.len()).then_some(at),
-            Kind::Any(most) => (0..=*most)
+            Kind::Any(most) => (0..=usize::from(*most))
                 .take_while(|n| at + n <= words.len())
                 .find_map(|n| self.matches(rest, words, at + n)),
             Kind::Colour => {
@@ -186,14 +189,14 @@ impl Phrase {
             Kind::Word { from, to, classes, mask } => {
                 let here = words.get(at).is_some_and(|word| {
                     let (text, letter) = (word.text.as_ref(), bit(&word.text));
-                    let own = || self.choices.get(*from..*to).unwrap_or_default();
-                    let in_class = |class: &&Class| {
-                        class.mask & letter != 0
-                            && class.choices.iter().any(|choice| choice.is(text))
-                    };
+                    let (from, to) = (usize::from(*from), usize::from(*to));
+                    let own = || self.choices.get(from..to).unwrap_or_default();
                     mask & letter != 0
-                        && (own().iter().any(|choice| choice.is(text))
-                            || classes.iter().flatten().any(in_class))
+                        && (own().iter().any(|choice| choice.is(self.text, text))
+                            || classes
+                                .iter()
+                                .flatten()
+                                .any(|class| is_of_class(*class, text, letter)))
                 });
                 let taken = if here { self.matches(rest, words, at + 1) } else { None };
                 taken.or_else(|| if first.may_miss { self.matches(rest, words, at) } else { None })
@@ -204,24 +207,26 @@ impl Phrase {
 
 impl Element {
     /// Reads an element whose choices begin with the `from`-th of its phrase.
-    const fn read(element: &'static str, from: usize) -> Self {
+    const fn read(element: &'static str, from: u16) -> Self {
         let kind = match element.as_bytes() {
             [b'%'] => Kind::Colour,
             [b'$'] => Kind::End,
             [b'*', number @ ..] => Kind::Any(read_number(number)),
             _ => return Self::word(element, from),
         };
-        Self { kind, may_miss: false }
+        Self { kind, may_miss: false, needs_stem: false }
     }
 
-    const fn word(element: &'static str, from: usize) -> Self {
+    const fn word(element: &'static str, from: u16) -> Self {
         let (mut left, may_miss) = without_question(element);
         let (mut to, mut classes, mut mask) = (from, [None, None], 0);
+        let mut stems = true;
         let mut parts = parts(left, b'|');
         while parts > 0 {
             let (choice, after) = cut(left, b'|');
-            if let Some(class) = class_of(choice) {
-                mask |= class.mask;
+            if let Some((class, letters)) = class_of(choice) {
+                mask |= letters;
+                stems = false;
                 classes = match classes {
                     [None, _] => [Some(class), None],
                     [one, None] => [one, Some(class)],
@@ -229,25 +234,14 @@ impl Element {
                     [Some(_), Some(_)] => unreachable!(),
                 };
             } else {
-                mask |= Choice::read(choice).bit();
+                mask |= bit(choice);
+                stems &= begins_with_spoil(choice);
                 to += 1;
             }
             (left, parts) = (after, parts - 1);
         }
-        Self { kind: Kind::Word { from, to, classes, mask }, may_miss }
-    }
-
-    /// Whether it is a word for spoilers, and must stand.
-    const fn is_stem(&self, choices: &[Choice]) -> bool {
-        let Kind::Word { from, to, classes: [None, None], .. } = self.kind else { return false };
-        let (mut place, mut left) = (0, choices);
-        while let Some((choice, rest)) = left.split_first() {
-            if place >= from && place < to && !choice.begins_with_spoil() {
-                return false;
-            }
-            (place, left) = (place + 1, rest);
-        }
-        !self.may_miss
+        let needs_stem = stems && !may_miss;
+        Self { kind: Kind::Word { from, to, classes, mask }, may_miss, needs_stem }
     }
 
     /// Whether no word that begins so can be this element, which may not be missing.
@@ -266,7 +260,8 @@ pub(super) const fn element_count(phrase: &'static str) -> usize {
 
 /// The elements of a phrase, of which there are `N` (see [`element_count`]).
 pub(super) const fn elements<const N: usize>(phrase: &'static str) -> [Element; N] {
-    let mut elements = [Element { kind: Kind::End, may_miss: false }; N];
+    let none = Element { kind: Kind::End, may_miss: false, needs_stem: false };
+    let mut elements = [none; N];
     let (mut text, mut from) = (unanchored(phrase), 0);
     let mut left: &mut [Element] = &mut elements;
     while let Some((slot, rest)) = left.split_first_mut() {
@@ -291,28 +286,29 @@ pub(super) const fn word_count(phrase: &'static str) -> usize {
         }
         (text, left) = (after, left - 1);
     }
-    count
+    count as usize
 }
 
 /// The choices of a phrase, of which there are `N` (see [`word_count`]).
 pub(super) const fn words_of<const N: usize>(phrase: &'static str) -> [Choice; N] {
-    let mut choices = [Choice::read(""); N];
+    let mut choices = [Choice::NONE; N];
     let mut left: &mut [Choice] = &mut choices;
     let mut text = unanchored(phrase);
     let mut elements = parts(text, b' ');
     while elements > 0 {
+        let start = phrase.len() - text.len();
         let (element, after) = cut(text, b' ');
         if let Kind::Word { .. } = Element::read(element, 0).kind {
-            let (mut words, _) = without_question(element);
-            let mut count = parts(words, b'|');
+            let (words, _) = without_question(element);
+            let (mut rest, mut count) = (words, parts(words, b'|'));
             while count > 0 {
-                let (choice, behind) = cut(words, b'|');
+                let (choice, behind) = cut(rest, b'|');
                 if class_of(choice).is_none() {
-                    let Some((slot, rest)) = left.split_first_mut() else { return choices };
-                    *slot = Choice::read(choice);
-                    left = rest;
+                    let Some((slot, slots)) = left.split_first_mut() else { return choices };
+                    *slot = Choice::read(choice, start + words.len() - rest.len());
+                    left = slots;
                 }
-                (words, count) = (behind, count - 1);
+                (rest, count) = (behind, count - 1);
             }
         }
         (text, elements) = (after, elements - 1);
@@ -334,18 +330,23 @@ const fn without_question(element: &'static str) -> (&'static str, bool) {
     }
 }
 
-/// The class that `<name>` stands for.
-const fn class_of(choice: &'static str) -> Option<&'static Class> {
+/// The class that `<name>` stands for, and its mask.
+const fn class_of(choice: &'static str) -> Option<(u8, u32)> {
     match choice.as_bytes() {
         [b'<', ..] => class(cut(cut(choice, b'<').1, b'>').0),
         _ => None,
     }
 }
 
-const fn read_number(mut digits: &[u8]) -> usize {
+/// Whether it is a word for spoilers.
+const fn begins_with_spoil(choice: &str) -> bool {
+    matches!(choice.as_bytes(), [b's', b'p', b'o', b'i', b'l', ..])
+}
+
+const fn read_number(mut digits: &[u8]) -> u8 {
     let mut number = 0;
     while let [digit @ b'0'..=b'9', rest @ ..] = digits {
-        number = number * 10 + (*digit - b'0') as usize;
+        number = number * 10 + (*digit - b'0');
         digits = rest;
     }
     number

@@ -16,10 +16,10 @@ use self::negations::NEGATIONS;
 use self::shown::{cut, shown};
 use super::pattern::{Phrase, find, initials, phrase, phrases};
 pub(super) use super::reach::Reach;
-use super::senses::{Ears, Heard};
+use super::senses::{self, Heard};
 use super::sentences::{Word, words};
 use super::split::SEALED;
-use super::tongues::{self, Spoken, Tongues};
+use super::tongues::{self, Spoken};
 
 /// A warning inside a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -231,221 +231,191 @@ pub(super) enum Promise {
     Until,
 }
 
-/// The families, read and ready to be asked.
-#[derive(Debug)]
-pub(in crate::parse) struct Judge {
-    ends: &'static [Phrase],
-    despite: &'static [Phrase],
-    negations: &'static [Phrase],
-    sure: &'static [Phrase],
-    likely: &'static [Phrase],
-    alert: Phrase,
-    label: Phrase,
-    aside: Phrase,
-    promises: &'static [Phrase],
-    tongues: Tongues,
-    ears: Ears,
+/// A warning that may stand inside a sentence, and one word for it.
+const ALERT: Phrase = phrase!("spoiler|spoilers alert|warning|ahead");
+const ASIDE: Phrase = phrase!("spoiler|spoilers");
+
+/// A label at the beginning of a sentence.
+const LABEL: Phrase = phrase!("^ % spoiler|spoilers");
+
+/// Judges a sentence.
+pub(super) fn judge(sentence: &str) -> Said {
+    match by_families(sentence) {
+        Said::Nothing if !denies(sentence) => sense(sentence),
+        said => said,
+    }
 }
 
-impl Judge {
-    /// Reads the families.
-    pub(in crate::parse) fn new() -> Self {
-        Self {
-            ends: ENDS,
-            despite: BEFORE_NEGATIONS,
-            negations: NEGATIONS,
-            sure: SURE,
-            likely: LIKELY,
-            alert: phrase!("spoiler|spoilers alert|warning|ahead"),
-            label: phrase!("^ % spoiler|spoilers"),
-            aside: phrase!("spoiler|spoilers"),
-            promises: PROMISES,
-            tongues: Tongues::new(),
-            ears: Ears::new(),
-        }
-    }
+/// Whether a sentence says, in a language other than English, that there are no spoilers.
+fn denies(sentence: &str) -> bool {
+    tongues::hear(sentence, &words(sentence)) == Spoken::Denies
+}
 
-    /// Judges a sentence.
-    pub(super) fn judge(&self, sentence: &str) -> Said {
-        match self.by_families(sentence) {
-            Said::Nothing if !self.denies(sentence) => self.sense(sentence),
-            said => said,
-        }
+/// Judges a sentence by the families of phrases.
+fn by_families(sentence: &str) -> Said {
+    let mut words = words(sentence);
+    if words.is_empty() || sentence.contains(SEALED) {
+        return Said::Nothing;
     }
-
-    /// Whether a sentence says, in a language other than English, that there are no spoilers.
-    fn denies(&self, sentence: &str) -> bool {
-        self.tongues.hear(sentence, &words(sentence)) == Spoken::Denies
+    if sentence.trim().eq_ignore_ascii_case("[/spoiler]") {
+        return Said::End;
     }
-
-    /// Judges a sentence by the families of phrases.
-    fn by_families(&self, sentence: &str) -> Said {
-        let mut words = words(sentence);
-        if words.is_empty() || sentence.contains(SEALED) {
-            return Said::Nothing;
-        }
-        if sentence.trim().eq_ignore_ascii_case("[/spoiler]") {
-            return Said::End;
-        }
-        let stem = words.iter().any(|word| word.text.starts_with("spoil"));
-        let length = words.len();
-        if length <= LONGEST_END && any(self.ends, &words, stem).is_some()
-            || length <= LONGEST_LONG_END && any(LONG_ENDS, &words, stem).is_some()
-        {
-            return Said::End;
-        }
-        if sentence.trim_end().ends_with(['?', '？']) {
-            return Said::Nothing;
-        }
-        if stem && let Some(clause) = self.clause(sentence, &words) {
-            return Said::Warns(clause);
-        }
-        let english = tongues::is_english(&words);
-        if !english && let Some(said) = self.abroad(sentence, &words) {
-            return said;
-        }
-        let all = if english { words.clone() } else { Vec::new() };
-        let reach = reach::of(&words);
-        let despite = any(self.despite, &words, stem);
-        if stem {
-            self.strike(&mut words);
-        }
-        let sure = any(self.sure, &words, stem);
-        let is_sure = sure.is_some();
-        let found = sure.or_else(|| any(self.likely, &words, stem)).or(despite);
-        if let Some(found) = found {
-            let until = shown(sentence, &words, &found);
-            return Said::Warns(Warning { sure: is_sure, own: false, plain: false, reach, until });
-        }
-        if stem && let Some(label) = self.label(sentence, &words) {
-            let until = cut(sentence, label);
-            return Said::Warns(Warning { sure: false, own: false, plain: false, reach, until });
-        }
-        let struck = words.len() < all.len();
-        let abroad = if english && !struck { self.abroad(sentence, &all) } else { None };
-        abroad.unwrap_or(Said::Nothing)
+    let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+    let length = words.len();
+    if length <= LONGEST_END && any(ENDS, &words, stem).is_some()
+        || length <= LONGEST_LONG_END && any(LONG_ENDS, &words, stem).is_some()
+    {
+        return Said::End;
     }
-
-    /// Judges a line that may be a title or a heading: only one that is closed like a sentence
-    /// warns in words of its own.
-    pub(super) fn line(&self, line: &str) -> Said {
-        let closed = line.trim_end().ends_with(['.', '!', ')', ']', '…', '。', '！', '）', '】']);
-        if closed { self.judge(line) } else { self.by_families(line) }
+    if sentence.trim_end().ends_with(['?', '？']) {
+        return Said::Nothing;
     }
-
-    /// What a sentence says in words of its own.
-    pub(super) fn sense(&self, sentence: &str) -> Said {
-        let words = words(sentence);
-        if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
-            return Said::Nothing;
-        }
-        match self.ears.hear(sentence, &words) {
-            Some(Heard::Warns { end: label, plain }) => {
-                let reach = match reach::of(&words) {
-                    Reach::All => tongues::reach_of(sentence, &words),
-                    reach => reach,
-                };
-                let until = cut(sentence, label);
-                Said::Warns(Warning { sure: false, own: true, plain, reach, until })
-            }
-            Some(Heard::Over) => Said::Over,
-            None => Said::Nothing,
-        }
+    if stem && let Some(clause) = clause(sentence, &words) {
+        return Said::Warns(clause);
     }
-
-    /// What a question and the sentence behind it say together: "Not seen it? Off you go."
-    pub(super) fn sends_away(&self, sentence: &str) -> Option<Warning> {
-        let label = self.ears.sends_away(sentence, &words(sentence))?;
+    let english = tongues::is_english(&words);
+    if !english && let Some(said) = abroad(sentence, &words) {
+        return said;
+    }
+    let all = if english { words.clone() } else { Vec::new() };
+    let reach = reach::of(&words);
+    let despite = any(BEFORE_NEGATIONS, &words, stem);
+    if stem {
+        strike(&mut words);
+    }
+    let sure = any(SURE, &words, stem);
+    let is_sure = sure.is_some();
+    let found = sure.or_else(|| any(LIKELY, &words, stem)).or(despite);
+    if let Some(found) = found {
+        let until = shown(sentence, &words, &found);
+        return Said::Warns(Warning { sure: is_sure, own: false, plain: false, reach, until });
+    }
+    if stem && let Some(label) = label(sentence, &words) {
         let until = cut(sentence, label);
-        (!sentence.contains(SEALED)).then_some(Warning {
-            sure: false,
-            own: true,
-            plain: false,
-            reach: Reach::All,
-            until,
-        })
+        return Said::Warns(Warning { sure: false, own: false, plain: false, reach, until });
     }
+    let struck = words.len() < all.len();
+    let abroad = if english && !struck { abroad(sentence, &all) } else { None };
+    abroad.unwrap_or(Said::Nothing)
+}
 
-    /// What a sentence says in other languages, if anything.
-    fn abroad(&self, sentence: &str, words: &[Word<'_>]) -> Option<Said> {
-        match self.tongues.hear(sentence, words) {
-            Spoken::End => Some(Said::End),
-            Spoken::Denies => Some(Said::Nothing),
-            Spoken::Warns { sure, reach, label } => {
-                let until = cut(sentence, label);
-                Some(Said::Warns(Warning { sure, own: false, plain: false, reach, until }))
-            }
-            Spoken::Nothing => None,
+/// Judges a line that may be a title or a heading: only one that is closed like a sentence
+/// warns in words of its own.
+pub(super) fn line(line: &str) -> Said {
+    let closed = line.trim_end().ends_with(['.', '!', ')', ']', '…', '。', '！', '）', '】']);
+    if closed { judge(line) } else { by_families(line) }
+}
+
+/// What a sentence says in words of its own.
+pub(super) fn sense(sentence: &str) -> Said {
+    let words = words(sentence);
+    if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
+        return Said::Nothing;
+    }
+    match senses::hear(sentence, &words) {
+        Some(Heard::Warns { end: label, plain }) => {
+            let reach = match reach::of(&words) {
+                Reach::All => tongues::reach_of(sentence, &words),
+                reach => reach,
+            };
+            let until = cut(sentence, label);
+            Said::Warns(Warning { sure: false, own: true, plain, reach, until })
         }
+        Some(Heard::Over) => Said::Over,
+        None => Said::Nothing,
     }
+}
 
-    /// Whether a sentence promises that there are no spoilers, and for how much of the text.
-    pub(super) fn promise(&self, sentence: &str) -> Promise {
-        if matches!(self.judge(sentence), Said::Warns(_) | Said::End)
-            || sentence.trim_end().ends_with(['?', '？'])
+/// What a question and the sentence behind it say together: "Not seen it? Off you go."
+pub(super) fn sends_away(sentence: &str) -> Option<Warning> {
+    let label = senses::sends_away(sentence, &words(sentence))?;
+    let until = cut(sentence, label);
+    (!sentence.contains(SEALED)).then_some(Warning {
+        sure: false,
+        own: true,
+        plain: false,
+        reach: Reach::All,
+        until,
+    })
+}
+
+/// What a sentence says in other languages, if anything.
+fn abroad(sentence: &str, words: &[Word<'_>]) -> Option<Said> {
+    match tongues::hear(sentence, words) {
+        Spoken::End => Some(Said::End),
+        Spoken::Denies => Some(Said::Nothing),
+        Spoken::Warns { sure, reach, label } => {
+            let until = cut(sentence, label);
+            Some(Said::Warns(Warning { sure, own: false, plain: false, reach, until }))
+        }
+        Spoken::Nothing => None,
+    }
+}
+
+/// Whether a sentence promises that there are no spoilers, and for how much of the text.
+pub(super) fn promise(sentence: &str) -> Promise {
+    if matches!(judge(sentence), Said::Warns(_) | Said::End)
+        || sentence.trim_end().ends_with(['?', '？'])
+    {
+        return Promise::None;
+    }
+    let words = words(sentence);
+    let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+    let promises = any(PROMISES, &words, stem).is_some()
+        || tongues::hear(sentence, &words) == Spoken::Denies && sentence.chars().count() <= 160;
+    match promises {
+        false => Promise::None,
+        true if find!(BOUNDS, &words).is_some()
+            || BOUND_SIGNS.iter().any(|sign| sentence.contains(sign)) =>
         {
-            return Promise::None;
+            Promise::Until
         }
-        let words = words(sentence);
-        let stem = words.iter().any(|word| word.text.starts_with("spoil"));
-        let promises = any(self.promises, &words, stem).is_some()
-            || self.tongues.hear(sentence, &words) == Spoken::Denies
-                && sentence.chars().count() <= 160;
-        match promises {
-            false => Promise::None,
-            true if find!(BOUNDS, &words).is_some()
-                || BOUND_SIGNS.iter().any(|sign| sentence.contains(sign)) =>
-            {
-                Promise::Until
-            }
-            true => Promise::Whole,
-        }
+        true => Promise::Whole,
     }
+}
 
-    /// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.
-    fn label(&self, sentence: &str, words: &[Word<'_>]) -> Option<usize> {
-        let found = self.label.find(words)?;
-        let end = words.get(found.end.checked_sub(1)?)?.at.end;
-        let rest = sentence.get(end..)?.trim_start();
-        rest.starts_with([':', ')', ']', '!', '—', '–', '：']).then_some(end)
-    }
+/// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.
+fn label(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
+    let found = LABEL.find(words)?;
+    let end = words.get(found.end.checked_sub(1)?)?.at.end;
+    let rest = sentence.get(end..)?.trim_start();
+    rest.starts_with([':', ')', ']', '!', '—', '–', '：']).then_some(end)
+}
 
-    /// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.
-    fn clause(&self, sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
-        let label = self.alert.find(words).or_else(|| self.aside.find(words))?;
-        let first = words.get(label.start)?;
-        let last = words.get(label.end.checked_sub(1)?)?;
-        let before = sentence.get(..first.at.start)?;
-        let after = sentence.get(last.at.end..)?;
-        let before_word = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
-        let bracket = before_word.ends_with(['(', '[']) && after.starts_with([')', ']']);
-        let alert = label.len() == 2;
-        let aside = alert
-            && before.trim_end().ends_with([',', '—', '–', '-'])
-            && after.trim_start().starts_with([',', ':', '—', '–', '-']);
-        // "(spoiler alert: …)" has the spoiler in its own brackets.
-        let inside = before_word.ends_with(['(', '[']) && after.starts_with([':', '—', '–', ',']);
-        let follows = words.len().saturating_sub(label.end) >= 2;
-        let leads = label.start > 0 && (aside || before_word.chars().any(char::is_alphanumeric));
-        let until = last.at.end + usize::from(bracket);
-        ((bracket || aside || inside) && follows && leads).then_some(Warning {
-            sure: false,
-            own: false,
-            plain: false,
-            reach: Reach::Clause,
-            until,
-        })
-    }
+/// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.
+fn clause(sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
+    let label = ALERT.find(words).or_else(|| ASIDE.find(words))?;
+    let first = words.get(label.start)?;
+    let last = words.get(label.end.checked_sub(1)?)?;
+    let before = sentence.get(..first.at.start)?;
+    let after = sentence.get(last.at.end..)?;
+    let before_word = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+    let bracket = before_word.ends_with(['(', '[']) && after.starts_with([')', ']']);
+    let alert = label.len() == 2;
+    let aside = alert
+        && before.trim_end().ends_with([',', '—', '–', '-'])
+        && after.trim_start().starts_with([',', ':', '—', '–', '-']);
+    // "(spoiler alert: …)" has the spoiler in its own brackets.
+    let inside = before_word.ends_with(['(', '[']) && after.starts_with([':', '—', '–', ',']);
+    let follows = words.len().saturating_sub(label.end) >= 2;
+    let leads = label.start > 0 && (aside || before_word.chars().any(char::is_alphanumeric));
+    let until = last.at.end + usize::from(bracket);
+    ((bracket || aside || inside) && follows && leads).then_some(Warning {
+        sure: false,
+        own: false,
+        plain: false,
+        reach: Reach::Clause,
+        until,
+    })
+}
 
-    /// Strikes out what says that there are no spoilers.
-    fn strike(&self, words: &mut Vec<Word<'_>>) {
-        let initials = initials(words);
-        for phrase in self.negations {
-            while let Some(range) =
-                phrase.find_among(words, initials).filter(|range| !range.is_empty())
-            {
-                words.drain(range);
-            }
+/// Strikes out what says that there are no spoilers.
+fn strike(words: &mut Vec<Word<'_>>) {
+    let initials = initials(words);
+    for phrase in NEGATIONS {
+        while let Some(range) = phrase.find_among(words, initials).filter(|range| !range.is_empty())
+        {
+            words.drain(range);
         }
     }
 }

@@ -12,6 +12,7 @@ mod bits;
 mod eastern;
 mod english;
 mod germanic;
+mod index;
 mod romance;
 mod slavic;
 mod wide;
@@ -21,6 +22,7 @@ use self::bits::{
     PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, Senses, TELL, Tongue, UNSEEN,
     WARN, WARNED, WHEN,
 };
+use self::index::{Index, index};
 use super::pattern::{Phrase, initials};
 use super::sentences::Word;
 
@@ -47,102 +49,92 @@ const LONGEST_OVER: usize = 16;
 /// "The ending follows": so plainly it is said in so many words at most.
 const LONGEST_PLAIN: usize = 14;
 
-/// The languages, read and ready to be asked.
-#[derive(Debug)]
-pub(super) struct Ears {
-    tongues: Vec<Ear>,
-}
-
+/// A language.
 #[derive(Debug)]
 struct Ear {
-    small: Vec<&'static str>,
-    /// Words and stems in order, so that those with the same beginning stand together.
-    words: Vec<(&'static str, bool, Senses)>,
+    words: Index,
     idioms: &'static [(Phrase, Senses)],
 }
 
-impl Ears {
-    /// Reads the languages.
-    pub(super) fn new() -> Self {
-        let all = [
-            &english::ENGLISH,
-            &romance::SPANISH,
-            &romance::FRENCH,
-            &romance::ITALIAN,
-            &romance::PORTUGUESE,
-            &germanic::GERMAN,
-            &eastern::TURKISH,
-            &slavic::POLISH,
-            &slavic::RUSSIAN,
-            &eastern::HINDI,
-        ];
-        Self { tongues: all.into_iter().map(Ear::read).collect() }
-    }
+/// A language, put in order by the compiler.
+macro_rules! ear {
+    ($tongue:expr) => {{
+        const TONGUE: &Tongue = &$tongue;
+        Ear { words: index!(TONGUE.words), idioms: TONGUE.idioms }
+    }};
+}
 
-    /// What a sentence says. `words` are all of its words.
-    pub(super) fn hear(&self, sentence: &str, words: &[Word<'_>]) -> Option<Heard> {
-        self.meaning(sentence, words, meet)
-    }
+const EARS: [Ear; 10] = [
+    ear!(english::ENGLISH),
+    ear!(romance::SPANISH),
+    ear!(romance::FRENCH),
+    ear!(romance::ITALIAN),
+    ear!(romance::PORTUGUESE),
+    ear!(germanic::GERMAN),
+    ear!(eastern::TURKISH),
+    ear!(slavic::POLISH),
+    ear!(slavic::RUSSIAN),
+    ear!(eastern::HINDI),
+];
 
-    /// Where a sentence ends that sends away who has not seen the work.
-    pub(super) fn sends_away(&self, sentence: &str, words: &[Word<'_>]) -> Option<usize> {
-        match self.meaning(sentence, words, send_away) {
-            Some(Heard::Warns { end, .. }) => Some(end),
-            _ => None,
-        }
-    }
+/// The small words of all of them, with a bit for each, in the same order.
+const SMALL: Index = index!(&[
+    (1, english::ENGLISH.small),
+    (1 << 1, romance::SPANISH.small),
+    (1 << 2, romance::FRENCH.small),
+    (1 << 3, romance::ITALIAN.small),
+    (1 << 4, romance::PORTUGUESE.small),
+    (1 << 5, germanic::GERMAN.small),
+    (1 << 6, eastern::TURKISH.small),
+    (1 << 7, slavic::POLISH.small),
+    (1 << 8, slavic::RUSSIAN.small),
+    (1 << 9, eastern::HINDI.small),
+]);
 
-    fn meaning(&self, sentence: &str, words: &[Word<'_>], rules: Rules) -> Option<Heard> {
-        if wide::is_written_so(sentence) {
-            return wide::hear(sentence, rules);
-        }
-        if words.is_empty() || words.len() > LONGEST {
-            return None;
-        }
-        let known: Vec<usize> = self.tongues.iter().map(|ear| ear.knows(words)).collect();
-        let most = known.iter().copied().max().unwrap_or(0);
-        self.tongues
-            .iter()
-            .zip(known)
-            .filter(|(_, known)| *known == most)
-            .find_map(|(ear, _)| ear.hear(words, rules))
+/// What a sentence says. `words` are all of its words.
+pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Option<Heard> {
+    meaning(sentence, words, meet)
+}
+
+/// Where a sentence ends that sends away who has not seen the work.
+pub(super) fn sends_away(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
+    match meaning(sentence, words, send_away) {
+        Some(Heard::Warns { end, .. }) => Some(end),
+        _ => None,
     }
 }
 
+fn meaning(sentence: &str, words: &[Word<'_>], rules: Rules) -> Option<Heard> {
+    if wide::is_written_so(sentence) {
+        return wide::hear(sentence, rules);
+    }
+    if words.is_empty() || words.len() > LONGEST {
+        return None;
+    }
+    let known = known(words);
+    let most = known.iter().copied().max().unwrap_or(0);
+    EARS.iter()
+        .zip(known)
+        .filter(|(_, known)| *known == most)
+        .find_map(|(ear, _)| ear.hear(words, rules))
+}
+
+/// How many of these words are small words of each language.
+fn known(words: &[Word<'_>]) -> [usize; EARS.len()] {
+    let mut known = [0; EARS.len()];
+    for word in words {
+        let tongues = SMALL.bits(&word.text);
+        for (place, known) in known.iter_mut().enumerate() {
+            *known += usize::from(tongues & 1 << place != 0);
+        }
+    }
+    known
+}
+
 impl Ear {
-    fn read(tongue: &Tongue) -> Self {
-        let mut words: Vec<(&str, bool, Senses)> = tongue
-            .words
-            .iter()
-            .flat_map(|(senses, list)| list.split('|').map(move |word| (word, *senses)))
-            .map(|(word, senses)| match word.strip_suffix('~') {
-                Some(stem) => (stem, true, senses),
-                None => (word, false, senses),
-            })
-            .collect();
-        words.sort_unstable();
-        Self { small: tongue.small.split('|').collect(), words, idioms: tongue.idioms }
-    }
-
-    /// How many of these words are small words of this language.
-    fn knows(&self, words: &[Word<'_>]) -> usize {
-        words.iter().filter(|word| self.small.contains(&word.text.as_ref())).count()
-    }
-
-    fn senses(&self, word: &str) -> Senses {
-        let Some(first) = word.chars().next() else { return 0 };
-        let letter = word.get(..first.len_utf8()).unwrap_or_default();
-        let from = self.words.partition_point(|(entry, ..)| *entry < letter);
-        self.words
-            .iter()
-            .skip(from)
-            .take_while(|(entry, ..)| *entry <= word)
-            .filter(|(entry, stem, _)| if *stem { word.starts_with(entry) } else { word == *entry })
-            .fold(0, |senses, (_, _, more)| senses | more)
-    }
-
     fn hear(&self, words: &[Word<'_>], rules: Rules) -> Option<Heard> {
-        let mut senses: Vec<Senses> = words.iter().map(|word| self.senses(&word.text)).collect();
+        let mut senses: Vec<Senses> =
+            words.iter().map(|word| self.words.bits(&word.text)).collect();
         let mut taken = vec![false; words.len()];
         let letters = initials(words);
         for (phrase, meant) in self.idioms {

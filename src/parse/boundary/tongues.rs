@@ -115,53 +115,36 @@ const LIKELY: &[Phrase] = phrases![
     "आगे *1 <not> पढें|पढिए",
 ];
 
-/// The families, read.
-#[derive(Debug)]
-pub(super) struct Tongues {
-    ends: &'static [Phrase],
-    negations: &'static [Phrase],
-    sure: &'static [Phrase],
-    likely: &'static [Phrase],
-}
-
-impl Tongues {
-    /// Reads the families.
-    pub(super) fn new() -> Self {
-        Self { ends: ENDS, negations: NEGATIONS, sure: SURE, likely: LIKELY }
+/// What a sentence says that is not English. `words` are all of its words.
+pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Spoken {
+    if signs::are_in(sentence) {
+        return signs::read(sentence);
     }
-
-    /// What a sentence says that is not English. `words` are all of its words.
-    pub(super) fn hear(&self, sentence: &str, words: &[Word<'_>]) -> Spoken {
-        if signs::are_in(sentence) {
-            return signs::read(sentence);
-        }
-        let stem = words.iter().any(|word| word.text.starts_with("spoil"));
-        // "Fine, spoilers." is no "fine spoilers".
-        if stem
-            && words.len() <= LONGEST_END
-            && (words.len() > 2 || !sentence.contains(','))
-            && any(self.ends, words, stem).is_some()
+    let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+    // "Fine, spoilers." is no "fine spoilers".
+    if stem
+        && words.len() <= LONGEST_END
+        && (words.len() > 2 || !sentence.contains(','))
+        && any(ENDS, words, stem).is_some()
+    {
+        return Spoken::End;
+    }
+    let reach = reach::of(words);
+    let mut left = words.to_vec();
+    let letters = initials(&left);
+    for phrase in NEGATIONS {
+        while let Some(range) = phrase.find_among(&left, letters).filter(|range| !range.is_empty())
         {
-            return Spoken::End;
+            left.drain(range);
         }
-        let reach = reach::of(words);
-        let mut left = words.to_vec();
-        let letters = initials(&left);
-        for phrase in self.negations {
-            while let Some(range) =
-                phrase.find_among(&left, letters).filter(|range| !range.is_empty())
-            {
-                left.drain(range);
-            }
-        }
-        let stem = left.iter().any(|word| word.text.starts_with("spoil"));
-        let sure = any(self.sure, &left, stem);
-        let found = sure.or_else(|| any(self.likely, &left, stem));
-        match found.and_then(|found| left.get(found.checked_sub(1)?)) {
-            Some(last) => Spoken::Warns { sure: sure.is_some(), reach, label: last.at.end },
-            None if left.len() < words.len() => Spoken::Denies,
-            None => Spoken::Nothing,
-        }
+    }
+    let stem = left.iter().any(|word| word.text.starts_with("spoil"));
+    let sure = any(SURE, &left, stem);
+    let found = sure.or_else(|| any(LIKELY, &left, stem));
+    match found.and_then(|found| left.get(found.checked_sub(1)?)) {
+        Some(last) => Spoken::Warns { sure: sure.is_some(), reach, label: last.at.end },
+        None if left.len() < words.len() => Spoken::Denies,
+        None => Spoken::Nothing,
     }
 }
 

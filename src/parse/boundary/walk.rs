@@ -7,13 +7,13 @@
 
 mod before;
 
-pub(super) use self::before::{Title, first_turn};
+pub(super) use self::before::{Title, first_turn, promise};
 
 use std::ops::Range;
 
 use super::cues::of_title;
 use super::inspect::{Depth, Finding, Needles, Spoken, holds_stem, inspect};
-use super::phrases::{Judge, Reach, Said};
+use super::phrases::{Reach, Said, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
 use super::split::{Parted, open_text, part, parted, runs, trim};
@@ -66,8 +66,6 @@ enum State {
 pub(super) struct Walk {
     /// Read when the first block is to be looked at.
     needles: Option<Needles>,
-    /// Read when the first block is worth it: an article that never says "spoiler" is not judged.
-    judge: Option<Judge>,
     certain: bool,
     signals: Signals,
     /// So many passages were listened to: it is done only when a warning is in doubt.
@@ -97,7 +95,6 @@ impl Walk {
         signals.hear(&readable(known.name));
         Self {
             needles: None,
-            judge: None,
             certain: false,
             signals,
             heard: 0,
@@ -143,8 +140,7 @@ impl Walk {
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
         let Some(depth) = self.needles().depth(&text, place) else { return Finding::Nothing };
-        let judge = self.judge.get_or_insert_with(Judge::new);
-        inspect(block, &text, &Spoken::of(&text, judge, depth), true, &self.signals)
+        inspect(block, &text, &Spoken::of(&text, depth), true, &self.signals)
     }
 
     /// Through these blocks.
@@ -245,12 +241,11 @@ impl Walk {
         if !is_short && !self.needles().may_end(&text) {
             return None;
         }
-        let judge = self.judge.get_or_insert_with(Judge::new);
         let whole = is_short
             && inspect(
                 block,
                 &text,
-                &Spoken::of(&text, judge, Depth::Families),
+                &Spoken::of(&text, Depth::Families),
                 true,
                 &Signals::default(),
             ) == Finding::End;
@@ -263,14 +258,13 @@ impl Walk {
         }
         sentences(&text).find_map(|range| {
             let sentence = text.get(range.clone()).filter(|sentence| holds_stem(sentence))?;
-            if range.len() <= LONGEST_NOTICE && judge.judge(sentence) == Said::End {
+            if range.len() <= LONGEST_NOTICE && judge(sentence) == Said::End {
                 return Some(range);
             }
             // "That's the spoilers done, so welcome back": the rest of it is in the open again.
             let (clause, rest) = sentence.split_once([',', ';'])?;
-            let over = clause.len() <= LONGEST_NOTICE
-                && !takes_back(rest)
-                && judge.judge(clause) == Said::End;
+            let over =
+                clause.len() <= LONGEST_NOTICE && !takes_back(rest) && judge(clause) == Said::End;
             over.then_some(range.start..range.start + clause.len() + 1)
         })
     }
@@ -288,8 +282,7 @@ impl Walk {
             self.level = *level;
             self.section = open_text(runs).into_owned();
             let text = open_text(runs);
-            let labelled = is_labelled(&text)
-                || holds_stem(&text) && is_tailed(&text, self.judge.get_or_insert_with(Judge::new));
+            let labelled = is_labelled(&text) || holds_stem(&text) && is_tailed(&text);
             drafted.marked.hidden |= labelled && !self.signals.technical();
         }
         match finding {
@@ -304,8 +297,7 @@ impl Walk {
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
         let Some(depth) = self.needles().depth(&text, place) else { return Finding::Nothing };
-        let judge = self.judge.get_or_insert_with(Judge::new);
-        let spoken = Spoken::of(&text, judge, depth);
+        let spoken = Spoken::of(&text, depth);
         if spoken.says_nothing() {
             return Finding::Nothing;
         }
@@ -442,7 +434,7 @@ fn is_labelled(heading: &str) -> bool {
 }
 
 /// `2. Low Water - spoilers in this entry`: behind a dash or a colon it warns of itself.
-fn is_tailed(heading: &str, judge: &Judge) -> bool {
+fn is_tailed(heading: &str) -> bool {
     let tail = [" - ", " – ", " — ", ": ", " | "]
         .iter()
         .filter_map(|mark| heading.rsplit_once(mark))
@@ -451,6 +443,6 @@ fn is_tailed(heading: &str, judge: &Judge) -> bool {
     tail.is_some_and(|tail| {
         holds_stem(tail)
             && tail.split_whitespace().count() <= 6
-            && matches!(judge.judge(tail), Said::Warns(_))
+            && matches!(judge(tail), Said::Warns(_))
     })
 }

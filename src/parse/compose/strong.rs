@@ -7,7 +7,7 @@
 //! questions, who says "you", stay paragraphs. One look at each line.
 
 use crate::article::Body;
-use crate::parse::boundary::{Judge, may_stop, open_text, sentence_ends, warns};
+use crate::parse::boundary::{may_stop, open_text, sentence_ends, warns};
 use crate::parse::draft::Drafted;
 use crate::parse::headings::{asks, is_furniture, says_you};
 use crate::spoiler::Piece;
@@ -22,7 +22,6 @@ const SHORTEST: usize = 60;
 pub(super) fn headings(blocks: &mut [Drafted]) {
     standfirst(blocks);
     let mut rank = 1;
-    let mut judge = None;
     for place in 0..blocks.len() {
         let over = blocks.get(place + 1).is_some_and(is_under_a_heading);
         let Some(Piece::Open(block)) = blocks.get_mut(place).map(|here| &mut here.piece) else {
@@ -44,9 +43,7 @@ pub(super) fn headings(blocks: &mut [Drafted]) {
         }
         let text = open_text(words);
         let text = text.trim();
-        if !is_a_heading(text)
-            || may_stop(text) && warns(text, judge.get_or_insert_with(Judge::new))
-        {
+        if !is_a_heading(text) || may_stop(text) && warns(text) {
             continue;
         }
         let question = asks(text);

@@ -5,7 +5,7 @@
 //! Promised: only a heading that is wholly in the open becomes a title; a name is readable.
 
 use crate::article::Body;
-use crate::parse::boundary::{Judge, open_text, readable, warns};
+use crate::parse::boundary::{open_text, readable, warns};
 use crate::parse::draft::{Draft, Drafted};
 use crate::parse::lettering::unstyled;
 use crate::parse::plain::looks_like_a_title;
@@ -35,7 +35,7 @@ pub(super) fn take(draft: &mut Draft) -> Option<String> {
         }
     });
     // A heading that warns is the boundary.
-    let heading = heading.filter(|heading| !heading.is_empty() && !warns(heading, &Judge::new()));
+    let heading = heading.filter(|heading| !heading.is_empty() && !warns(heading));
     match (front, heading) {
         (Some(front), Some(heading)) if same(&front, &heading) => {
             drop_first(draft);

@@ -9,7 +9,7 @@ use dom_smoothie::Readability;
 
 use super::covers::Cover;
 use super::tree::Tree;
-use crate::parse::boundary::{Judge, may_warn, warns};
+use crate::parse::boundary::{may_warn, warns};
 use crate::parse::marks::before_marks;
 
 /// How the marks are called by which a node is found again.
@@ -68,7 +68,6 @@ pub(super) fn beginning(tree: &Tree, gone: &[bool], covers: &[Option<Cover>]) ->
 
 /// The page up to the place where something may be hidden, as the extractor reads it.
 fn public(tree: &Tree, gone: &[bool], covers: &[Option<Cover>]) -> String {
-    let judge = Judge::new();
     let mut page = String::from("<html><body>");
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut gap = Gap::default();
@@ -90,7 +89,7 @@ fn public(tree: &Tree, gone: &[bool], covers: &[Option<Cover>]) -> String {
         if let Some(text) = tree.text(at) {
             // What a mark hides must not be heard as a warning either.
             let open = before_marks(text);
-            if gap.begins(open) || may_warn(open) && warns(open, &judge) {
+            if gap.begins(open) || may_warn(open) && warns(open) {
                 break;
             }
             for c in open.chars() {

@@ -9,7 +9,7 @@ use super::colours::{Paint, paint};
 use super::names::spelled;
 use super::tree::{Element, Tree};
 use crate::article::Str;
-use crate::parse::boundary::{Judge, may_warn, warns};
+use crate::parse::boundary::{may_warn, warns};
 use crate::parse::marks::{INLINE, harmless, hides_link, holds_spoiler};
 
 /// A cover.
@@ -162,7 +162,7 @@ pub(super) fn is_pressed_open(tree: &Tree, at: usize) -> bool {
 /// Whether words on a cover's head give something away: they go under a cover themselves.
 fn tells(words: &str) -> bool {
     let words = words.trim();
-    let warning = may_warn(words) && warns(words, &Judge::new());
+    let warning = may_warn(words) && warns(words);
     !words.is_empty() && !warning && harmless(words).is_none()
 }
 

@@ -7,7 +7,7 @@
 
 use super::covers::covers;
 use super::tree::Tree;
-use crate::parse::boundary::{Judge, may_warn, warns};
+use crate::parse::boundary::{may_warn, warns};
 use crate::parse::marks::before_marks;
 
 /// Where the article is.
@@ -345,7 +345,6 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     let has_prose_before = |article: usize| {
         // What stands under a cover has no say.
         let covers = covers(tree, &[]);
-        let judge = Judge::new();
         let mut at = title.map_or(article, |title| tree.end(title));
         while at < article {
             let is_silent = tree.is(at, &["script", "style", "template", "noscript", "svg"]);
@@ -353,7 +352,7 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
                 at = tree.end(at);
                 continue;
             }
-            if is_told(tree, at, &judge) {
+            if is_told(tree, at) {
                 return true;
             }
             at += 1;
@@ -373,11 +372,11 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
 
 /// Whether a text is told from here on: a paragraph, or what may hide the paragraphs behind it, so
 /// that they are not asked: a heading, a warning, a mark.
-fn is_told(tree: &Tree, at: usize, judge: &Judge) -> bool {
+fn is_told(tree: &Tree, at: usize) -> bool {
     match tree.text(at) {
         Some(text) => {
             let open = before_marks(text);
-            open.len() < text.len() || (may_warn(open) && warns(open, judge))
+            open.len() < text.len() || (may_warn(open) && warns(open))
         }
         None => tree.is(at, &["p", "h1", "h2", "h3", "h4", "h5", "h6"]) && tree.has_own_words(at),
     }

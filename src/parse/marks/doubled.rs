@@ -6,7 +6,7 @@
 //! shouts a warning, `!!SPOILERS AHEAD!!`, is the warning and no mark. One pass.
 
 use super::kind::{Is, Kind, Read, Token};
-use crate::parse::boundary::{Judge, may_warn, warns};
+use crate::parse::boundary::{may_warn, warns};
 
 /// A warning is not longer than this.
 const LONGEST_WARNING: usize = 160;
@@ -97,7 +97,6 @@ pub(super) fn settle(text: &str, tokens: &mut Vec<Token<'_>>) {
     // Of each family the opener that waits, and the paragraph in which it stands.
     let mut waiting: [Option<(usize, usize)>; 4] = [None; 4];
     let (mut paragraph, mut read) = (0, 0);
-    let mut judge: Option<Judge> = None;
     for (place, token) in tokens.iter().enumerate() {
         let Some(family) = family(token.kind) else { continue };
         paragraph += usize::from(text.get(read..token.start).is_some_and(|t| t.contains("\n\n")));
@@ -113,10 +112,8 @@ pub(super) fn settle(text: &str, tokens: &mut Vec<Token<'_>>) {
             let inner = tokens.get(opener).and_then(|open| text.get(open.end..token.start));
             let inner = inner.unwrap_or_default();
             let is_wave = matches!(token.kind, Kind::Wave);
-            let shouts = !is_wave
-                && inner.len() <= LONGEST_WARNING
-                && may_warn(inner)
-                && warns(inner, judge.get_or_insert_with(Judge::new));
+            let shouts =
+                !is_wave && inner.len() <= LONGEST_WARNING && may_warn(inner) && warns(inner);
             if !shouts && !inner.trim().is_empty() {
                 set(&mut kept, opener, Is::Open);
                 set(&mut kept, place, Is::Close);

@@ -16,7 +16,7 @@ use super::lines::{Is as LineIs, Line, Lines};
 use super::mark::{Event, Mark, events};
 use super::token::{Closers, value_of};
 use crate::article::Str;
-use crate::parse::boundary::{Judge, may_warn, warns};
+use crate::parse::boundary::{may_warn, warns};
 
 /// A part of the text to take out.
 #[derive(Debug)]
@@ -51,15 +51,8 @@ pub(super) fn pair(text: &str, masked: &str, lines: &Lines) -> (Vec<Cut>, Vec<Ed
     let marks: Vec<_> = events.iter().map(Event::token).collect();
     let closers = Closers::of(&marks);
     let arrows = next_arrows(&events);
-    let mut pairing = Pairing {
-        text,
-        lines: &lines.all,
-        cuts: Vec::new(),
-        edits,
-        free_from: 0,
-        open: None,
-        judge: None,
-    };
+    let mut pairing =
+        Pairing { text, lines: &lines.all, cuts: Vec::new(), edits, free_from: 0, open: None };
     for (place, event) in events.iter().enumerate() {
         let closable = closers.after(event.token().kind, place);
         let arrow = arrows.get(place).copied().flatten().and_then(|next| events.get(next));
@@ -99,8 +92,6 @@ struct Pairing<'a> {
     /// Marks before this byte are spent.
     free_from: usize,
     open: Option<Open<'a>>,
-    /// Made when a warning may stand under a mark.
-    judge: Option<Judge>,
 }
 
 impl<'a> Pairing<'a> {
@@ -281,7 +272,7 @@ impl<'a> Pairing<'a> {
                 self.text.get(start..line.end.min(closer.token.start)).unwrap_or_default()
             };
             let text = lines.iter().map(words).collect::<Vec<_>>().join(" ");
-            may_warn(&text) && warns(&text, self.judge.get_or_insert_with(Judge::new))
+            may_warn(&text) && warns(&text)
         })
     }
 

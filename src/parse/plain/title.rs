@@ -9,7 +9,7 @@
 use super::chunks::Chunk;
 use super::covered::holds_cover;
 use super::lines::{is_rule, is_underline, item};
-use crate::parse::boundary::{Judge, sentence_ends, warns};
+use crate::parse::boundary::{sentence_ends, warns};
 use crate::parse::headings::asks;
 use crate::parse::lettering::unstyled;
 use crate::text::clean_line;
@@ -190,7 +190,7 @@ pub(in crate::parse) fn looks_like_a_title(line: &str) -> bool {
         && item(line).is_none()
         && !is_rule(line)
         && sentence_ends(line) <= 2
-        && !warns(line, &Judge::new())
+        && !warns(line)
 }
 
 /// A question that names the end as such is asked of a whole text.

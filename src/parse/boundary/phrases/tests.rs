@@ -3,10 +3,6 @@
 #![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 use super::*;
 
-fn judge(sentence: &str) -> Said {
-    Judge::new().judge(sentence)
-}
-
 #[track_caller]
 fn warns(sentences: &[&str]) {
     let silent: Vec<_> =

@@ -1,25 +1,19 @@
 //! Warnings that no family of phrases knows, as people would write them, and what only sounds so.
 
 #![allow(clippy::too_many_lines)]
-use super::super::phrases::{Judge, Said};
+use super::super::phrases::{Said, judge};
 
 #[track_caller]
 fn warns(sentences: &[&str]) {
-    let judge = Judge::new();
-    let silent: Vec<_> = sentences
-        .iter()
-        .filter(|sentence| !matches!(judge.judge(sentence), Said::Warns(_)))
-        .collect();
+    let silent: Vec<_> =
+        sentences.iter().filter(|sentence| !matches!(judge(sentence), Said::Warns(_))).collect();
     assert!(silent.is_empty(), "should warn: {silent:#?}");
 }
 
 #[track_caller]
 fn says_nothing(sentences: &[&str]) {
-    let judge = Judge::new();
-    let loud: Vec<_> = sentences
-        .iter()
-        .filter(|sentence| matches!(judge.judge(sentence), Said::Warns(_)))
-        .collect();
+    let loud: Vec<_> =
+        sentences.iter().filter(|sentence| matches!(judge(sentence), Said::Warns(_))).collect();
     assert!(loud.is_empty(), "should not warn: {loud:#?}");
 }
 
@@ -608,7 +602,6 @@ fn hindi_readers_are_stopped_in_many_words() {
 
 #[test]
 fn what_was_told_is_over_in_many_words() {
-    let judge = Judge::new();
     for sentence in [
         "The discussion of the ending stops here.",
         "It is safe to open your eyes again.",
@@ -624,7 +617,7 @@ fn what_was_told_is_over_in_many_words() {
         "Дальше снова безопасно.",
         "（结局部分讲完了，下面可以放心看。）",
     ] {
-        assert!(matches!(judge.judge(sentence), Said::Over | Said::End), "{sentence}");
+        assert!(matches!(judge(sentence), Said::Over | Said::End), "{sentence}");
     }
     for sentence in [
         "The discussion is over.",
@@ -638,14 +631,14 @@ fn what_was_told_is_over_in_many_words() {
         "Elle peut rouvrir les yeux.",
         "Hier ist sie wieder sicher.",
     ] {
-        assert!(!matches!(judge.judge(sentence), Said::Over | Said::End), "{sentence}");
+        assert!(!matches!(judge(sentence), Said::Over | Said::End), "{sentence}");
     }
 }
 
 #[test]
 fn words_are_written_down_as_they_are_compared() {
-    for ear in super::Ears::new().tongues {
-        for (word, ..) in ear.words {
+    for ear in super::EARS {
+        for word in ear.words.words() {
             let folded = super::super::fold::fold(word);
             assert!(
                 *folded == *word || word.starts_with("spoil") || folded.starts_with("spoil"),

@@ -1,7 +1,7 @@
 //! What sentences in twelve languages say, as a native reader would hear them.
 
 #![allow(clippy::panic)]
-use super::super::phrases::{Judge, Reach, Said};
+use super::super::phrases::{Reach, Said, judge};
 
 /// A language's sentences.
 struct Heard {
@@ -19,15 +19,14 @@ struct Heard {
 
 #[track_caller]
 fn check(heard: &Heard) {
-    let judge = Judge::new();
     for sentence in heard.warns {
-        assert!(matches!(judge.judge(sentence), Said::Warns(_)), "should warn: {sentence}");
+        assert!(matches!(judge(sentence), Said::Warns(_)), "should warn: {sentence}");
     }
     for sentence in heard.silent {
-        assert_eq!(judge.judge(sentence), Said::Nothing, "{sentence}");
+        assert_eq!(judge(sentence), Said::Nothing, "{sentence}");
     }
     for sentence in heard.ends {
-        assert_eq!(judge.judge(sentence), Said::End, "{sentence}");
+        assert_eq!(judge(sentence), Said::End, "{sentence}");
     }
     let reaches = [
         (heard.one, Reach::Paragraphs(1)),
@@ -36,7 +35,7 @@ fn check(heard: &Heard) {
     ];
     for (sentences, reach) in reaches {
         for sentence in sentences {
-            match judge.judge(sentence) {
+            match judge(sentence) {
                 Said::Warns(warning) => assert_eq!(warning.reach, reach, "{sentence}"),
                 other => panic!("{sentence}: {other:?}"),
             }
@@ -511,12 +510,11 @@ fn hindi_is_heard() {
 
 #[test]
 fn a_promise_that_ends_is_no_denial_of_what_follows() {
-    let judge = Judge::new();
     for sentence in [
         "Hasta aquí sin spoilers, ahora contiene spoilers.",
         "Bis hierher ohne Spoiler, der folgende Text enthält Spoiler.",
         "Do tego miejsca bez spoilerów, dalej będą spoilery.",
     ] {
-        assert!(matches!(judge.judge(sentence), Said::Warns(_)), "{sentence}");
+        assert!(matches!(judge(sentence), Said::Warns(_)), "{sentence}");
     }
 }

@@ -8,7 +8,7 @@ use super::Walk;
 use crate::article::{Body, BoundaryBy};
 use crate::parse::boundary::cues::{self, TELLING, telling};
 use crate::parse::boundary::inspect::{Finding, Spoken, holds_stem, inspect};
-use crate::parse::boundary::phrases::{Judge, Promise, Reach, Said};
+use crate::parse::boundary::phrases::{self, Promise, Reach, Said, judge};
 use crate::parse::boundary::sentences::sentences;
 use crate::parse::boundary::split::{open_text, runs};
 use crate::parse::boundary::{Known, LONGEST_INTRO, readable};
@@ -136,39 +136,32 @@ fn says_little(block: &DocumentBlock) -> bool {
     runs(block).is_some_and(|runs| open_text(runs).len() < 60)
 }
 
-impl Walk {
-    /// What the title or the introduction promises.
-    pub(in crate::parse::boundary) fn promise(
-        &mut self,
-        blocks: &[Drafted],
-        known: &Known<'_>,
-    ) -> Promise {
-        // Most texts never say "spoiler": nobody has to judge them.
-        let mut promise =
-            known.title.filter(|title| holds_stem(title)).map_or(Promise::None, |title| {
-                self.judge.get_or_insert_with(Judge::new).promise(title)
-            });
-        for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
-            if promise != Promise::None || matches!(block.body, Body::Heading { .. }) {
-                break;
+/// What the title or the introduction promises.
+pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>) -> Promise {
+    // Most texts never say "spoiler": nobody has to judge them.
+    let mut promise =
+        known.title.filter(|title| holds_stem(title)).map_or(Promise::None, phrases::promise);
+    for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
+        if promise != Promise::None || matches!(block.body, Body::Heading { .. }) {
+            break;
+        }
+        let Some(text) = runs(block).map(|runs| open_text(runs)) else { continue };
+        if !holds_stem(&text) {
+            continue;
+        }
+        for sentence in sentences(&text).filter_map(|range| text.get(range)) {
+            if matches!(judge(sentence), Said::Warns(_)) {
+                return promise;
             }
-            let Some(text) = runs(block).map(|runs| open_text(runs)) else { continue };
-            if !holds_stem(&text) {
-                continue;
-            }
-            let judge = self.judge.get_or_insert_with(Judge::new);
-            for sentence in sentences(&text).filter_map(|range| text.get(range)) {
-                if matches!(judge.judge(sentence), Said::Warns(_)) {
-                    return promise;
-                }
-                if promise == Promise::None {
-                    promise = judge.promise(sentence);
-                }
+            if promise == Promise::None {
+                promise = phrases::promise(sentence);
             }
         }
-        promise
     }
+    promise
+}
 
+impl Walk {
     /// Trusts what the text promises.
     pub(in crate::parse::boundary) fn trust(&mut self, promise: Promise) {
         if promise == Promise::Whole {
@@ -313,8 +306,7 @@ impl Walk {
             let text = open_text(runs);
             self.signals.hear(&text);
             if let Some(depth) = self.needles().depth(&text, place) {
-                let judge = self.judge.get_or_insert_with(Judge::new);
-                let spoken = Spoken::of(&text, judge, depth);
+                let spoken = Spoken::of(&text, depth);
                 match inspect(block, &text, &spoken, false, &self.signals) {
                     Finding::Warning { reach, .. } => warned |= reach == Reach::All,
                     Finding::End => warned = false,

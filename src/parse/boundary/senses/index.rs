@@ -1,0 +1,228 @@
+//! Words that are found by how they begin, put in order before the program runs.
+//!
+//! Enters: lists of words, `a|b|stem~`, each with its bits. Leaves: an [`Index`], which says of a
+//! word the bits of all entries that it is. Promised: everything but the asking is worked out by the
+//! compiler; entries are places in the lists, so that nothing has to be moved when the program is
+//! loaded. A word is compared with those entries alone that begin with the same two letters, so a
+//! stem has two letters at least, or is refused by the compiler.
+
+use crate::parse::boundary::choice::{Choice, cut, parts};
+
+/// Rooms for words: one for every two letters, as far as they are told apart.
+const ROOMS: usize = 1024;
+
+/// Where each room begins, and where the last one ends.
+pub(super) type Rooms = [u16; ROOMS + 1];
+
+/// Words with bits.
+pub(super) type Lists = &'static [(u32, &'static str)];
+
+/// Words in their rooms. Made by [`index!`].
+#[derive(Debug)]
+pub(super) struct Index {
+    pub lists: Lists,
+    pub entries: &'static [Entry],
+    pub rooms: &'static Rooms,
+}
+
+/// Where a word stands in the lists.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    choice: Choice,
+    list: u8,
+}
+
+/// Puts lists in order.
+macro_rules! index {
+    ($lists:expr) => {{
+        use $crate::parse::boundary::senses::index::{Entry, Index, Lists, Rooms, count, sorted};
+        const LISTS: Lists = $lists;
+        const SORTED: ([Entry; count(LISTS)], Rooms) = sorted(LISTS);
+        Index { lists: LISTS, entries: &SORTED.0, rooms: &SORTED.1 }
+    }};
+}
+
+pub(super) use index;
+
+impl Index {
+    /// The bits of all entries that `word` is.
+    pub(super) fn bits(&self, word: &str) -> u32 {
+        let (room, _) = room_of(word.as_bytes());
+        let (Some(from), Some(to)) = (self.rooms.get(room), self.rooms.get(room + 1)) else {
+            return 0;
+        };
+        let entries = self.entries.get(usize::from(*from)..usize::from(*to)).unwrap_or_default();
+        entries.iter().fold(0, |bits, entry| bits | self.bits_of(*entry, word))
+    }
+
+    /// The entry's bits where `word` is it.
+    fn bits_of(&self, entry: Entry, word: &str) -> u32 {
+        let list = self.lists.get(usize::from(entry.list));
+        list.filter(|(_, list)| entry.choice.is(list, word)).map_or(0, |(bits, _)| *bits)
+    }
+
+    /// All words and stems.
+    #[cfg(test)]
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.lists
+            .iter()
+            .flat_map(|(_, list)| list.split('|'))
+            .map(|word| word.trim_end_matches('~'))
+    }
+}
+
+/// The room of a word, and whether it has two letters.
+const fn room_of(word: &[u8]) -> (usize, bool) {
+    let (first, second) = match word {
+        [first @ ..0x80, second, ..] => (*first, Some(*second)),
+        [0xe0..=0xff, _, first, _, _, second, ..] | [0x80..0xe0, first, _, second, ..] => {
+            (*first, Some(*second))
+        }
+        [0xe0..=0xff, _, first, ..] | [0x80..0xe0, first, ..] | [first, ..] => (*first, None),
+        [] => (0, None),
+    };
+    let low = match second {
+        Some(second) => second & 31,
+        None => 0,
+    };
+    ((first & 31) as usize * 32 + low as usize, second.is_some())
+}
+
+/// How many words the lists have.
+pub(super) const fn count(mut lists: Lists) -> usize {
+    let mut words = 0;
+    while let Some(((_, list), rest)) = lists.split_first() {
+        words += parts(list, b'|');
+        lists = rest;
+    }
+    words
+}
+
+/// The words of the lists in order, of which there are `N` (see [`count`]), and their rooms.
+pub(super) const fn sorted<const N: usize>(lists: Lists) -> ([Entry; N], Rooms) {
+    let mut entries = [Entry { choice: Choice::NONE, list: 0 }; N];
+    // How many words begin in each room, one room further, so that adding them up tells where
+    // each begins; the last word of a room leaves its place where the next one begins.
+    let mut rooms: Rooms = [0; ROOMS + 1];
+    let mut word = Word::first(lists);
+    while let Some(now) = word {
+        add(&mut rooms, now.room + 1);
+        word = now.next();
+    }
+    let (mut sum, mut left) = (0, rooms.as_mut_slice());
+    while let Some((slot, rest)) = left.split_first_mut() {
+        sum += *slot;
+        *slot = sum;
+        left = rest;
+    }
+    let mut places = rooms;
+    let mut word = Word::first(lists);
+    while let Some(now) = word {
+        let place = add(&mut places, now.room);
+        if let Some((_, rest)) = entries.split_at_mut_checked(place as usize)
+            && let Some((slot, _)) = rest.split_first_mut()
+        {
+            *slot = now.entry;
+        }
+        word = now.next();
+    }
+    (entries, rooms)
+}
+
+/// Adds one to the number at this place and says what it was.
+const fn add(numbers: &mut [u16], place: usize) -> u16 {
+    let Some((_, rest)) = numbers.split_at_mut_checked(place) else { unreachable!() };
+    let Some((number, _)) = rest.split_first_mut() else { unreachable!() };
+    let was = *number;
+    *number += 1;
+    was
+}
+
+/// A word of the lists, and what is behind it.
+#[derive(Clone, Copy)]
+struct Word {
+    entry: Entry,
+    room: usize,
+    /// The list it stands in, and what of it is behind the word.
+    text: &'static str,
+    rest: &'static str,
+    lists: Lists,
+}
+
+impl Word {
+    const fn first(lists: Lists) -> Option<Self> {
+        match lists.split_first() {
+            Some(((_, text), rest)) => Some(Self::read(text, text, 0, rest)),
+            None => None,
+        }
+    }
+
+    const fn next(self) -> Option<Self> {
+        let list = self.entry.list;
+        if !self.rest.is_empty() {
+            return Some(Self::read(self.text, self.rest, list, self.lists));
+        }
+        match self.lists.split_first() {
+            Some(((_, text), rest)) => Some(Self::read(text, text, list + 1, rest)),
+            None => None,
+        }
+    }
+
+    const fn read(text: &'static str, left: &'static str, list: u8, lists: Lists) -> Self {
+        let (word, rest) = cut(left, b'|');
+        let (letters, is_stem) = match word.as_bytes() {
+            [letters @ .., b'~'] => (letters, true),
+            letters => (letters, false),
+        };
+        let (room, has_two) = room_of(letters);
+        // Written so, a list is refused by the compiler.
+        if letters.is_empty() || is_stem && !has_two {
+            unreachable!()
+        }
+        let choice = Choice::read(word, text.len() - left.len());
+        Self { entry: Entry { choice, list }, room, text, rest, lists }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INDEX: Index =
+        index!(&[(1, "ende|schlu~|конец|i|अंत|ok"), (2, "schluss|ende|коне~|it's|अंत~"),]);
+
+    #[test]
+    fn a_word_has_the_bits_of_every_entry_that_it_is() {
+        for (word, bits) in [
+            ("ende", 3),
+            ("schluss", 3),
+            ("schlucht", 1),
+            ("schl", 0),
+            ("конец", 3),
+            ("конем", 2),
+            ("кондор", 0),
+            ("конечно", 2),
+            ("i", 1),
+            ("it's", 2),
+            ("अंत", 3),
+            ("अंतिम", 2),
+            ("ok", 1),
+            ("o", 0),
+            ("", 0),
+            ("🙂", 0),
+        ] {
+            assert_eq!(INDEX.bits(word), bits, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_word_is_found_in_its_room() {
+        assert_eq!(INDEX.words().count(), INDEX.entries.len());
+        for (bits, list) in INDEX.lists {
+            for word in list.split('|') {
+                let word = word.trim_end_matches('~');
+                assert_eq!(INDEX.bits(word) & bits, *bits, "{word}");
+            }
+        }
+    }
+}
