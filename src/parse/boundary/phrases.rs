@@ -6,6 +6,7 @@
 //! "spoiler-free until here, spoilers below" still warns. Promised: a question never warns, nor
 //! does what is quoted. Not promised: irony.
 
+mod clauses;
 mod negations;
 mod reach;
 mod shown;
@@ -267,10 +268,36 @@ impl Judge {
 
     /// Judges a sentence.
     pub(super) fn judge(&self, sentence: &str) -> Said {
+        self.narrow(sentence, self.whole(sentence))
+    }
+
+    /// Judges a sentence, whatever it tells beside its warning.
+    fn whole(&self, sentence: &str) -> Said {
         match self.by_families(sentence) {
-            Said::Nothing if !self.denies(sentence) => self.sense(sentence),
+            Said::Nothing if !self.denies(sentence) => self.own(sentence),
             said => said,
         }
+    }
+
+    /// Of a sentence that warns and tells, only that is shown which warns by itself; nothing of it
+    /// where it tells first.
+    fn narrow(&self, sentence: &str, said: Said) -> Said {
+        let Said::Warns(mut warning) = said else { return said };
+        if warning.reach == Reach::Clause {
+            return Said::Warns(warning);
+        }
+        let shown = sentence.get(..warning.until).unwrap_or(sentence);
+        let cut = clauses::tells_behind(shown).find(|at| {
+            shown.get(..*at).is_some_and(|clause| {
+                matches!(self.whole(clause), Said::Warns(_)) && !clauses::states(clause)
+            })
+        });
+        match cut {
+            Some(at) => warning.until = at,
+            None if clauses::states(shown) => warning.until = 0,
+            None => {}
+        }
+        Said::Warns(warning)
     }
 
     /// Whether a sentence says, in a language other than English, that there are no spoilers.
@@ -335,6 +362,11 @@ impl Judge {
 
     /// What a sentence says in words of its own.
     pub(super) fn sense(&self, sentence: &str) -> Said {
+        self.narrow(sentence, self.own(sentence))
+    }
+
+    /// The same, whatever it tells beside.
+    fn own(&self, sentence: &str) -> Said {
         let words = words(sentence);
         if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
             return Said::Nothing;
@@ -407,7 +439,9 @@ impl Judge {
         let found = self.label.find(words)?;
         let end = words.get(found.end.checked_sub(1)?)?.at.end;
         let rest = sentence.get(end..)?.trim_start();
-        rest.starts_with([':', ')', ']', '!', '—', '–', '：']).then_some(end)
+        // "Spoilers, she leaves.": a comma is less than a colon.
+        let comma = rest.strip_prefix(',').is_some_and(clauses::is_of_the_story);
+        (comma || rest.starts_with([':', ')', ']', '!', '—', '–', '：'])).then_some(end)
     }
 
     /// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.

@@ -87,7 +87,8 @@ fn the_work_is_named_by_the_warning_or_by_the_first_sentence() {
 
 #[test]
 fn what_is_hidden_names_no_work() {
-    let found = found(&["A word.", "Spoilers ahead!", "Contains spoilers for Low Water."], None);
+    let hidden = ["A word.", "Spoilers ahead!", "Tom.", "Contains spoilers for Low Water."];
+    let found = found(&hidden, None);
     assert_eq!(found.work, None);
 }
 
@@ -296,4 +297,69 @@ fn who_talks_in_turns_may_warn_later() {
     assert_eq!(found.boundary.text.as_deref(), Some("Spoilers ahead!"));
     assert!(found.passages.iter().any(|passage| matches!(passage, Passage::End(..))));
     assert!(matches!(found.passages.last(), Some(Passage::Open(_))));
+}
+
+#[test]
+fn a_warning_behind_a_warning_is_shown_too_and_spoilers_begin_behind_the_last() {
+    let own = "I am about to tell you how the film ends.";
+    for again in ["Warning: spoilers ahead.", "SPOILERS BELOW", "This article spoils the ending."] {
+        let found = found(&["The film has a fine cast.", own, again, "Tom did it."], None);
+        assert_eq!(open_ones(&found), 2, "{again}");
+        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))));
+        assert_eq!(found.boundary.text.as_deref(), Some(again));
+    }
+    // The one that names the work is told of.
+    let named = "This article contains spoilers for Low Water.";
+    check(&["A word.", named, "Spoilers ahead!", "Tom did it."], Some(named));
+}
+
+#[test]
+fn what_only_looks_like_a_second_warning_stays_hidden() {
+    for told in [
+        "Stop reading, says Mara, and burns the letter.",
+        "You have been warned, Tom.",
+        "Spoilers: Tom did it.",
+        "Turn back now.",
+    ] {
+        let found = found(&["The film has a fine cast.", "Spoilers ahead!", told, "Rest."], None);
+        assert_eq!(open_ones(&found), 1, "{told}");
+    }
+    // Two warnings that reach differently reach to the end.
+    let found = found(
+        &["The film.", "The next paragraph contains spoilers.", "Spoilers below!", "Tom.", "End."],
+        None,
+    );
+    assert_eq!(open_ones(&found), 2);
+}
+
+#[test]
+fn a_sentence_that_warns_and_tells_shows_its_warning_alone() {
+    let film = "The film has a fine cast.";
+    for (sentence, shown) in [
+        ("Spoilers ahead, because Mara drowns.", Some("Spoilers ahead,")),
+        ("Spoiler alert, the husband did it.", Some("Spoiler alert,")),
+        (
+            "This review discusses the ending, in which Tom dies.",
+            Some("This review discusses the ending,"),
+        ),
+        (
+            "Stop reading if you do not want to know that Tom is the killer.",
+            Some("Stop reading if you do not want to know"),
+        ),
+        ("Achtung Spoiler, Mara stirbt am Ende.", Some("Achtung Spoiler,")),
+        (
+            "Spoilers below, so look away if you have not seen it.",
+            Some("Spoilers below, so look away if you have not seen it."),
+        ),
+        (
+            "Spoilers for Low Water, High Tide and The Weir.",
+            Some("Spoilers for Low Water, High Tide and The Weir."),
+        ),
+        // What tells before it warns is hidden with its warning.
+        ("Since Tom dies in the last act, spoilers follow.", None),
+    ] {
+        let found = found(&[film, sentence, "Rest."], None);
+        assert_eq!(found.boundary.text.as_deref(), shown, "{sentence}");
+        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{sentence}");
+    }
 }

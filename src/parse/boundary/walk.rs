@@ -5,6 +5,7 @@
 //! spoilers end, as a whole or in a sentence of its own, and such a notice is shown itself. Not
 //! here: what a warning looks like, and what is looked at beforehand (`before.rs`).
 
+mod again;
 mod before;
 
 pub(super) use self::before::{Title, first_turn};
@@ -84,6 +85,8 @@ pub(super) struct Walk {
     marked: Option<u8>,
     /// Marks hide something in this article.
     sealed: bool,
+    /// The last passage is a warning, behind which nothing was said yet.
+    warned: bool,
     /// What is left of a block that was parted.
     rest: Option<Drafted>,
     walked: Walked,
@@ -108,6 +111,7 @@ impl Walk {
             title: known.title.unwrap_or_default().to_owned(),
             marked: None,
             sealed: false,
+            warned: false,
             rest: None,
             walked: Walked::default(),
         }
@@ -195,7 +199,13 @@ impl Walk {
         }
     }
 
-    fn hidden(&mut self, drafted: Drafted, reach: Reach) {
+    fn hidden(&mut self, mut drafted: Drafted, reach: Reach) {
+        if std::mem::take(&mut self.warned) {
+            match self.warn_again(drafted, reach) {
+                Some(other) => drafted = other,
+                None => return,
+            }
+        }
         if let Some(words) = self.end_notice(&drafted) {
             self.state = State::Open;
             let line = drafted.line;
@@ -374,7 +384,9 @@ impl Walk {
             parted(Drafted { line, piece: Piece::Open(block), marked: Marked::default() }, words);
         let passages = &mut self.walked.passages;
         passages.extend(before.map(Passage::Open));
-        passages.push(Passage::Boundary(Some(warning.clone()), Some(line)));
+        // A sentence that tells before it warns is hidden with its warning.
+        let shown = Some(warning.clone()).filter(|warning| !warning.is_empty());
+        passages.push(Passage::Boundary(shown, Some(line)));
         let at = line.saturating_add(u32::try_from(breaks).unwrap_or(0));
         let rest = after.is_some();
         match reach {
@@ -382,6 +394,7 @@ impl Walk {
             Reach::All | Reach::Section | Reach::Sections(_) => self.rest = after,
             _ => passages.extend(after.map(Passage::Hidden)),
         }
+        self.warned = !rest;
         let reach = if reach == Reach::All && self.is_of_this_section(&warning) {
             Reach::Section
         } else {
