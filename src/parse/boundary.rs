@@ -24,6 +24,7 @@ mod tongues;
 mod walk;
 mod work;
 
+pub(super) use kinds::{is_essay, is_row};
 pub(super) use measure::{measure, named};
 pub(super) use phrases::Judge;
 pub(super) use sentences::sentence_ends;

@@ -385,6 +385,14 @@ impl Judge {
         }
     }
 
+    /// Whether a sentence calls readers back, plainly enough for the beginning of a paragraph.
+    pub(super) fn calls_back(&self, sentence: &str) -> bool {
+        let quotes = sentence.contains(['"', '“', '«', '„', '「', '『', SEALED]);
+        !quotes
+            && !sentence.trim_end().ends_with(['?', '？'])
+            && self.ears.calls_back(sentence, &words(sentence))
+    }
+
     /// What a question and the sentence behind it say together: "Not seen it? Off you go."
     pub(super) fn sends_away(&self, sentence: &str) -> Option<Warning> {
         let label = self.ears.sends_away(sentence, &words(sentence))?;

@@ -363,3 +363,80 @@ fn a_sentence_that_warns_and_tells_shows_its_warning_alone() {
         assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{sentence}");
     }
 }
+
+#[test]
+fn a_recap_that_begins_to_tell_before_its_first_heading_is_hidden_from_there() {
+    let title = Some("Low Water recap: a bad day for Tom");
+    let blocks = |told: &str| {
+        vec![
+            paragraph(
+                "Every drama has one hour a year in which the budget visibly runs out, and so has this.",
+            ),
+            paragraph(told),
+            heading("The ledger"),
+            paragraph("It was Tom."),
+        ]
+    };
+    for told in [
+        "We open on Mara, who has been dead since the flood.",
+        "The episode picks up where we left her, in the weir.",
+        "When we last saw Tom, he was under the ice.",
+        "El episodio arranca con Mara en el faro.",
+    ] {
+        assert_eq!(open_ones(&found_in(blocks(told), title)), 1, "{told}");
+    }
+    for said in ["We meet on Sundays to watch it.", "The season begins on Thursday at nine."] {
+        assert_eq!(open_ones(&found_in(blocks(said), title)), 2, "{said}");
+    }
+}
+
+#[test]
+fn headings_that_name_episodes_make_a_recap_of_what_names_no_work() {
+    let found = found_in(
+        vec![
+            paragraph("Hello from under the blanket, it is raining, and here are my three shows."),
+            heading("paper kite academy, episode 7"),
+            paragraph("So she is dead."),
+            heading("lake house detectives, episode 2"),
+            paragraph("The duck did it."),
+        ],
+        Some("sunday roundup: two sobs, one duck"),
+    );
+    assert_eq!(open_ones(&found), 1);
+}
+
+#[test]
+fn a_doubted_text_may_say_how_many_paragraphs_it_gives_away() {
+    let found = found_in(
+        vec![
+            paragraph("A film, a series, a director: this is a review of the finale of them all."),
+            heading("Eine Ermittlerin ohne Eile"),
+            paragraph(
+                "Er lässt seine Figuren ausreden. Wer den Film noch vor sich hat, überspringt jetzt am besten die beiden folgenden Absätze.",
+            ),
+            paragraph("Der Bruder war es."),
+            paragraph("Sie lebt."),
+            paragraph("Ab hier dürfen wieder alle mitlesen. Das Akkordeon ist zu laut."),
+        ],
+        Some("Fährmanns Ruh: ein Krimi, der zuhört"),
+    );
+    assert_eq!(found.boundary.extent, Some(crate::article::Extent::Paragraphs(2)));
+    assert!(matches!(found.passages.last(), Some(Passage::Open(_))));
+    assert_eq!(found.passages.iter().filter(|one| matches!(one, Passage::Hidden(_))).count(), 2);
+}
+
+#[test]
+fn who_is_called_back_reads_on_in_the_same_paragraph_and_a_story_calls_nobody() {
+    let end = |last: &str| {
+        let found =
+            found(&["The film has a fine cast.", "Spoilers ahead!", "Tom did it.", last], None);
+        matches!(found.passages.last(), Some(Passage::Open(_)))
+    };
+    let rest =
+        "The accordion is too loud, and there are two speeches too many in the middle of it.";
+    assert!(end(&format!("All right, that's it for the dangerous part. {rest}")));
+    assert!(end(&format!("Voilà, vous pouvez rouvrir les yeux. {rest}")));
+    assert!(!end(&format!("You look again, and the boat is gone. {rest}")));
+    assert!(!end(&format!("The rest of the crew is safe on the shore. {rest}")));
+    assert!(!end(&format!("“You can open your eyes,” she says. {rest}")));
+}

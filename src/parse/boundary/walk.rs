@@ -252,7 +252,12 @@ impl Walk {
         let runs = runs(block)?;
         let text = open_text(runs);
         let is_short = length(runs) <= LONGEST_NOTICE;
-        if !is_short && !self.needles().may_end(&text) {
+        // What calls readers back at the beginning of a paragraph ends it as well.
+        let first = matches!(block.body, Body::Paragraph(_)).then(|| sentences(&text).next());
+        let first = first.flatten().filter(|range| range.len() <= LONGEST_NOTICE);
+        let calls = first.clone().and_then(|range| text.get(range));
+        let calls = calls.filter(|first| self.needles().may_call_back(first));
+        if !is_short && calls.is_none() && !self.needles().may_end(&text) {
             return None;
         }
         let judge = self.judge.get_or_insert_with(Judge::new);
@@ -270,6 +275,9 @@ impl Walk {
         }
         if !matches!(block.body, Body::Paragraph(_)) {
             return None;
+        }
+        if calls.is_some_and(|first| judge.calls_back(first)) {
+            return first;
         }
         sentences(&text).find_map(|range| {
             let sentence = text.get(range.clone()).filter(|sentence| holds_stem(sentence))?;
