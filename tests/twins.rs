@@ -17,6 +17,8 @@ mod built;
 mod chance;
 #[path = "twins/doors.rs"]
 mod doors;
+#[path = "twins/kinds.rs"]
+mod kinds;
 #[cfg(unix)]
 #[path = "twins/outside.rs"]
 mod outside;
@@ -154,6 +156,11 @@ fn same_emissions(
 #[test]
 fn twins_from_sources_emit_the_same() {
     emit_the_same(&Twin::new);
+}
+
+#[test]
+fn twins_of_kinds_that_tell_no_story_emit_the_same() {
+    emit_the_same(&kinds::twin);
 }
 
 #[cfg(feature = "html")]

@@ -46,6 +46,9 @@ pub fn because(boundary: &Boundary, tag: Option<&Tag>) -> Because {
 
 fn behind(boundary: &Boundary) -> Because {
     let rule = match boundary.by {
+        BoundaryBy::Warning if boundary.text.is_none() => {
+            "The article warns of spoilers in a sentence that tells them.".to_owned()
+        }
         BoundaryBy::Warning => match boundary.line {
             Some(line) => format!("The article warns of spoilers, line {line}:"),
             None => "The article warns of spoilers:".to_owned(),

@@ -24,6 +24,7 @@ mod tongues;
 mod walk;
 mod work;
 
+pub(super) use kinds::{is_essay, is_row};
 pub(super) use measure::{measure, named};
 pub(super) use sentences::sentence_ends;
 pub(super) use split::{open_text, runs};
@@ -152,7 +153,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         (Some(by), _) => Boundary { by, ..Boundary::NONE },
         (None, Some((text, line, extent))) => Boundary {
             by: BoundaryBy::Warning,
-            text: Some(text),
+            text: Some(text).filter(|text| !text.is_empty()),
             line: Some(line),
             extent: Some(extent),
             ..Boundary::NONE

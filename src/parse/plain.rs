@@ -195,6 +195,14 @@ impl Reading {
             return;
         }
         let lines: Vec<&str> = chunk.lines().collect();
+        if let [above, text, below] = lines.as_slice()
+            && lines::is_rule(above.trim())
+            && lines::is_rule(below.trim())
+            && self.stands_between_rules(text.trim())
+        {
+            self.heading(text.trim(), chunk.line + 1);
+            return;
+        }
         match shape(&lines) {
             Shape::List => self.list(&lines, chunk.line),
             Shape::Set if !lines.iter().any(|line| covered::holds_cover(line)) => {
@@ -256,6 +264,13 @@ impl Reading {
             next: beside.below,
             titled_before,
         }) && !(may_stop(text) && warns(text))
+    }
+
+    /// A line between two rules, as guides in plain text have their headings; unless it warns.
+    fn stands_between_rules(&mut self, text: &str) -> bool {
+        text.len() <= headings::LONGEST
+            && text.contains(char::is_alphabetic)
+            && !(may_stop(text) && warns(text))
     }
 
     fn heading(&mut self, text: &str, line: u32) {

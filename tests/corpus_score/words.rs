@@ -44,7 +44,7 @@ const INLINE: [&str; 24] = [
 ];
 
 /// Entities with a name that articles use.
-const ENTITIES: [(&str, &str); 24] = [
+const ENTITIES: [(&str, &str); 42] = [
     ("amp", "&"),
     ("lt", "<"),
     ("gt", ">"),
@@ -69,6 +69,24 @@ const ENTITIES: [(&str, &str); 24] = [
     ("ouml", "ö"),
     ("auml", "ä"),
     ("szlig", "ß"),
+    ("iexcl", "¡"),
+    ("iquest", "¿"),
+    ("aacute", "á"),
+    ("iacute", "í"),
+    ("oacute", "ó"),
+    ("uacute", "ú"),
+    ("ntilde", "ñ"),
+    ("Eacute", "É"),
+    ("Egrave", "È"),
+    ("igrave", "ì"),
+    ("ograve", "ò"),
+    ("ugrave", "ù"),
+    ("ecirc", "ê"),
+    ("ocirc", "ô"),
+    ("acirc", "â"),
+    ("atilde", "ã"),
+    ("otilde", "õ"),
+    ("middot", "·"),
 ];
 
 /// The comparable form of `text`.

@@ -25,6 +25,10 @@ const WARNINGS: [&str; 4] = [
     "Major spoilers for Long Harbour below.",
 ];
 
+/// What warns once more in a paragraph of its own, right behind a warning, and is public too.
+const AGAIN: [&str; 2] =
+    ["Spoiler alert!", "This article tells the ending of Long Harbour, and spoilers follow below."];
+
 /// The dialects that hide words; every format knows them.
 pub const INLINE: [(&str, &str); 24] = [
     (">!", "!<"),
@@ -139,6 +143,10 @@ pub struct Plan {
     pub title: Option<String>,
     pub opening: Vec<Opening>,
     pub warning: Option<&'static str>,
+    /// It is said twice.
+    pub again: Option<&'static str>,
+    /// The last sentence that warns tells as well.
+    pub tells: bool,
     /// One of [`REST`] stands where the warning and the sections would.
     pub rest: Option<&'static str>,
     /// Something hidden stands between the warning and the first heading.
@@ -186,6 +194,9 @@ impl Plan {
             })
             .collect();
         let preamble = warned && format != Format::Toml && c.percent(25);
+        let prose = warned && format != Format::Toml && !all;
+        let again = (prose && c.percent(20)).then(|| c.pick(&AGAIN));
+        let tells = prose && c.percent(10);
         let mut plan = Self {
             seed,
             format,
@@ -194,6 +205,8 @@ impl Plan {
             title,
             opening,
             warning,
+            again,
+            tells,
             rest: None,
             preamble,
             sections,
@@ -201,6 +214,7 @@ impl Plan {
         if format != Format::Toml && c.percent(10) {
             plan.rest = Some(c.pick(&REST));
             (plan.title, plan.warning, plan.all) = (None, None, false);
+            (plan.again, plan.tells) = (None, false);
             plan.sections.clear();
         }
         plan

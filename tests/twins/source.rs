@@ -92,6 +92,10 @@ fn prose(plan: &Plan, secret: &mut Secret) -> String {
     } else {
         blocks.extend(plan.opening.iter().map(|opening| self::opening(opening, secret)));
         blocks.extend(plan.warning.map(str::to_owned));
+        blocks.extend(plan.again.map(str::to_owned));
+        if plan.tells {
+            blocks.push(format!("Spoilers ahead, because {} drowns in the end.", secret.canary()));
+        }
         if let Some(mark) = plan.rest {
             blocks.push(format!("{mark}{}", secret.body(2).join("\n\n")));
         } else if plan.preamble {
@@ -192,23 +196,23 @@ fn toml(plan: &Plan, secret: &mut Secret) -> String {
 }
 
 /// Writes what is hidden, and remembers the canaries in it.
-struct Secret {
-    chance: Chance,
+pub struct Secret {
+    pub chance: Chance,
     /// Every canary begins with it.
     mark: &'static str,
     format: Format,
     tongue: &'static [&'static str],
-    canaries: Vec<String>,
+    pub canaries: Vec<String>,
 }
 
 impl Secret {
-    fn new(mut chance: Chance, mark: &'static str, format: Format) -> Self {
+    pub fn new(mut chance: Chance, mark: &'static str, format: Format) -> Self {
         let tongue = chance.pick(&TONGUES);
         Self { chance, mark, format, tongue, canaries: Vec::new() }
     }
 
     /// A word that stands nowhere else.
-    fn canary(&mut self) -> String {
+    pub fn canary(&mut self) -> String {
         let letters = self.chance.between(2, 9);
         let tail: String = (0..letters)
             .map(|_| self.chance.pick(&['a', 'b', 'e', 'k', 'l', 'o', 'r', 't']))
@@ -232,7 +236,7 @@ impl Secret {
     }
 
     /// In the shape that every format takes for a heading.
-    fn heading(&mut self, question: bool) -> String {
+    pub fn heading(&mut self, question: bool) -> String {
         let canary = self.canary();
         let names = ["Semih", "Defne", "Orhan", "Irina", "Falke"];
         let name = self.chance.pick(&names);
@@ -247,7 +251,7 @@ impl Secret {
     }
 
     /// A sentence too long to be a heading, with a full stop.
-    fn sentence(&mut self) -> String {
+    pub fn sentence(&mut self) -> String {
         let canary = self.canary();
         format!(
             "Then the old {canary} {} under the bridge, {}.",
@@ -275,7 +279,7 @@ impl Secret {
     }
 
     /// The same, so that it does not run into the mark: `!!![…](…)!!` is none.
-    fn between(&mut self, open: &str) -> String {
+    pub fn between(&mut self, open: &str) -> String {
         let inner = self.inline();
         if open == "!!" { inner.trim_start_matches('!').to_owned() } else { inner }
     }

@@ -9,7 +9,9 @@ mod weak;
 
 use self::abroad::{ABROAD, SIGNS};
 use self::weak::WEAK;
-pub(super) use self::weak::{judges_or_reports, reports, says_tagged, tells_all, tells_at_once};
+pub(super) use self::weak::{
+    begins_to_tell, judges_or_reports, reports, says_tagged, tells_all, tells_at_once,
+};
 use super::pattern::{Phrase, find, phrases};
 use super::phrases::{Said, judge};
 use super::sentences::{Word, words};
@@ -111,6 +113,17 @@ const NO_STORY: &[&str] = &[
     "changelog",
 ];
 
+/// "Game recap", "Recap of the meeting"; what stands behind the colon of "Low Water recap: a bad
+/// day" is a headline.
+fn is_recap_of_no_story(title: &str) -> bool {
+    let named = title
+        .split([':', '|', '–', '—'])
+        .map(words)
+        .find(|part| part.len() > 1 && part.iter().any(|word| word.text == "recap"));
+    let asked = named.unwrap_or_else(|| words(title));
+    asked.iter().any(|word| NO_STORY.contains(&word.text.as_ref()))
+}
+
 fn is_of_no_story(words: &[Word<'_>]) -> bool {
     words.iter().any(|word| NO_STORY.contains(&word.text.as_ref()))
         || find!("how to|i|we", words).is_some()
@@ -132,7 +145,7 @@ pub(super) fn of_title(title: &str) -> Cue {
     if says_spoilers(title, &words) {
         return Cue::Spoilers;
     }
-    let recap = has("recap") && !words.iter().any(|word| NO_STORY.contains(&word.text.as_ref()));
+    let recap = has("recap") && !is_recap_of_no_story(title);
     if recap || is_strong(title, &words) || says_what_happens(title, &words) {
         Cue::Recap
     } else {
@@ -355,6 +368,11 @@ fn is_part(title: &str, words: &[Word<'_>]) -> bool {
     };
     (beside || is_week(title) || (!title.is_ascii() && signs()))
         && !words.iter().any(|word| OTHERS.contains(&word.text.as_ref()))
+}
+
+/// Whether a heading names a part of a work: "The Long Ford, episode 7".
+pub(super) fn names_a_part(heading: &str) -> bool {
+    is_part(heading, &words(heading))
 }
 
 /// "The Long Ford, week eight": letters about a series count its weeks behind a comma.

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use self::abroad::ABROAD;
+use self::abroad::{ABROAD, CALLS};
 use super::phrases::{Reach, Said, Warning, judge, sends_away, sense};
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -48,6 +48,7 @@ pub(super) struct Needles {
     wordless: Vec<Finder<'static>>,
     abroad: Vec<Finder<'static>>,
     ends: Vec<Finder<'static>>,
+    calls: Vec<Finder<'static>>,
 }
 
 impl Needles {
@@ -56,6 +57,7 @@ impl Needles {
             stems: finders(STEMS),
             foreign: finders(FOREIGN),
             abroad: finders(ABROAD),
+            calls: finders(CALLS),
             ends: finders(&[
                 "poil",
                 "POIL",
@@ -145,6 +147,11 @@ impl Needles {
     /// Whether a block may say that spoilers end.
     pub(super) fn may_end(&self, text: &str) -> bool {
         self.ends.iter().any(|finder| finder.find(text.as_bytes()).is_some())
+    }
+
+    /// Whether a sentence may call readers back.
+    pub(super) fn may_call_back(&self, sentence: &str) -> bool {
+        self.calls.iter().any(|finder| finder.find(sentence.as_bytes()).is_some())
     }
 
     /// How much is asked of the `place`-th block.

@@ -10,15 +10,19 @@ use super::inspect::holds_stem;
 use super::pattern::find;
 use super::sentences::words;
 use super::split::{open_text, runs};
-use crate::article::Body;
+use crate::article::{Body, Run};
 use crate::parse::draft::Drafted;
 use crate::parse::headings::{asks, says_you};
+use crate::spoiler::Piece;
 
 /// So many questions to somebody make an interview.
 const QUESTIONS: usize = 3;
 
 /// So many rows with a time of day make a listing.
 const ROWS: usize = 3;
+
+/// A longer paragraph is no question in a line of its own, in bytes.
+const LONGEST_LINE: usize = 90;
 
 /// A longer block is no row of a listing, in bytes.
 const LONGEST_ROW: usize = 60;
@@ -35,11 +39,15 @@ pub(super) fn is_interview(blocks: &[Drafted], known: &Known<'_>) -> bool {
     says && blocks.iter().filter(|block| is_asked_of_somebody(block)).count() >= QUESTIONS
 }
 
-/// "“I never liked the sea”": a title that somebody else said.
+/// "“I never liked the sea”", "Ada North: “I never liked it”": a title that somebody else said.
 fn is_quotation(title: &str) -> bool {
     let title = title.trim();
-    title.starts_with(['“', '"', '«', '„', '「', '『', '‘'])
-        && title.ends_with(['”', '"', '»', '“', '」', '』', '’'])
+    let said = title.split_once(": ").map_or(title, |(name, said)| {
+        let named = name.split_whitespace().count() <= 4 && name.starts_with(char::is_uppercase);
+        if named { said.trim() } else { title }
+    });
+    said.starts_with(['“', '"', '«', '„', '「', '『', '‘'])
+        && said.ends_with(['”', '"', '»', '“', '」', '』', '’'])
 }
 
 fn says_interview(text: &str) -> bool {
@@ -64,7 +72,10 @@ fn is_asked_of_somebody(drafted: &Drafted) -> bool {
         Body::Heading { runs, .. } => runs,
         Body::Paragraph(runs)
             if !runs.is_empty()
-                && runs.iter().all(|run| run.as_open().is_some_and(|run| run.style.strong)) =>
+                && (is_a_line(runs)
+                    || runs
+                        .iter()
+                        .all(|run| run.as_open().is_some_and(|run| run.style.strong))) =>
         {
             runs
         }
@@ -75,6 +86,12 @@ fn is_asked_of_somebody(drafted: &Drafted) -> bool {
         && (says_you(&text)
             || find!(YOU, &words(&text)).is_some()
             || SIGNS.iter().any(|sign| text.contains(sign)))
+}
+
+/// A line of its own, in whatever type: plain texts have no other.
+fn is_a_line(runs: &[Piece<Run>]) -> bool {
+    runs.iter().all(|run| run.as_open().is_some_and(|run| run.text.len() <= LONGEST_LINE))
+        && !open_text(runs).contains('\n')
 }
 
 /// Whether a text lists programs: rows of a time of day and a channel.
@@ -88,7 +105,7 @@ pub(super) fn is_listing(blocks: &[Drafted]) -> bool {
 
 /// "9pm, Channel Nine", "20.15 Uhr, Das Dritte": programs begin at full five minutes, while who
 /// reports live counts single ones.
-fn is_row(text: &str) -> bool {
+pub(in crate::parse) fn is_row(text: &str) -> bool {
     let text = text.trim();
     if text.len() > LONGEST_ROW || text.ends_with(['.', '!', '?', '。']) {
         return false;
@@ -115,7 +132,7 @@ fn is_time_of_day(time: &str) -> bool {
 }
 
 /// Whether a title is that of an essay about spoilers: it quotes warnings and means none.
-pub(super) fn is_essay(title: &str) -> bool {
+pub(in crate::parse) fn is_essay(title: &str) -> bool {
     let words = words(title);
     holds_stem(title)
         && find!(
@@ -130,8 +147,7 @@ pub(super) fn is_essay(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Run};
-    use crate::spoiler::Piece;
+    use crate::article::Block;
 
     fn block(text: &str, strong: bool) -> Drafted {
         let mut run = Run::plain(text);
@@ -148,7 +164,12 @@ mod tests {
         assert!(is_interview(&blocks, &known("The keeper: an interview")));
         assert!(!is_interview(&blocks, &known("The keeper")));
         let plain: Vec<Drafted> = asked.iter().map(|text| block(text, false)).collect();
-        assert!(!is_interview(&plain, &known("“I never liked the sea”")));
+        assert!(is_interview(&plain, &known("Ada North: “I never liked the sea”")));
+        assert!(!is_interview(&plain, &known("The sea: why I never liked it")));
+        let long = "Did you write it, and if you did, were you afraid of it, or of the people who \
+                    would come for you when it was done?";
+        let long: Vec<Drafted> = (0..3).map(|_| block(long, false)).collect();
+        assert!(!is_interview(&long, &known("“I never liked the sea”")));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! "spoiler-free until here, spoilers below" still warns. Promised: a question never warns, nor
 //! does what is quoted. Not promised: irony.
 
+mod clauses;
 mod negations;
 mod reach;
 mod shown;
@@ -240,10 +241,36 @@ const LABEL: Phrase = phrase!("^ % spoiler|spoilers");
 
 /// Judges a sentence.
 pub(super) fn judge(sentence: &str) -> Said {
+    narrow(sentence, whole(sentence))
+}
+
+/// Judges a sentence, whatever it tells beside its warning.
+fn whole(sentence: &str) -> Said {
     match by_families(sentence) {
-        Said::Nothing if !denies(sentence) => sense(sentence),
+        Said::Nothing if !denies(sentence) => own(sentence),
         said => said,
     }
+}
+
+/// Of a sentence that warns and tells, only that is shown which warns by itself; nothing of it
+/// where it tells first.
+fn narrow(sentence: &str, said: Said) -> Said {
+    let Said::Warns(mut warning) = said else { return said };
+    if warning.reach == Reach::Clause {
+        return Said::Warns(warning);
+    }
+    let shown = sentence.get(..warning.until).unwrap_or(sentence);
+    let cut = clauses::tells_behind(shown).find(|at| {
+        shown.get(..*at).is_some_and(|clause| {
+            matches!(whole(clause), Said::Warns(_)) && !clauses::states(clause)
+        })
+    });
+    match cut {
+        Some(at) => warning.until = at,
+        None if clauses::states(shown) => warning.until = 0,
+        None => {}
+    }
+    Said::Warns(warning)
 }
 
 /// Whether a sentence says, in a language other than English, that there are no spoilers.
@@ -308,6 +335,11 @@ pub(super) fn line(line: &str) -> Said {
 
 /// What a sentence says in words of its own.
 pub(super) fn sense(sentence: &str) -> Said {
+    narrow(sentence, own(sentence))
+}
+
+/// The same, whatever it tells beside.
+fn own(sentence: &str) -> Said {
     let words = words(sentence);
     if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
         return Said::Nothing;
@@ -324,6 +356,14 @@ pub(super) fn sense(sentence: &str) -> Said {
         Some(Heard::Over) => Said::Over,
         None => Said::Nothing,
     }
+}
+
+/// Whether a sentence calls readers back, plainly enough for the beginning of a paragraph.
+pub(super) fn calls_back(sentence: &str) -> bool {
+    let quotes = sentence.contains(['"', '“', '«', '„', '「', '『', SEALED]);
+    !quotes
+        && !sentence.trim_end().ends_with(['?', '？'])
+        && senses::calls_back(sentence, &words(sentence))
 }
 
 /// What a question and the sentence behind it say together: "Not seen it? Off you go."
@@ -379,7 +419,9 @@ fn label(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
     let found = LABEL.find(words)?;
     let end = words.get(found.end.checked_sub(1)?)?.at.end;
     let rest = sentence.get(end..)?.trim_start();
-    rest.starts_with([':', ')', ']', '!', '—', '–', '：']).then_some(end)
+    // "Spoilers, she leaves.": a comma is less than a colon.
+    let comma = rest.strip_prefix(',').is_some_and(clauses::is_of_the_story);
+    (comma || rest.starts_with([':', ')', ']', '!', '—', '–', '：'])).then_some(end)
 }
 
 /// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.

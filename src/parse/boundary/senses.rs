@@ -18,9 +18,9 @@ mod slavic;
 mod wide;
 
 use self::bits::{
-    AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER, PART,
-    PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, Senses, TELL, Tongue, UNSEEN,
-    WARN, WARNED, WHEN,
+    AGAIN, AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER,
+    PART, PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, Senses, TELL, Tongue,
+    UNSEEN, WARN, WARNED, WHEN,
 };
 use self::index::{Index, index};
 use super::pattern::{Phrase, initials};
@@ -102,6 +102,12 @@ pub(super) fn sends_away(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
         Some(Heard::Warns { end, .. }) => Some(end),
         _ => None,
     }
+}
+
+/// Whether a sentence calls readers back, and so plainly that it needs no paragraph of its own:
+/// nobody in a story reads.
+pub(super) fn calls_back(sentence: &str, words: &[Word<'_>]) -> bool {
+    meaning(sentence, words, call_back) == Some(Heard::Over)
 }
 
 fn meaning(sentence: &str, words: &[Word<'_>], rules: Rules) -> Option<Heard> {
@@ -218,18 +224,20 @@ fn meet(mut said: Vec<Said>, count: usize) -> Option<Heard> {
     let all = said.iter().fold(0, |all, said| all | said.senses);
     let has = |senses: Senses| all & senses != 0;
     let both = |one: Senses, other: Senses| has(one) && has(other);
-    if count <= LONGEST_OVER && is_over(all) {
+    if count <= LONGEST_OVER && is_over(all, count) {
         return Some(Heard::Over);
     }
     let text = has(HERE | SELF | AHEAD);
     let tells = tells_the_end(&said);
     let ours = text || both(ME, NOW);
+    // "Cover your ears": said so, and not only "leave".
+    let sends = said.iter().any(|said| said.idiom && said.senses & STOP != 0);
     let warns = both(UNSEEN, STOP)
         || has(UNSEEN) && has(FIRST) && has(READ | READER)
-        || has(SEEN) && (has(ONLY) && has(READER | READ) || has(FOR) && has(READER) && text)
+        || has(SEEN) && (has(ONLY) && has(READER | READ) || has(FOR) && has(READER) && ours)
         || has(SEEN) && has(READ) && has(WHEN) && text
         || has(ONLY) && has(READ) && has(END)
-        || tells && (ours || has(WARN) || doubled)
+        || tells && (ours || has(WARN) || doubled || sends && !has(PEOPLE))
         || both(WARN, UNSEEN)
         || has(WARN) && has(HERE | AHEAD) && has(END)
         || has(HERE) && has(END) && !has(PEOPLE | NOT) && count <= LONGEST_PLAIN
@@ -247,13 +255,25 @@ fn meet(mut said: Vec<Said>, count: usize) -> Option<Heard> {
     warns.then_some(Heard::Warns { end, plain })
 }
 
+/// Whether readers are called back to read.
+fn call_back(mut said: Vec<Said>, count: usize) -> Option<Heard> {
+    strike(&mut said);
+    let all = said.iter().fold(0, |all, said| all | said.senses);
+    let reads = all & (READ | UNSEEN) != 0 && all & (CALLBACK | SAFE) != 0;
+    let plainly = reads || all & CALLBACK != 0 && all & PART != 0;
+    (count <= LONGEST_OVER && plainly && is_over(all, count)).then_some(Heard::Over)
+}
+
 /// What is over, or safe again.
-fn is_over(all: Senses) -> bool {
+fn is_over(all: Senses, count: usize) -> bool {
     let has = |senses: Senses| all & senses != 0;
     let over = has(OVER) && has(PART) && has(END);
-    let safe = has(SAFE) && has(HERE | READ);
+    // "The rest of the crew is safe": nobody is told to read.
+    let safe = has(SAFE) && (has(READ) || has(HERE) && (has(READER | AGAIN) || count <= 5));
     let back = has(CALLBACK) && has(READER | SAFE | OVER | PART);
-    !has(NOT | STOP | PEOPLE) && (over || safe || back)
+    // "Come back when you have seen it."
+    let later = has(WHEN) && has(SEE | SEEN);
+    !has(NOT | STOP | PEOPLE) && !later && (over || safe || back)
 }
 
 /// Whether something tells of an end nearby.
@@ -308,7 +328,9 @@ fn strike(said: &mut [Said]) -> bool {
             continue;
         }
         if here.senses & NOT != 0 || denied.is_some() {
-            let no = denied.unwrap_or(at);
+            // "No puedo … sin contar": a "without" of its own is denied by what stands before it.
+            let own = here.senses & NOT != 0;
+            let no = if own { at } else { denied.unwrap_or(at) };
             let first =
                 said.get(..no).unwrap_or_default().iter().rposition(|said| said.senses == NOT);
             let more = first.is_some_and(|first| {
@@ -320,7 +342,7 @@ fn strike(said: &mut [Said]) -> bool {
                 set(said, at, here.senses & !(TELL | FRANK | PASSIVE));
                 continue;
             }
-        } else if behind.is_some() {
+        } else if behind.is_some() && !(here.idiom && here.senses & FRANK != 0) {
             set(said, at, here.senses & !(TELL | FRANK | PASSIVE));
             continue;
         }
@@ -331,7 +353,7 @@ fn strike(said: &mut [Said]) -> bool {
             .rev()
             .take_while(|who| here.place - who.place <= 6)
             .find(|who| who.senses & (ME | SELF | HERE | PEOPLE) != 0);
-        if here.senses & (PASSIVE | FRANK | ME) == 0
+        if here.senses & (PASSIVE | FRANK | ME | NOT) == 0
             && subject.is_some_and(|who| who.senses & PEOPLE != 0)
         {
             set(said, at, here.senses & !TELL);

@@ -87,7 +87,8 @@ fn the_work_is_named_by_the_warning_or_by_the_first_sentence() {
 
 #[test]
 fn what_is_hidden_names_no_work() {
-    let found = found(&["A word.", "Spoilers ahead!", "Contains spoilers for Low Water."], None);
+    let hidden = ["A word.", "Spoilers ahead!", "Tom.", "Contains spoilers for Low Water."];
+    let found = found(&hidden, None);
     assert_eq!(found.work, None);
 }
 
@@ -296,4 +297,146 @@ fn who_talks_in_turns_may_warn_later() {
     assert_eq!(found.boundary.text.as_deref(), Some("Spoilers ahead!"));
     assert!(found.passages.iter().any(|passage| matches!(passage, Passage::End(..))));
     assert!(matches!(found.passages.last(), Some(Passage::Open(_))));
+}
+
+#[test]
+fn a_warning_behind_a_warning_is_shown_too_and_spoilers_begin_behind_the_last() {
+    let own = "I am about to tell you how the film ends.";
+    for again in ["Warning: spoilers ahead.", "SPOILERS BELOW", "This article spoils the ending."] {
+        let found = found(&["The film has a fine cast.", own, again, "Tom did it."], None);
+        assert_eq!(open_ones(&found), 2, "{again}");
+        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))));
+        assert_eq!(found.boundary.text.as_deref(), Some(again));
+    }
+    // The one that names the work is told of.
+    let named = "This article contains spoilers for Low Water.";
+    check(&["A word.", named, "Spoilers ahead!", "Tom did it."], Some(named));
+}
+
+#[test]
+fn what_only_looks_like_a_second_warning_stays_hidden() {
+    for told in [
+        "Stop reading, says Mara, and burns the letter.",
+        "You have been warned, Tom.",
+        "Spoilers: Tom did it.",
+        "Turn back now.",
+    ] {
+        let found = found(&["The film has a fine cast.", "Spoilers ahead!", told, "Rest."], None);
+        assert_eq!(open_ones(&found), 1, "{told}");
+    }
+    // Two warnings that reach differently reach to the end.
+    let found = found(
+        &["The film.", "The next paragraph contains spoilers.", "Spoilers below!", "Tom.", "End."],
+        None,
+    );
+    assert_eq!(open_ones(&found), 2);
+}
+
+#[test]
+fn a_sentence_that_warns_and_tells_shows_its_warning_alone() {
+    let film = "The film has a fine cast.";
+    for (sentence, shown) in [
+        ("Spoilers ahead, because Mara drowns.", Some("Spoilers ahead,")),
+        ("Spoiler alert, the husband did it.", Some("Spoiler alert,")),
+        (
+            "This review discusses the ending, in which Tom dies.",
+            Some("This review discusses the ending,"),
+        ),
+        (
+            "Stop reading if you do not want to know that Tom is the killer.",
+            Some("Stop reading if you do not want to know"),
+        ),
+        ("Achtung Spoiler, Mara stirbt am Ende.", Some("Achtung Spoiler,")),
+        (
+            "Spoilers below, so look away if you have not seen it.",
+            Some("Spoilers below, so look away if you have not seen it."),
+        ),
+        (
+            "Spoilers for Low Water, High Tide and The Weir.",
+            Some("Spoilers for Low Water, High Tide and The Weir."),
+        ),
+        // What tells before it warns is hidden with its warning.
+        ("Since Tom dies in the last act, spoilers follow.", None),
+    ] {
+        let found = found(&[film, sentence, "Rest."], None);
+        assert_eq!(found.boundary.text.as_deref(), shown, "{sentence}");
+        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{sentence}");
+    }
+}
+
+#[test]
+fn a_recap_that_begins_to_tell_before_its_first_heading_is_hidden_from_there() {
+    let title = Some("Low Water recap: a bad day for Tom");
+    let blocks = |told: &str| {
+        vec![
+            paragraph(
+                "Every drama has one hour a year in which the budget visibly runs out, and so has this.",
+            ),
+            paragraph(told),
+            heading("The ledger"),
+            paragraph("It was Tom."),
+        ]
+    };
+    for told in [
+        "We open on Mara, who has been dead since the flood.",
+        "The episode picks up where we left her, in the weir.",
+        "When we last saw Tom, he was under the ice.",
+        "El episodio arranca con Mara en el faro.",
+    ] {
+        assert_eq!(open_ones(&found_in(blocks(told), title)), 1, "{told}");
+    }
+    for said in ["We meet on Sundays to watch it.", "The season begins on Thursday at nine."] {
+        assert_eq!(open_ones(&found_in(blocks(said), title)), 2, "{said}");
+    }
+}
+
+#[test]
+fn headings_that_name_episodes_make_a_recap_of_what_names_no_work() {
+    let found = found_in(
+        vec![
+            paragraph("Hello from under the blanket, it is raining, and here are my three shows."),
+            heading("paper kite academy, episode 7"),
+            paragraph("So she is dead."),
+            heading("lake house detectives, episode 2"),
+            paragraph("The duck did it."),
+        ],
+        Some("sunday roundup: two sobs, one duck"),
+    );
+    assert_eq!(open_ones(&found), 1);
+}
+
+#[test]
+fn a_doubted_text_may_say_how_many_paragraphs_it_gives_away() {
+    let found = found_in(
+        vec![
+            paragraph("A film, a series, a director: this is a review of the finale of them all."),
+            heading("Eine Ermittlerin ohne Eile"),
+            paragraph(
+                "Er lässt seine Figuren ausreden. Wer den Film noch vor sich hat, überspringt jetzt am besten die beiden folgenden Absätze.",
+            ),
+            paragraph("Der Bruder war es."),
+            paragraph("Sie lebt."),
+            paragraph("Ab hier dürfen wieder alle mitlesen. Das Akkordeon ist zu laut."),
+        ],
+        Some("Fährmanns Ruh: ein Krimi, der zuhört"),
+    );
+    assert_eq!(found.boundary.extent, Some(crate::article::Extent::Paragraphs(2)));
+    assert!(matches!(found.passages.last(), Some(Passage::Open(_))));
+    assert_eq!(found.passages.iter().filter(|one| matches!(one, Passage::Hidden(_))).count(), 2);
+}
+
+#[test]
+fn who_is_called_back_reads_on_in_the_same_paragraph_and_a_story_calls_nobody() {
+    let end = |last: &str| {
+        let found =
+            found(&["The film has a fine cast.", "Spoilers ahead!", "Tom did it.", last], None);
+        matches!(found.passages.last(), Some(Passage::Open(_)))
+    };
+    let rest =
+        "The accordion is too loud, and there are two speeches too many in the middle of it.";
+    assert!(end(&format!("All right, that's it for the dangerous part. {rest}")));
+    assert!(end(&format!("Voilà, vous pouvez rouvrir les yeux. {rest}")));
+    assert!(!end(&format!("You look again, and the boat is gone. {rest}")));
+    assert!(!end(&format!("The rest of the crew is safe on the shore. {rest}")));
+    assert!(!end(&format!("“You can open your eyes,” she says. {rest}")));
 }

@@ -5,6 +5,7 @@
 //! spoilers end, as a whole or in a sentence of its own, and such a notice is shown itself. Not
 //! here: what a warning looks like, and what is looked at beforehand (`before.rs`).
 
+mod again;
 mod before;
 
 pub(super) use self::before::{Title, first_turn, promise};
@@ -13,7 +14,7 @@ use std::ops::Range;
 
 use super::cues::of_title;
 use super::inspect::{Depth, Finding, Needles, Spoken, holds_stem, inspect};
-use super::phrases::{Reach, Said, judge};
+use super::phrases::{Reach, Said, calls_back, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
 use super::split::{Parted, open_text, part, parted, runs, trim};
@@ -82,6 +83,8 @@ pub(super) struct Walk {
     marked: Option<u8>,
     /// Marks hide something in this article.
     sealed: bool,
+    /// The last passage is a warning, behind which nothing was said yet.
+    warned: bool,
     /// What is left of a block that was parted.
     rest: Option<Drafted>,
     walked: Walked,
@@ -105,6 +108,7 @@ impl Walk {
             title: known.title.unwrap_or_default().to_owned(),
             marked: None,
             sealed: false,
+            warned: false,
             rest: None,
             walked: Walked::default(),
         }
@@ -191,7 +195,13 @@ impl Walk {
         }
     }
 
-    fn hidden(&mut self, drafted: Drafted, reach: Reach) {
+    fn hidden(&mut self, mut drafted: Drafted, reach: Reach) {
+        if std::mem::take(&mut self.warned) {
+            match self.warn_again(drafted, reach) {
+                Some(other) => drafted = other,
+                None => return,
+            }
+        }
         if let Some(words) = self.end_notice(&drafted) {
             self.state = State::Open;
             let line = drafted.line;
@@ -238,7 +248,12 @@ impl Walk {
         let runs = runs(block)?;
         let text = open_text(runs);
         let is_short = length(runs) <= LONGEST_NOTICE;
-        if !is_short && !self.needles().may_end(&text) {
+        // What calls readers back at the beginning of a paragraph ends it as well.
+        let first = matches!(block.body, Body::Paragraph(_)).then(|| sentences(&text).next());
+        let first = first.flatten().filter(|range| range.len() <= LONGEST_NOTICE);
+        let calls = first.clone().and_then(|range| text.get(range));
+        let calls = calls.filter(|first| self.needles().may_call_back(first));
+        if !is_short && calls.is_none() && !self.needles().may_end(&text) {
             return None;
         }
         let whole = is_short
@@ -255,6 +270,9 @@ impl Walk {
         }
         if !matches!(block.body, Body::Paragraph(_)) {
             return None;
+        }
+        if calls.is_some_and(calls_back) {
+            return first;
         }
         sentences(&text).find_map(|range| {
             let sentence = text.get(range.clone()).filter(|sentence| holds_stem(sentence))?;
@@ -366,7 +384,9 @@ impl Walk {
             parted(Drafted { line, piece: Piece::Open(block), marked: Marked::default() }, words);
         let passages = &mut self.walked.passages;
         passages.extend(before.map(Passage::Open));
-        passages.push(Passage::Boundary(Some(warning.clone()), Some(line)));
+        // A sentence that tells before it warns is hidden with its warning.
+        let shown = Some(warning.clone()).filter(|warning| !warning.is_empty());
+        passages.push(Passage::Boundary(shown, Some(line)));
         let at = line.saturating_add(u32::try_from(breaks).unwrap_or(0));
         let rest = after.is_some();
         match reach {
@@ -374,6 +394,7 @@ impl Walk {
             Reach::All | Reach::Section | Reach::Sections(_) => self.rest = after,
             _ => passages.extend(after.map(Passage::Hidden)),
         }
+        self.warned = !rest;
         let reach = if reach == Reach::All && self.is_of_this_section(&warning) {
             Reach::Section
         } else {

@@ -7,7 +7,7 @@
 //! questions, who says "you", stay paragraphs. One look at each line.
 
 use crate::article::Body;
-use crate::parse::boundary::{may_stop, open_text, sentence_ends, warns};
+use crate::parse::boundary::{is_row, may_stop, open_text, sentence_ends, warns};
 use crate::parse::draft::Drafted;
 use crate::parse::headings::{asks, is_furniture, says_you};
 use crate::spoiler::Piece;
@@ -93,4 +93,5 @@ fn is_a_heading(text: &str) -> bool {
         && !text.starts_with(['"', '“', '«', '„', '—', '–', '-', '(', '[', '#', '@'])
         && sentence_ends(text) == 1
         && !is_furniture(text)
+        && !is_row(text)
 }

@@ -5,7 +5,7 @@
 //! Promised: only a heading that is wholly in the open becomes a title; a name is readable.
 
 use crate::article::Body;
-use crate::parse::boundary::{open_text, readable, warns};
+use crate::parse::boundary::{is_essay, open_text, readable, warns};
 use crate::parse::draft::{Draft, Drafted};
 use crate::parse::lettering::unstyled;
 use crate::parse::plain::looks_like_a_title;
@@ -34,7 +34,8 @@ pub(super) fn take(draft: &mut Draft) -> Option<String> {
             _ => None,
         }
     });
-    // A heading that warns is the boundary.
+    // A heading that warns is the boundary, unless it is about warnings.
+    let warns = |heading: &str| warns(heading) && !is_essay(heading);
     let heading = heading.filter(|heading| !heading.is_empty() && !warns(heading));
     match (front, heading) {
         (Some(front), Some(heading)) if same(&front, &heading) => {

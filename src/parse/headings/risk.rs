@@ -6,6 +6,7 @@
 //! place in the article decides.
 
 use super::facts::asks_what_it_is_about;
+use super::promises::promises;
 
 /// What showing a heading risks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub(in crate::parse) fn risk(text: &str) -> Risk {
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .filter(|w| !w.is_empty())
         .collect();
-    if is_safe(&words) {
+    if is_safe(&words) || promises(&lower) {
         Risk::Safe
     } else if is_hard(&lower, &words) {
         Risk::Hard

@@ -63,6 +63,22 @@ pub(in crate::parse::boundary) fn tells_at_once(text: &str, first: bool) -> bool
         || line && find!(STATES, &words).is_some()
 }
 
+/// Whether a paragraph of a recap begins to tell: "We open on Mara, who …".
+pub(in crate::parse::boundary) fn begins_to_tell(text: &str) -> bool {
+    const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|at|tonight|tomorrow";
+    let words = words(text);
+    let opens = find!(
+        "^ *1 we|it|episode|hour|chapter|finale|show|story|action|film|instalment|installment *2 open|opens|pick|picks|begin|begins|start|starts|kick|kicks|fade|fades *1 on|up|with|where|off|in|right|inside",
+        &words,
+    )
+    .or_else(|| find!("^ when we *1 last|left|rejoin|meet|find|see|open", &words))
+    .or_else(|| find!("^ we rejoin|find|see|meet|cut|return *1 to|her|him|the", &words))
+    .or_else(|| find!("^ cold open", &words))
+    .or_else(|| find!("^ *1 episodio|capitulo|episode|folge|odcinek|serie|puntata|film *1 empieza|arranca|comienza|commence|s'ouvre|beginnt|zaczyna|inizia|comeca|abre", &words));
+    let first = words.get(..words.len().min(8)).unwrap_or_default();
+    opens.is_some() && find!(DAYS, first).is_none()
+}
+
 /// Whether a title says of its text that it tells all.
 pub(in crate::parse::boundary) fn tells_all(title: &str) -> bool {
     const WORDS: &[&str] = &[

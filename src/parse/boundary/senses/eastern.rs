@@ -4,8 +4,9 @@
 //! what senses beside each other say (`senses`).
 
 use super::bits::{
-    AGAIN, BACK, END, FIRST, FOR, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER, PART, PEOPLE, READ,
-    READER, SAFE, SEE, SEEN, SELF, STOP, TELL, Tongue, UNSEEN, WARN, WARNED, WHEN, idioms,
+    AGAIN, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER, PART,
+    PEOPLE, READ, READER, SAFE, SEE, SEEN, SELF, STOP, TELL, Tongue, UNSEEN, WARN, WARNED, WHEN,
+    idioms,
 };
 
 /// Turkish.
@@ -61,6 +62,12 @@ pub(super) const TURKISH: Tongue = Tongue {
         (PART | END, "ifsalar|aciklamalar"),
     ],
     idioms: idioms![
+        ("herkes|herkesin *1 okuyabilir|donebilir|okuyabilirsiniz", CALLBACK | READER | READ),
+        ("okuyabilir|okuyabilirsiniz $", CALLBACK | READER | READ),
+        (
+            "tehlikeli|riskli|surprizli kisim|bolum *1 bitti|bitiyor|sona",
+            CALLBACK | OVER | PART | END
+        ),
         ("kim|kimin|katilin kim? oldugunu|oldurdu|oldugunu|oldugu", END),
         ("nasil bittigini|bitiyor|bitti|sonlandigini|bitecegini", END),
         ("ne oldugunu|oldugu|olacagini", END),
@@ -118,6 +125,10 @@ pub(super) const HINDI: Tongue = Tongue {
         (PART | END, "खुलासे"),
     ],
     idioms: idioms![
+        ("सब|सभी|कोई *2 पढ सकते|सकता", CALLBACK | READER | READ),
+        ("खतरनाक|नाजुक हिस्सा|भाग *2 खत्म|समाप्त", CALLBACK | OVER | PART | END),
+        ("बता दूँगा|दूंगा|दूँगी|दूंगी|देता|देते|देंगे", TELL | ME | NOW),
+        ("कौन था|थी|है|थे", END),
         ("अंत में *2 क्या होता|हुआ", END),
         ("कातिल|हत्यारा|कातिल कौन", END),
         ("आखिरी|आखिर|अंतिम|आखिरी सीन|दृश्य|एपिसोड|कडी|अध्याय|हिस्से|पन्ने", END),

@@ -52,7 +52,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
             deaths|reveals",
         ),
         (SEEN, "seen|watched|finished|completed|played|done|heard|caught"),
-        (SEE, "see|watch|finish|play|watching|seeing|finishing"),
+        (SEE, "see|watch|finish|play|watching|seeing|finishing|experience"),
         (
             NOT,
             "not|no|never|without|nothing|nobody|don't|won't|can't|cannot|couldn't|doesn't|\
@@ -80,7 +80,74 @@ pub(super) const ENGLISH: Tongue = Tongue {
         (PART, "discussion|talk|revelations|indiscretions|giveaways|disclosures|confidences"),
     ],
     idioms: idioms![
+        // The notice of the end, before words of it are taken for others.
+        (
+            "newcomers|latecomers|skippers|stragglers can|may|should *2 come|breathe|relax|rejoin|join|return|look|read|scroll out|in|back?",
+            CALLBACK | READER | READ,
+        ),
+        (
+            "those|everyone|everybody|all who|that jumped|skipped|scrolled|left|stopped can|may *2 come|read|rejoin|start|return",
+            CALLBACK | READER | READ,
+        ),
+        (
+            "everyone|everybody|anyone|you|all|others can|may|should *2 read|scroll *1 on|again|from|now|along",
+            CALLBACK | READER | READ,
+        ),
+        ("start|begin reading again", CALLBACK | READER | READ),
+        ("coast is clear for", CALLBACK | READER | READ),
+        ("all|it's|everything|it|is *1 safe *1 from here|now", CALLBACK | SAFE | READ),
+        (
+            "that's|that|here|so|right|done *3 for|with the dangerous|risky|scary|spoilery|delicate|forbidden|naughty bit|part|section|stuff|half",
+            CALLBACK | OVER | PART | END,
+        ),
+        (
+            "the dangerous|risky|scary|spoilery|danger bit|part|section|stuff|zone *1 done|over|ends|finished|behind",
+            CALLBACK | OVER | PART | END,
+        ),
+        (
+            "that's|here|this|thus *2 end|ends of|the *4 talk|summaries|chat|giveaways",
+            CALLBACK | OVER | PART | END,
+        ),
+        ("come out from|of *1 behind|under", CALLBACK | READER),
+        ("new to the|this|it|them", UNSEEN),
+        (
+            "still *1 sitting|waiting|lying|unopened|unwatched|unread|shrink *2 on|in|for|your",
+            UNSEEN
+        ),
+        ("still in its|the|their shrink|wrapper|plastic|wrap", UNSEEN),
+        ("bookmark|bookmarks is|sits|are *2 before|short", UNSEEN),
+        ("not|haven't|hasn't|aren't *1 made *1 it|through|past", UNSEEN),
+        ("find|finding out|things? by|from playing|watching|reading|seeing", UNSEEN),
+        ("waiting for *1 box|disc|discs|dvd|paperback|dub|translation|boxset", UNSEEN),
+        ("like|likes|love|loves *1 their|your|his|her mysteries|surprises|endings|twists", UNSEEN),
+        ("allergic to knowing", UNSEEN),
+        ("still care|cares *1 who|how|what", UNSEEN),
+        ("not|don't *1 want *1 the name|answer|solution|culprit|murderer|ending", UNSEEN),
+        ("unless|until you know|knew", UNSEEN),
+        ("saving it|this|them", UNSEEN),
+        ("only if *6 behind you", WARNED),
+        ("read|save|keep this *1 next|later|tomorrow|afterwards|another|as|too", STOP),
+        ("scroll|skip|page until|till|past|on", STOP),
         // All is told.
+        (
+            "shan't|won't|not|no|stop|stops|stopped *2 dance|dancing|tiptoe|tiptoeing|pretend|pretending|beat|beating",
+            FRANK,
+        ),
+        ("won't|not|shan't *2 be|being *1 careful|coy|shy|discreet|vague|gentle", FRANK),
+        ("no secrets left|here|below|now", FRANK),
+        ("laid|lies|lay open|bare", TELL | PASSIVE | END),
+        (
+            "as if|though *1 you'd|you|everyone|everybody|we|all *3 seen|read|finished|watched|knew|know|there|been",
+            TELL | END
+        ),
+        ("can't|cannot|never un know|see|read|learn", TELL | END),
+        ("can't|cannot|never unsee|unknow|unread|unlearn", TELL | END),
+        (
+            "need|have|must|going|about|shall|will *1 to? say|tell|reveal|name *2 who|what *1 was|is|did|happened|happens",
+            ME | NOW | TELL | END
+        ),
+        ("assume|presume *6 you *3 been|seen|read|finished|watched|know", TELL | END | NOW),
+        ("the one|person who tells|told|tell|ruins|ruined|spoils|spoiled", TELL | END),
         ("nothing *3 held|hold|holding|holds|kept back", FRANK),
         ("hold|holds|holding nothing back", FRANK),
         ("not *2 hold|holding|keep anything back", FRANK),
@@ -203,6 +270,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
             "rest|remainder of this|the|my|our *1 post|piece|article|letter|review|essay|section|column|page|newsletter|recap|text|thread|entry|list",
             HERE,
         ),
+        ("the rest are|were|of", 0),
         ("the rest", HERE),
         ("paragraphs|lines|pages|sections|sentences that|which follow|follows", HERE),
         (
@@ -218,6 +286,10 @@ pub(super) const ENGLISH: Tongue = Tongue {
             SELF,
         ),
         // Who has not seen it.
+        ("reached|made|stayed|sat *2 credits|end|lights|finish", SEEN),
+        ("graduates|survivors|veterans|alumni of", SEEN | READER),
+        ("the ones who", READER),
+        ("go|and *1 read|watch|see|play|finish the|it *8 then? come back", STOP | UNSEEN),
         ("to be|best read|saved *1 after|once", READ | WHEN | ONLY),
         (
             "after|once the|a film|finale|screening|show|episode|movie|credits|season|series",
@@ -267,6 +339,13 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("ticket|tickets *3 for", UNSEEN),
         ("they|you are saving|keeping", UNSEEN),
         // Who should go.
+        ("jump|skip|hop *2 to|past|over section|chapter|part|the|next", STOP),
+        ("here's|this|here|is|where is? where i|we|you *2 lose|leave|part|goodbye", STOP),
+        ("go|come|kindly and? stand|make|put|have *4 tea|kettle|garden|coffee|popcorn", STOP),
+        ("should|may *1 go|scroll|read past|on|beyond", STOP),
+        ("shut|close this and|now", STOP),
+        ("your|my excuses", STOP),
+        ("be here when|once|after", BACK | WHEN),
         ("hop|hops|drop|drops off|out", STOP),
         ("cue to", STOP),
         ("close|shut *2 guide|article|post|review|walkthrough", STOP),
@@ -275,7 +354,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("go|going|goes|reading|read|get|getting any further|farther", READ),
         ("stop what you're|you", 0),
         ("don't|not|won't|can't|cannot wait|leave|stop|skip|miss", 0),
-        ("turn|turns *1 back|away|around|the", STOP),
+        ("turn|turns *1 back|away|around|round|the", STOP),
         (
             "look|click|walk|scroll|go|step|run|back|get|swipe|wander away|off|out|elsewhere|past",
             STOP,
@@ -322,8 +401,8 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("you|you've|readers|everyone *2 been warned", WARNED),
         ("i|we did|have|warned warn|warned|you", WARNED),
         // The notice of the end.
-        ("open|uncover *2 eyes|ears", CALLBACK),
-        ("look again", CALLBACK),
+        ("can|may|to *1 open|uncover your eyes|ears", CALLBACK | READER | READ),
+        ("can|may *1 look again|up", CALLBACK),
         ("welcome back", CALLBACK),
         (
             "back to|on safe|safer|what|things|the|firm|solid|harmless|general|ordinary *3 ground|said|rest|business",

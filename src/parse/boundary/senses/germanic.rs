@@ -17,7 +17,10 @@ pub(super) const GERMAN: Tongue = Tongue {
     words: &[
         (ME, "ich|wir"),
         (ME | NOW, "wollen"),
-        (READER, "wer|alle|leser|leserinnen|lesern|jeder|jene|ihr|diejenigen|euch|ihnen"),
+        (
+            READER,
+            "wer|alle|leute|leuten|leser|leserinnen|lesern|jeder|jene|ihr|diejenigen|euch|ihnen",
+        ),
         (
             WARN,
             "achtung|warnung|vorsicht|hinweis|anmerkung|redaktion|spoilerwarnung|warnhinweis|vorwarnung|anm",
@@ -51,12 +54,15 @@ pub(super) const GERMAN: Tongue = Tongue {
         (NOT, "nicht|nie|ohne|kein|keine|keinen|nichts|unmoglich|schwer|weder"),
         (
             STOP,
-            "aufhoren|aussteigen|umkehren|wegklicken|schließen|schließt|verlassen|weggucken|abbrechen|stoppen|\
+            "abbiegen|aufhoren|aussteigen|umkehren|wegklicken|schließen|schließt|verlassen|weggucken|abbrechen|stoppen|\
             uberspringen|uberspringt|uberspringe|weglegen|zuklappen|wegsehen|halt|stopp|stop|tschuss|warten|weiterblattern|\
             aufhort|aussteigt|raus|umblattern|weghoren|abschalten|zumachen",
         ),
         (STOP | BACK, "wiederkommen|zuruckkommen|zuruckkehren|wiederkommt|zuruckkommt"),
-        (UNSEEN, "uberraschung|uberraschungen|uberraschen|unvoreingenommen|ahnungslos|unwissend"),
+        (
+            UNSEEN,
+            "ungesehen|ungelesen|ungespielt|uberraschung|uberraschungen|uberraschen|unvoreingenommen|ahnungslos|unwissend",
+        ),
         (FOR, "fur|richtet|an"),
         (ONLY, "nur|ausschließlich"),
         (FIRST, "bevor|zuerst|vorher|erst|zuvor|ehe"),
@@ -73,6 +79,33 @@ pub(super) const GERMAN: Tongue = Tongue {
         (PART | END, "enthullungen|verrat|indiskretionen|geheimnisverrat"),
     ],
     idioms: idioms![
+        (
+            "ab|von hier|jetzt|da *1 durfen|konnen|darf|kann *2 alle|jeder|jede|wer *2 mitlesen|lesen|weiterlesen|einsteigen|zuruckkommen|zuhoren",
+            CALLBACK | READER | READ
+        ),
+        (
+            "ab|von hier|jetzt|da *1 durfen|konnen|darf|kann *2 alle|jeder *6 weiterlesen|mitlesen|lesen",
+            CALLBACK | READER | READ
+        ),
+        (
+            "wer *2 ausgestiegen|ubersprungen|weggeklickt *2 kann|darf *3 einsteigen|weiterlesen|mitlesen",
+            CALLBACK | READER | READ
+        ),
+        (
+            "das war|ware *1 heikle|gefahrliche|verraterische|verbotene teil|abschnitt|stelle",
+            CALLBACK | OVER | PART | END
+        ),
+        ("ende des|der heiklen|gefahrlichen teils|stelle", CALLBACK | OVER | PART | END),
+        ("muss|mussen *3 geredet|gesprochen werden", ME | NOW | TELL | PASSIVE),
+        (
+            "muss|werde|will|darf ich *2 sagen|verraten|erzahlen|nennen *1 wer|was|wie",
+            ME | NOW | TELL | END
+        ),
+        ("als hatten|hatte|wurden|ob *3 gesehen|gelesen|kennen", TELL | END),
+        ("alles weitere|folgende|ubrige", HERE),
+        ("im kino waren|gewesen|war", SEEN),
+        ("kaffee|tee *1 kochen|holen|trinken", STOP),
+        ("lest|lies|lesen *3 spater|danach|hinterher", STOP),
         ("im folgenden|weiteren wird|werden|sei verraten|enthullt|aufgelost", HERE | TELL | END),
         ("wer *3 war|ist|stirbt|totet|geklopft|getotet|ermordet|morder|tater", END),
         ("wie *4 ausgeht|endet|ausging|ausgegangen|aufgeht|auflost", END),
@@ -123,6 +156,6 @@ pub(super) const GERMAN: Tongue = Tongue {
         ("letzte|letzter *1 chance|warnung|gelegenheit|ausstieg|aufruf|ausfahrt", LAST),
         ("nicht nehmen|verderben|vorwegnehmen lassen", UNSEEN),
         ("lekture|lesen *4 beenden|abbrechen|einstellen|unterbrechen", STOP),
-        ("augen *2 aufmachen|offnen", CALLBACK | READER),
+        ("ihr|alle|durfen|konnt|konnen *3 augen *2 aufmachen|offnen", CALLBACK | READER | READ),
     ],
 };

@@ -70,6 +70,27 @@ pub(super) const SPANISH: Tongue = Tongue {
     ],
     idioms: idioms![
         ("quien|quien|quienes *1 es|fue|mato|era|muere|sido", END),
+        ("sin contar|decir|revelar|desvelar|contaros quien|como|que|por|el", NOT | TELL | END),
+        ("puede|pueden *1 leer todo el mundo", CALLBACK | READER | READ),
+        ("como si *4 visto|leido|terminado|vista|vistos", TELL | END),
+        (
+            "guarda|guarde|guarden|guardad|lee|lea|lean *2 para|mas luego|despues|tarde|entonces",
+            STOP
+        ),
+        ("interrumpa|interrumpe|interrumpan|interrumpid|detenga|detened *2 lectura", STOP),
+        ("queda|quedan|falta|faltan *3 por ver|leer|jugar", UNSEEN),
+        (
+            "puede|pueden|podeis *1 leer|volver|seguir|continuar *1 todos|todo|todas|cualquiera|leyendo",
+            CALLBACK | READER | READ
+        ),
+        (
+            "hasta aqui la|lo|los|las *1 parte|destripes|revelaciones|peligrosa|peligroso",
+            CALLBACK | OVER | PART | END
+        ),
+        (
+            "los|las|quienes *1 saltaron|fueron|saltado *4 pueden|podeis volver|regresar",
+            CALLBACK | READER | READ
+        ),
         ("como|como|en que *2 termina|acaba|acabo|termino", END),
         ("que pasa|ocurre|sucede|paso", END),
         (
@@ -127,7 +148,7 @@ pub(super) const SPANISH: Tongue = Tongue {
         ),
         ("quien|el que avisa", WARNED),
         ("hecha la confidencia", CALLBACK | PART),
-        ("abrir|abran|abre *2 ojos", CALLBACK | READER),
+        ("podeis|pueden|puedes *1 abrir *2 ojos", CALLBACK | READER | READ),
     ],
 };
 
@@ -171,7 +192,7 @@ pub(super) const FRENCH: Tongue = Tongue {
         (NOT, "ne|pas|sans|rien|jamais|impossible|difficile|en|aucun|ni|non"),
         (
             STOP,
-            "arretez|arreter|arretez-vous|stop|fermez|fermer|refermez|refermer|quittez|quitter|passez|\
+            "arretez|arreter|arretez-vous|arretent|arretera|stop|fermez|fermer|refermez|refermer|quittez|quitter|passez|\
             sautez|sauter|fuyez|partez|attendez|detournez|stoppez|rebroussez|cessez|arrete|stopper|fuir",
         ),
         (STOP | BACK, "revenez|revenir|reviens|repassez"),
@@ -193,6 +214,13 @@ pub(super) const FRENCH: Tongue = Tongue {
     ],
     idioms: idioms![
         ("qui *2 a|est|a|meurt|tue|tue|coupable", END),
+        ("sans raconter|reveler|devoiler|dire *1 la|qui|comment|ce", NOT | TELL | END),
+        ("comme si *3 vu|lu|fini|connaissiez|connaissait", TELL | END),
+        ("prendre un|une cafe|the|tisane", STOP),
+        ("vous|t attend|attendent encore|toujours", UNSEEN),
+        ("fin de la partie|zone dangereuse|sensible|delicate|risque", CALLBACK | OVER | PART | END),
+        ("tout le? monde peut *1 lire|revenir|suivre", CALLBACK | READER | READ),
+        ("vous|les|autres pouvez|peuvent *1 revenir|reprendre|relire", CALLBACK | READER | READ),
         ("comment *3 finit|termine|acheve|acheve|finissent", END),
         ("ce qui|il se? passe|arrive|advient", END),
         (
@@ -235,7 +263,7 @@ pub(super) const FRENCH: Tongue = Tongue {
         ("derniere|dernier *1 chance|avertissement|appel|sortie", LAST),
         ("vous *3 prevenus|prevenu|prevenue|avertis|averti", WARNED),
         ("vous|tu aurai|aurez ete prevenus|prevenu|avertis", WARNED),
-        ("rouvrir|ouvrir|rouvrez *2 yeux", CALLBACK | READER),
+        ("pouvez *1 rouvrir|ouvrir *2 yeux", CALLBACK | READER | READ),
     ],
 };
 
@@ -272,7 +300,7 @@ pub(super) const ITALIAN: Tongue = Tongue {
         (NOT, "non|senza|niente|nulla|mai|nessun|impossibile|difficile|taccio"),
         (
             STOP,
-            "fermatevi|fermarsi|fermi|fermati|fermino|smettete|smetta|chiudete|chiudere|chiuda|saltate|saltare|salti|\
+            "fermatevi|fermate|fermarsi|fermi|fermati|fermino|smettete|smetta|chiudete|chiudere|chiuda|saltate|saltare|salti|\
             abbandonate|uscite|andatevene|aspettate|lasciate|interrompete|fermarvi|scappate|alt",
         ),
         (STOP | BACK, "tornate|torni|tornare|torna|ritornate"),
@@ -294,6 +322,19 @@ pub(super) const ITALIAN: Tongue = Tongue {
     ],
     idioms: idioms![
         ("chi *1 e|ha|ha|muore|era|sia *1 stato|ucciso|assassino|colpevole", END),
+        ("senza dire|rivelare|svelare|raccontare|dirvi chi|come|che|cosa|il", NOT | TELL | END),
+        ("come se *3 visto|letto|vista|finito", TELL | END),
+        ("ancora sul|in|da|nel|li *1 comodino|scaffale|lista|vedere|leggere|cellophane", UNSEEN),
+        (
+            "possono|potete|puo *1 leggere|tornare|rientrare|riprendere *1 tutti|lettura|leggere",
+            CALLBACK | READER | READ
+        ),
+        ("tutti possono leggere", CALLBACK | READER | READ),
+        (
+            "chi *2 saltato|uscito *2 puo|possono tornare|rientrare|riprendere",
+            CALLBACK | READER | READ
+        ),
+        ("fine della|di parte|zona pericolosa|delicata|rischio", CALLBACK | OVER | PART | END),
         ("come *3 finisce|finire|termina|conclude|finira", END),
         ("che|cosa *1 succede|accade|capita", END),
         (
@@ -302,7 +343,7 @@ pub(super) const ITALIAN: Tongue = Tongue {
         ),
         ("quel|quello|quanto|cio che? segue|seguira|viene", HERE),
         ("da qui|ora|adesso *1 in poi|avanti", HERE),
-        ("da questo|questa *1 punto|riga", HERE),
+        ("da questo|questa *1 punto|riga|momento", HERE),
         ("resto dell|del|articolo|testo|di|della|articolo|articolo", HERE),
         ("prossime|prossimi|seguenti righe|paragrafi", HERE),
         (
@@ -330,7 +371,7 @@ pub(super) const ITALIAN: Tongue = Tongue {
         ("per filo e per segno", FRANK),
         ("non|niente *2 nascondo|nascondiamo|risparmio", FRANK),
         ("ultima|ultimo *1 fermata|uscita|possibilita|occasione|avviso|chiamata", LAST),
-        ("riaprire|aprire|riaprite *2 occhi", CALLBACK | READER),
+        ("potete *1 riaprire|aprire *2 occhi", CALLBACK | READER | READ),
     ],
 };
 
@@ -385,6 +426,12 @@ pub(super) const PORTUGUESE: Tongue = Tongue {
     ],
     idioms: idioms![
         ("quem *1 e|foi|matou|morre|era", END),
+        ("sem contar|dizer|revelar|entregar quem|como|o|que", NOT | TELL | END),
+        ("como se *4 visto|lido|terminado|assistido", TELL | END),
+        ("nao *2 chegou|chegaram|chegamos", UNSEEN),
+        ("todo|todos|qualquer mundo? pode|podem *1 ler|voltar|continuar", CALLBACK | READER | READ),
+        ("fim da|de parte|zona perigosa|delicada", CALLBACK | OVER | PART | END),
+        ("interrompa|interrompam *1 leitura", STOP),
         ("como *2 termina|acaba|terminou|acabou", END),
         ("que acontece|aconteceu", END),
         (
@@ -422,6 +469,6 @@ pub(super) const PORTUGUESE: Tongue = Tongue {
         ("tim tim por", FRANK),
         ("ler|leia|lido|leiam *2 depois|apos *3 assistir|ver|filme|visto|sessao", WARNED),
         ("ultima|ultimo *1 chance|aviso|chamada|oportunidade", LAST),
-        ("abrir|reabrir|abram *2 olhos", CALLBACK | READER),
+        ("podem *1 abrir|reabrir *2 olhos", CALLBACK | READER | READ),
     ],
 };

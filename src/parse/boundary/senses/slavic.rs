@@ -78,6 +78,18 @@ pub(super) const POLISH: Tongue = Tongue {
         (PART | END, "rewelacji|zdradzania|ujawniania"),
     ],
     idioms: idioms![
+        (
+            "moga|moze|mozecie *1 czytac|wrocic|wracac|czytajcie *1 wszyscy|kazdy|dalej",
+            CALLBACK | READER | READ
+        ),
+        ("wszyscy|kazdy moga|moze *1 czytac|wrocic", CALLBACK | READER | READ),
+        (
+            "koniec niebezpiecznej|ryzykownej|zdradliwej czesci|fragmentu",
+            CALLBACK | OVER | PART | END
+        ),
+        ("jakby|jak *2 widzieli|widzial|znali|przeczytali|obejrzeli", TELL | END),
+        ("wciaz|jeszcze|nadal czeka|czekaja|lezy", UNSEEN),
+        ("kto *1 stal|stoi|wszedl|otworzyl|zapalil", END),
         ("kto *1 zabil|zginal|ginie|umiera|jest|byl|to *1 zabojca|zrobil", END),
         ("jak *3 konczy|skonczylo|koncza|skonczy", END),
         ("co *1 dzieje|wydarzylo|stalo", END),
@@ -85,7 +97,7 @@ pub(super) const POLISH: Tongue = Tongue {
             "ostatnia|ostatnia|ostatniej|ostatni|ostatnim|ostatnie *1 scena|scene|scenie|odcinek|odcinku|akt|akcie|rozdzial|minuty|minut|strona|strone|kadr",
             END,
         ),
-        ("od|z tego|tej|tych *1 miejsca|momentu|pory|linii|punktu", HERE),
+        ("od|z tego|tej|tych *1 miejsca|momentu|pory|linii|punktu|akapitu|zdania", HERE),
         ("od teraz", HERE),
         ("to|reszta co dalej|nizej", HERE),
         ("ciag|czesc|reszta *1 tekstu|wpisu|artykulu", HERE),
@@ -119,7 +131,7 @@ pub(super) const POLISH: Tongue = Tongue {
         ("bez owijania|ogrodek|litosci|skrupulow", FRANK),
         ("nic|niczego *1 nie *1 ukrywam|oszczedzam|zatajam", FRANK),
         ("ostatnia|ostatnie *1 szansa|ostrzezenie|chwila|okazja|wezwanie", LAST),
-        ("otworzyc|otworzcie *1 oczy", CALLBACK | READER),
+        ("mozecie *1 otworzyc *1 oczy", CALLBACK | READER | READ),
     ],
 };
 
@@ -190,6 +202,16 @@ pub(super) const RUSSIAN: Tongue = Tongue {
         (PART | END, "раскрытия|откровении|откровения|разоблачении"),
     ],
     idioms: idioms![
+        (
+            "можно|могут|можете *1 читать|возвращаться|вернуться *1 всем|все|дальше|спокоино",
+            CALLBACK | READER | READ
+        ),
+        (
+            "опасная|рискованная|скользкая часть|зона закончилась|позади|окончена|закончена",
+            CALLBACK | OVER | PART | END
+        ),
+        ("не *1 дочитана|досмотрен|досмотрена|пройдена|прочитана", UNSEEN),
+        ("еще|все *1 ждет|лежит", UNSEEN),
         ("кто *1 убил|убиица|умер|погиб|виноват|стрелял", END),
         ("чем *3 закончилось|кончилось|закончится|кончится|заканчивается|кончается", END),
         ("что *1 случилось|произошло|происходит|случится", END),
@@ -227,6 +249,6 @@ pub(super) const RUSSIAN: Tongue = Tongue {
         ("вас|вы предупредили|предупреждены", WARNED),
         ("потом *1 не говорите|жалуитесь", WARNED),
         ("последнии|последняя|последнее *1 шанс|предупреждение|возможность|остановка", LAST),
-        ("открыть|открывать|открываите *1 глаза", CALLBACK | READER),
+        ("можете|можно *1 открыть|открывать *1 глаза", CALLBACK | READER | READ),
     ],
 };

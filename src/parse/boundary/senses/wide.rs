@@ -5,14 +5,19 @@
 //! counts, so that "書かない" is no "書か"; a sentence in other scripts is refused at the first look.
 
 use super::bits::{
-    BACK, END, FIRST, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER, PART, PEOPLE, READ, READER,
-    SAFE, SEE, SEEN, STOP, Senses, TELL, UNSEEN, WARN, WARNED, WHEN,
+    BACK, CALLBACK, END, FIRST, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER, PART, PEOPLE, READ,
+    READER, SAFE, SEE, SEEN, STOP, Senses, TELL, UNSEEN, WARN, WARNED, WHEN,
 };
 use super::{Heard, Rules, Said};
 
 /// Signs and their senses.
 const SIGNS: &[(Senses, &str)] = &[
     // Japanese.
+    (
+        CALLBACK | OVER | PART | END,
+        "危険な部分はここまで|危ない部分はここまで|結末の話はここまで|危険地帯はここまで",
+    ),
+    (CALLBACK | READER | READ, "安心して読め|安心して読んで|安心してお読み|どなたでも読め"),
     (
         HERE,
         "ここから|この先|これより|以下|以降|ここより|この後|この下|次の段落|このあと|下記|本稿|この記事|本記事|本文|この文章|このレビュー|部分があります|箇所があります|記述があります|内容を含み",
@@ -71,6 +76,15 @@ const SIGNS: &[(Senses, &str)] = &[
     (PEOPLE, "監督は|映画は|本作は|作品は|物語は|彼は|彼女は|主人公は|ドラマは"),
     // Korean.
     (
+        CALLBACK | OVER | PART | END,
+        "위험한 부분은 여기까지|결말 이야기는 여기까지|위험 구간은 여기까지",
+    ),
+    (
+        CALLBACK | READER | READ,
+        "편하게 읽으|안심하고 읽으|마음 놓고 읽으|다시 읽으셔도|안 보신 분도 편하게",
+    ),
+    (STOP, "뒤로가기"),
+    (
         HERE,
         "여기서부터|여기부터|지금부터|이제부터|아래|이하|다음|이 글|본문|이 뒤|이후|본 글|이 리뷰|이 포스팅|이 기사",
     ),
@@ -105,6 +119,12 @@ const SIGNS: &[(Senses, &str)] = &[
     (PEOPLE, "감독은|영화는|드라마는|작품은|소설은|그는|그녀는|주인공은|이야기는"),
     (SAFE, "안심"),
     // Chinese.
+    (
+        CALLBACK | OVER | PART | END,
+        "危险区域到此为止|危险部分到此为止|危险地带到此为止|危险区到此为止|雷区到此为止|危險區域到此為止|讲剧情的部分到此为止",
+    ),
+    (CALLBACK | READER | READ, "可以放心|放心读|放心看|可以继续看|可以接着看"),
+    (UNSEEN, "还没追|没追到|没看完|还没看完"),
     (
         HERE,
         "下面|接下来|接下來|以下|从这里|從這裡|从这儿|从此处|再往下|下文|往下|后文|後文|下一段|本文|这篇|這篇|此文|后面|後面|从现在起|文章|此处开始|接着",

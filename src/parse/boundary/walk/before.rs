@@ -22,7 +22,7 @@ const INTRODUCTION: usize = 16;
 /// A longer name is nobody's who talks, in bytes.
 const LONGEST_NAME: usize = 32;
 
-/// A longer line under "Cast" tells more than a fact, in bytes.
+/// A longer line under "Cast" tells more than a fact, in letters; a sign of the East counts two.
 const LONGEST_FACT: usize = 160;
 
 /// Before this block a recap may tell its end at once.
@@ -83,6 +83,11 @@ pub(in crate::parse::boundary) fn first_turn(
                 {
                     return Some((0, BoundaryBy::Title));
                 }
+                if title == Title::TellsAll
+                    && runs(block).is_some_and(|words| cues::begins_to_tell(&open_text(words)))
+                {
+                    return Some((at, BoundaryBy::Title));
+                }
                 // Who talks in turns needs more of them for the same.
                 halves += match (says_little(block), is_turn(block)) {
                     (true, _) => 0,
@@ -123,7 +128,11 @@ fn lists_facts(blocks: &[Drafted], at: usize) -> bool {
         let block = drafted.piece.as_open()?;
         (!matches!(block.body, Body::Heading { .. })).then_some(block)
     });
-    under.all(|block| runs(block).is_some_and(|runs| open_text(runs).len() <= LONGEST_FACT))
+    under.all(|block| runs(block).is_some_and(|runs| width(&open_text(runs)) <= LONGEST_FACT))
+}
+
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if c < '\u{2e80}' { 1 } else { 2 }).sum()
 }
 
 /// A block of its own that its author covers.
@@ -189,7 +198,10 @@ impl Walk {
             let text = open_text(runs);
             if matches!(block.body, Body::Heading { .. }) {
                 heard = true;
-                if !self.signals.about_a_work() {
+                // "The Long Ford, episode 7" speaks of a work itself.
+                self.signals.hear(&text);
+                let part = || self.signals.hint() && cues::names_a_part(&text);
+                if !self.signals.about_a_work() && !part() {
                     return false;
                 }
                 points += telling(&text, &intro);
@@ -210,8 +222,8 @@ impl Walk {
     /// Where a text is hidden from that is about a work, says nowhere that it is harmless, and
     /// warns nowhere: at its first heading that may tell something. Whether a text warns is public,
     /// since its warning is shown; so a warning is looked for to the end, and behind that heading
-    /// only one that says "spoiler" is heard, or that stands alone and says that this text tells an end:
-    /// a story may say "stop here" itself.
+    /// only one that says "spoiler" is heard, or how many paragraphs it reaches, or that stands alone
+    /// and says that this text tells an end: a story may say "stop here" itself.
     pub(in crate::parse::boundary) fn doubt(
         mut self,
         blocks: &[Drafted],
@@ -239,7 +251,10 @@ impl Walk {
             let text = open_text(runs);
             if let Finding::Warning { reach, words, plain } = self.ask(block, place)
                 && reach != Reach::Clause
-                && (heading.is_none() || plain || text.get(words).is_some_and(holds_stem))
+                && (heading.is_none()
+                    || plain
+                    || reach != Reach::All
+                    || text.get(words).is_some_and(holds_stem))
             {
                 return None;
             }
@@ -250,6 +265,7 @@ impl Walk {
                 // A review and news are harmless up to a heading that names an end.
                 Body::Heading { .. } if judges && risk(&text) != Risk::Hard => {}
                 Body::Heading { .. } if risk(&text) != Risk::Safe => {
+                    self.signals.hear(&text);
                     if !self.signals.about_a_work() {
                         return None;
                     }

@@ -101,7 +101,7 @@ proptest! {
 
     #[test]
     fn what_is_hidden_is_not_shown(lines in prop::collection::vec(line(), 0..20)) {
-        let text = format!("A film.\n\nSpoilers ahead!\n\n{}", lines.join("\n").replace("End of spoilers", "Tom"));
+        let text = format!("A film.\n\nSpoilers ahead!\n\nShe rows.\n\n{}", lines.join("\n").replace("End of spoilers", "Tom"));
         let document = plain(&text, "x.txt");
         let shown = picture(&shut(&document));
         prop_assert_eq!(shown.lines().filter(|line| !line.starts_with('▒')).count(), 2, "{}", shown);

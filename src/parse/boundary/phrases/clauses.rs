@@ -1,0 +1,275 @@
+//! What a warning's own sentence tells behind its comma: "Spoilers ahead, because Mara drowns".
+//!
+//! Enters: a sentence that warns. Leaves: the places at which it may be cut, and whether words state
+//! what happened to somebody. Promised: whom a reader is told to be ("if you want to know who the
+//! killer is") is no statement. Not promised: a statement in words that name no outcome and no
+//! person. Not here: whether what stands before a place warns by itself.
+
+use crate::parse::boundary::tongues;
+
+/// A tail that belongs to the warning speaks to the reader, or of the writer.
+const ADDRESS: &[&str] = &[
+    "you", "your", "you're", "you've", "you'll", "i", "i'm", "i'll", "i've", "we", "we're",
+    "we'll", "we've", "us", "me", "my", "our", "this", "these", "reader", "readers", "stop",
+    "leave", "skip", "please", "back", "away", "usted", "ustedes", "vosotros", "vous", "ihr",
+    "sie", "dich", "você", "vocês", "siz", "вы", "вас", "आप",
+];
+
+/// What becomes of people, as stories end; whole words in small letters.
+const OUTCOMES: &[&str] = &[
+    "dies",
+    "died",
+    "dead",
+    "drowns",
+    "drowned",
+    "kills",
+    "killed",
+    "murders",
+    "murdered",
+    "survives",
+    "survived",
+    "alive",
+    "marries",
+    "married",
+    "betrays",
+    "betrayed",
+    "escapes",
+    "escaped",
+    "shoots",
+    "shot",
+    "vanishes",
+    "vanished",
+    "confesses",
+    "confessed",
+    "killer",
+    "murderer",
+    "culprit",
+    "traitor",
+    "ghost",
+    "muere",
+    "murió",
+    "mata",
+    "mató",
+    "asesino",
+    "asesina",
+    "sobrevive",
+    "meurt",
+    "mort",
+    "morte",
+    "tue",
+    "tueur",
+    "survit",
+    "stirbt",
+    "tot",
+    "tötet",
+    "mörder",
+    "mörderin",
+    "überlebt",
+    "muore",
+    "morto",
+    "uccide",
+    "assassino",
+    "morre",
+    "morreu",
+    "ölüyor",
+    "öldü",
+    "öldürüyor",
+    "katil",
+    "umiera",
+    "zabija",
+    "ginie",
+    "morderca",
+    "умирает",
+    "погибает",
+    "убивает",
+    "убийца",
+    "मर",
+    "मारा",
+];
+
+/// Who is asked for, and not told of.
+const ASKED: &[&str] = &[
+    "who", "whom", "whose", "how", "whether", "if", "what", "why", "quien", "quién", "qui", "wer",
+    "chi", "quem", "kto", "кто", "si", "ob", "kim", "unless", "any", "anyone", "which",
+];
+
+/// People who are named by no name.
+const SOMEBODY: &[&str] = &[
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "both",
+    "everyone",
+    "everybody",
+    "nobody",
+    "él",
+    "ella",
+    "il",
+    "elle",
+    "er",
+    "lui",
+    "lei",
+    "ele",
+    "ela",
+    "on",
+    "ona",
+    "он",
+    "она",
+];
+
+/// Words that lead from a warning into what it warns of.
+const LEADS: &[&str] = &[
+    "because",
+    "since",
+    "that",
+    "where",
+    "as",
+    "and",
+    "but",
+    "with",
+    "porque",
+    "weil",
+    "dass",
+    "parce",
+    "perché",
+    "che",
+    "que",
+    "çünkü",
+    "bo",
+    "że",
+    "потому",
+    "что",
+];
+
+/// The places in `sentence` behind which something is told, in order.
+pub(super) fn tells_behind(sentence: &str) -> impl Iterator<Item = usize> + '_ {
+    borders(sentence)
+        .filter(|(at, comma)| {
+            sentence.get(*at..).is_some_and(|tail| states(tail) || *comma && is_of_the_story(tail))
+        })
+        .map(|(at, _)| at)
+}
+
+/// Whether words state what became of somebody: "Tom is the killer".
+pub(super) fn states(clause: &str) -> bool {
+    let mut somebody = None;
+    for (place, word) in bare_words(clause).enumerate() {
+        let lower = word.to_lowercase();
+        if ASKED.contains(&lower.as_str()) {
+            return false;
+        }
+        if OUTCOMES.contains(&lower.as_str()) {
+            return somebody.is_some_and(|at| place - at <= 4);
+        }
+        let named = place > 0 && word.starts_with(char::is_uppercase) && word.len() > 1;
+        if named || SOMEBODY.contains(&lower.as_str()) || place == 0 && is_name(word) {
+            somebody = Some(place);
+        }
+    }
+    false
+}
+
+/// Whether a tail goes on with somebody of the story: "she leaves", "Mara rows out".
+pub(super) fn is_of_the_story(tail: &str) -> bool {
+    if tongues::speaks_of_the_text(tail) {
+        return false;
+    }
+    let words: Vec<&str> = bare_words(tail).collect();
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    if lower.iter().any(|word| ADDRESS.contains(&word.as_str())) {
+        return false;
+    }
+    let leads = lower.iter().take_while(|word| LEADS.contains(&word.as_str())).count();
+    let Some(first) = lower.get(leads) else { return false };
+    let second = words.get(leads + 1);
+    let follows = second.is_some_and(|word| word.starts_with(char::is_lowercase) && is_verb(word));
+    let was = ["the", "it"].contains(&first.as_str())
+        && lower.iter().any(|word| ["did", "was", "were"].contains(&word.as_str()));
+    // "Spoilers, and they are enormous": they are the spoilers.
+    let spoilers = first == "they" && second.is_some_and(|word| *word == "are");
+    was || SOMEBODY.contains(&first.as_str()) && second.is_some() && !spoilers
+        || words.get(leads).is_some_and(|word| is_name(word)) && follows
+        || lower.iter().any(|word| OUTCOMES.contains(&word.as_str()))
+}
+
+/// Not a part of a title or of a work: "Low Water season two", "Ada North and others".
+fn is_verb(word: &str) -> bool {
+    const NONE: &[&str] = &[
+        "of", "and", "the", "a", "an", "in", "on", "at", "by", "for", "to", "from", "or", "season",
+        "seasons", "episode", "episodes", "series", "film", "book", "books", "part", "chapter",
+        "finale", "too", "de", "la", "le", "der", "die", "das", "y", "e", "et", "und", "i", "ve",
+        "и",
+    ];
+    !NONE.contains(&word)
+}
+
+/// A capital at its beginning, and no possessive.
+fn is_name(word: &str) -> bool {
+    let rest: String = word.chars().skip(1).collect();
+    word.starts_with(char::is_uppercase)
+        && rest.contains(char::is_lowercase)
+        && !word.ends_with("'s")
+        && !word.ends_with("’s")
+}
+
+fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'))
+        .filter(|word| !word.is_empty())
+}
+
+/// Places before which a clause may end, and whether a mark stands there: commas, dashes, brackets,
+/// and words that lead on.
+fn borders(sentence: &str) -> impl Iterator<Item = (usize, bool)> + '_ {
+    sentence.char_indices().filter_map(move |(at, c)| {
+        let after = at + c.len_utf8();
+        let rest = sentence.get(after..)?;
+        match c {
+            ',' | ';' | ':' | '—' | '–' | '(' | '…'
+                if rest.starts_with([' ', '\n']) || c == '(' =>
+            {
+                Some((after, true))
+            }
+            '—' | '–' => Some((after, true)),
+            '-' if rest.starts_with(' ') => Some((after, true)),
+            ' ' => {
+                let word = rest.split(' ').next().unwrap_or_default().to_lowercase();
+                LEADS.contains(&word.as_str()).then_some((at, false))
+            }
+            _ => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_becomes_of_somebody_is_a_statement_and_what_is_asked_is_none() {
+        for text in ["Tom is the killer", "because Mara drowns", "she dies", "daß Mara stirbt"] {
+            assert!(states(text), "{text}");
+        }
+        for text in [
+            "if you want to know who the killer is",
+            "who dies and who lives",
+            "the killer is named",
+            "in which people die",
+        ] {
+            assert!(!states(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_cut_where_it_begins_to_tell() {
+        let cut = |text: &'static str| tells_behind(text).next().and_then(|at| text.get(..at));
+        assert_eq!(cut("Spoilers ahead, she leaves."), Some("Spoilers ahead,"));
+        assert_eq!(cut("Spoilers, as Mara drowns."), Some("Spoilers,"));
+        assert_eq!(cut("Spoilers ahead, so look away if you must."), None);
+        assert_eq!(cut("Spoilers for Low Water, High Tide and The Weir."), None);
+        assert_eq!(cut("Spoilers for Low Water, Ada North's new film."), None);
+        assert_eq!(cut("Here be spoilers, and they are enormous"), None);
+        assert_eq!(cut("Spoiler alert, the husband did it."), Some("Spoiler alert,"));
+    }
+}
