@@ -49,6 +49,10 @@ impl Standings {
                 (Standing { gate, kept: true }, None)
             }
             Ok(Answer::Unknown) => (nothing(true), None),
+            Ok(Answer::Unsure(name)) => {
+                let words = format!("{name} may be this work; s says how far you are in it.");
+                (nothing(true), Some(words))
+            }
             Ok(Answer::Several(names)) => {
                 let names = names.join(", ");
                 let words =
@@ -65,11 +69,11 @@ impl Standings {
     pub fn keep(&self, stand: &Stand, now: u64) -> Result<(), String> {
         let Some(store) = &self.store else { return Ok(()) };
         let Stand { work, progress, back } = stand;
-        let mut unclear = false;
+        let (mut unclear, mut impossible) = (false, None);
         let stored = store.update(&self.profile, |mut register| {
             let entry = match register.progress_of(work) {
                 Answer::Known(known) => Some(known.entry().clone()),
-                Answer::Unknown => {
+                Answer::Unknown | Answer::Unsure(_) => {
                     let name = named(&work.title);
                     Entry::new(name.title, "", work.year.or(name.year), work.kind)
                 }
@@ -79,6 +83,10 @@ impl Standings {
                 unclear = true;
                 return register;
             };
+            if !entry.can_have(*progress) {
+                impossible = Some(entry.has_no(*progress));
+                return register;
+            }
             let claim = Claim::new(*progress, now, self.device.as_str());
             if *back {
                 register.move_back(&entry, claim);
@@ -87,6 +95,9 @@ impl Standings {
             }
             register
         });
+        if let Some(why) = impossible {
+            return Err(why);
+        }
         match stored {
             Ok(_) if unclear => {
                 let title = &work.title;
@@ -104,6 +115,7 @@ impl Standings {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::article::WorkKind;
     use crate::progress::Scope;
 
     fn work(title: &str) -> Work {
@@ -178,6 +190,41 @@ mod tests {
         assert!(standings.keep(&stand, 10).is_err());
         let (standing, _) = standings.of(&address(), Some(&of(1970)));
         assert!(standing.gate.reaches(episode(8)));
+    }
+
+    #[test]
+    fn a_film_keeps_its_record_when_an_episode_is_said_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let standings = standings(&folder);
+        let film = Work { kind: Some(WorkKind::Film), year: Some(1970), ..work("Lamp") };
+        let keep = |progress, back| {
+            let work = Work { kind: None, ..film.clone() };
+            standings.keep(&Stand { work, progress, back }, 10)
+        };
+        standings
+            .keep(&Stand { work: film.clone(), progress: Progress::All, back: false }, 10)
+            .unwrap();
+        for back in [false, true] {
+            let why = keep(Progress::Through(episode(2)), back).unwrap_err();
+            assert_eq!(why, "Lamp (film 1970): a film has no S01E02; nothing was changed");
+        }
+        let (standing, _) = standings.of(&address(), Some(&film));
+        assert_eq!(standing.gate.progress(), [Progress::All]);
+        keep(Progress::None, true).unwrap();
+        assert!(standings.of(&address(), Some(&film)).0.gate.progress().is_empty());
+    }
+
+    #[test]
+    fn a_work_that_is_only_called_the_same_opens_nothing_until_it_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let standings = standings(&folder);
+        let dated = Work { year: Some(1970), ..work("Lamp") };
+        standings.keep(&Stand { work: dated, progress: Progress::All, back: false }, 10).unwrap();
+        let (standing, told) = standings.of(&address(), Some(&work("Lamp")));
+        assert!(!standing.gate.reaches(episode(1)) && standing.kept);
+        assert_eq!(told.unwrap(), "Lamp (1970) may be this work; s says how far you are in it.");
+        say(&standings, "Lamp", 2, false);
+        check(&standings, "Lamp", Some(2));
     }
 
     #[test]
