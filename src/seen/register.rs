@@ -97,7 +97,7 @@ impl Register {
 
     /// How far somebody is in the work that an article is about.
     pub fn progress_of(&self, work: &Work) -> Answer {
-        answer(self.entries.iter(), work)
+        answer(&self.entries.iter(), work)
     }
 
     /// Says that somebody is so far in the work of `entry`; what was said before stays where it is
@@ -205,7 +205,10 @@ fn find_among<'a>(
 
 /// How far somebody is in the work that an article is about. A season behind the title is taken for
 /// a part of the title first.
-pub(super) fn answer<'a>(entries: impl Iterator<Item = &'a Entry> + Clone, work: &Work) -> Answer {
+pub(super) fn answer<'a>(
+    entries: &(impl Iterator<Item = &'a Entry> + Clone),
+    work: &Work,
+) -> Answer {
     let whole = dated(&work.title);
     let find = |name: Name<'_>, demand| {
         // Only a series has seasons.
