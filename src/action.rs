@@ -69,6 +69,7 @@ pub enum Action {
     Bookmark,
     Filter,
     Sort,
+    NextForMe,
     // Taking along.
     Copy,
     CopyLink,
@@ -93,7 +94,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the list above.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 55] = [
         Self::LineDown,
         Self::LineUp,
         Self::PageDown,
@@ -131,6 +132,7 @@ impl Action {
         Self::Bookmark,
         Self::Filter,
         Self::Sort,
+        Self::NextForMe,
         Self::Copy,
         Self::CopyLink,
         Self::OpenSource,

@@ -203,6 +203,10 @@ impl App {
                 self.shelf.insert_rows(rows);
                 Vec::new()
             }
+            Event::Marked(marks) => {
+                self.shelf.mark(marks);
+                Vec::new()
+            }
             Event::Background(red, green, blue) => {
                 self.background = Some((red, green, blue));
                 if self.settings.theme == ThemeChoice::Auto && self.chosen_theme.is_none() {

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use crate::progress::{Level, Scope};
+use crate::progress::{Level, Progress, Scope};
 
 /// Shared text. Cloning it copies a pointer, so that projecting a document copies no prose.
 pub type Str = Arc<str>;
@@ -52,6 +52,14 @@ impl WorkKind {
             // Games are told in episodes, too.
             Self::Series | Self::Game => !in_print,
             Self::Book => !in_episodes,
+        }
+    }
+
+    /// Whether somebody can be so far in such a work.
+    pub fn can_be_at(self, progress: Progress) -> bool {
+        match progress {
+            Progress::Through(scope) => self.can_have(scope),
+            Progress::None | Progress::All => true,
         }
     }
 }

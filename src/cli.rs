@@ -357,7 +357,7 @@ fn disk(
     let standings = match plan {
         Plan::Plain(reading) => {
             let remembers = settings.history && remembers;
-            session::standings(&reading.seen, remembers)
+            session::standings(&reading.seen, &settings, remembers)
         }
         _ => Standings::default(),
     };

@@ -56,6 +56,8 @@ pub struct Settings {
     pub incremental: bool,
     /// Remember which covers were lifted.
     pub remember_reveals: bool,
+    /// Open an article whole where the work that it is about was seen to its end.
+    pub open_seen: bool,
     /// Remember places and what was read.
     pub history: bool,
     /// Show the contents where there is room.
@@ -101,6 +103,7 @@ impl Default for Settings {
             mouse: false,
             incremental: true,
             remember_reveals: false,
+            open_seen: false,
             history: true,
             contents: true,
             hyperlinks: true,

@@ -14,6 +14,7 @@ mod file;
 pub mod import;
 mod intake;
 mod register;
+mod titles;
 
 pub use answer::{Answer, Standing};
 pub use claim::Claim;
@@ -21,6 +22,7 @@ pub use entry::Entry;
 pub use file::{FILE_VERSION, Reading, Unreadable, look_up};
 pub use intake::{Change, Found, Intake, Unsure, Voice, take_in};
 pub use register::{Moved, Register};
+pub use titles::Titles;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]

@@ -4,7 +4,8 @@
 //! show, which is selected, which are on the screen. Promised: late rows move nothing, the selection
 //! stays on its article through sorting, and it is always on the screen; a hundred thousand rows
 //! are filtered within a frame. While something is typed the best match is selected, until the
-//! reader moves: then the selection stays for as long as its article matches. No I/O, no clock.
+//! reader moves: then the selection stays for as long as its article matches. What a reader has
+//! seen is said from outside, and of public parts alone. No I/O, no clock.
 
 mod filter;
 mod order;
@@ -17,7 +18,7 @@ use std::fmt;
 use nucleo_matcher::Utf32String;
 
 pub use order::Order;
-pub use row::{Read, Row, Unit};
+pub use row::{Read, Row, Seen, Unit};
 pub use time::ago;
 
 use filter::Filter;
@@ -32,7 +33,12 @@ pub struct Shelf {
     words: Vec<Utf32String>,
     by_key: HashMap<String, u32>,
     order: Order,
-    /// All positions in order, and of every position its place there.
+    /// Only works of which the reader has seen something, what to read next first.
+    mine: bool,
+    /// So many rows are about works of which the reader has seen something, and so many were read.
+    marked: usize,
+    read: usize,
+    /// The positions in order, and of every position its place there.
     ordered: Vec<u32>,
     ranks: Vec<u32>,
     /// The article to go on with.
@@ -85,17 +91,55 @@ impl Shelf {
     }
 
     /// Adds rows that arrived later. The selected article stays selected and stays where it is on
-    /// the screen, unless the library began empty. Rows with a key that is here are left out.
+    /// the screen, unless the library began empty. Of rows with a key that is here it is taken what
+    /// the reader has seen, and nothing else.
     pub fn insert_rows(&mut self, rows: Vec<Row>) {
         for row in rows {
             let Ok(position) = u32::try_from(self.rows.len()) else { break };
-            if !self.by_key.contains_key(&row.address_key) {
+            if let Some(known) = self.by_key.get(&row.address_key) {
+                if let Some(known) = self.rows.get_mut(*known as usize) {
+                    known.seen = row.seen;
+                }
+            } else {
                 self.by_key.insert(row.address_key.clone(), position);
                 self.words.push(filter::words_of(&row));
                 self.rows.push(row);
             }
         }
         self.rearrange();
+    }
+
+    /// What the reader has seen of the articles with these keys is known anew.
+    pub fn mark(&mut self, marks: Vec<(String, Option<Seen>)>) {
+        for (key, seen) in marks {
+            let at = self.by_key.get(&key).map(|position| *position as usize);
+            if let Some(row) = at.and_then(|at| self.rows.get_mut(at)) {
+                row.seen = seen;
+            }
+        }
+        self.rearrange();
+    }
+
+    /// Of some row it is known what the reader has seen.
+    pub fn is_marked(&self) -> bool {
+        self.marked > 0
+    }
+
+    /// Shows only what is about works of which the reader has seen something, what to read next
+    /// first; or everything again. The selected article stays selected while it is shown.
+    pub fn toggle_mine(&mut self) {
+        self.mine = !self.mine;
+        self.rearrange();
+    }
+
+    /// How many rows are about works of which the reader has seen something.
+    pub fn mine_count(&self) -> usize {
+        self.marked
+    }
+
+    /// Only works of which the reader has seen something are shown.
+    pub fn is_mine(&self) -> bool {
+        self.mine
     }
 
     /// Changes the row with this key, after reading its article, say; its key must stay.
@@ -149,7 +193,7 @@ impl Shelf {
 
     /// How many articles were read, at least a little.
     pub fn read_count(&self) -> usize {
-        self.rows.iter().filter(|row| row.read.is_some()).count()
+        self.read
     }
 
     /// The selected row; `None` when no row is shown.
@@ -180,6 +224,8 @@ impl Shelf {
             None
         } else if self.rows.is_empty() {
             Some("no articles".to_owned())
+        } else if self.mine && self.typed.trim().is_empty() {
+            Some("nothing that you have begun or seen".to_owned())
         } else {
             Some(format!("nothing called “{}”", self.typed.trim()))
         }
@@ -298,9 +344,17 @@ impl Shelf {
             Some((read.when, std::cmp::Reverse(position)))
         });
         self.go_on = unfinished.max().map(|(_, position)| position.0);
-        self.ordered = order::arrange(&self.rows, self.order, self.go_on);
+        self.marked = self.rows.iter().filter(|row| row.seen.is_some()).count();
+        self.read = self.rows.iter().filter(|row| row.read.is_some()).count();
+        let order = if self.mine { Order::NextForMe } else { self.order };
+        self.ordered = order::arrange(&self.rows, order, self.go_on);
+        if self.mine {
+            let rows = &self.rows;
+            let seen = |position: &u32| rows.get(*position as usize).and_then(|row| row.seen);
+            self.ordered.retain(|position| seen(position).is_some());
+        }
         self.ranks.clear();
-        self.ranks.resize(self.ordered.len(), 0);
+        self.ranks.resize(self.rows.len(), 0);
         for (rank, position) in (0..).zip(&self.ordered) {
             if let Some(place) = self.ranks.get_mut(*position as usize) {
                 *place = rank;

@@ -10,6 +10,7 @@ mod begin;
 mod events;
 mod fetch;
 mod heard;
+mod listing;
 mod order;
 mod screen;
 mod scroll;
@@ -252,7 +253,10 @@ fn perform<W: Write>(
             Effect::SavePage(page) => failed(world.save_page(page)),
             Effect::Seen(stand) => {
                 let now = world.now();
-                failed(world.standings.keep(&stand, now))
+                let kept = world.standings.keep(&stand, now);
+                let marks = world.standings.marks(app.shelf().rows(), &stand.work);
+                effects.extend(app.update(Event::Marked(marks)));
+                failed(kept)
             }
             Effect::Copy(text) => {
                 screen.copy(&text)?;

@@ -69,7 +69,7 @@ fn every_setting_is_taken() {
     let folders = ["/home/reader/recaps", "/srv/recaps", "/home/reader"].map(PathBuf::from);
     assert_eq!(found.folders, folders);
     assert_eq!(found.ascii, Some(true));
-    assert!(found.mouse && found.remember_reveals);
+    assert!(found.mouse && found.remember_reveals && found.open_seen);
     assert!(!found.contents && !found.hyperlinks && !found.incremental && !found.history);
     assert!(!found.hide.unmarked_recaps);
     assert_eq!(

@@ -66,6 +66,7 @@ transcripts! {
     the_reader_puts_it_right_on_a_small_screen: "mends-small",
     the_reader_hides_again_what_he_lifted: "mends-lifted",
     the_library_filters_and_opens: "library",
+    the_library_marks_what_was_seen: "shelf-seen",
     leaving_goes_one_layer_up: "leaving",
     markdown_has_covers_of_every_kind: "markdown",
     a_large_screen: "large",

@@ -8,7 +8,7 @@ use crate::frame::Size;
 use crate::keymap::Key;
 use crate::mend::Mends;
 use crate::progress::Progress;
-use crate::shelf::Row;
+use crate::shelf::{Row, Seen};
 use crate::source::{Address, Received};
 use crate::spoiler::{Document, Gate};
 use crate::store::Remembered;
@@ -107,6 +107,8 @@ pub enum Event {
     Told(String),
     /// Rows for the library.
     Listed(Vec<Row>),
+    /// What the reader has seen of the articles with these keys, after they said how far they are.
+    Marked(Vec<(String, Option<Seen>)>),
     /// The terminal's background, red, green, blue.
     Background(u8, u8, u8),
     /// The program is told to end.

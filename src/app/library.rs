@@ -33,6 +33,10 @@ impl App {
                 self.tell(&format!("Sorted: {order}."));
                 return vec![self.save_page()];
             }
+            Action::NextForMe => self.shelf.toggle_mine(),
+            Action::Clear if self.shelf.filter().is_empty() && self.shelf.is_mine() => {
+                self.shelf.toggle_mine();
+            }
             Action::Clear => self.shelf.filter_clear(),
             Action::Reload => return vec![Effect::List],
             Action::Quit => return self.leave(),

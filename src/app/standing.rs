@@ -3,7 +3,8 @@
 //! Enters: what is known when an article is opened, and keys while the picker lies over the page.
 //! Leaves: a page on which other covers are open, and [`Effect::Seen`]. Promised: the picker opens
 //! where the reader is, so that Enter pressed at once changes nothing; going on asks before it opens
-//! a cover, and only `y` says yes; going back never asks; the places to choose from are public.
+//! a cover, and only `y` says yes; going back never asks; the places to choose from are public, and
+//! one that the work cannot have changes nothing.
 //! Not here: which work is meant, and keeping what was said.
 
 use super::{App, Asked, Confirm, Effect, Overlay, Picker, Screen, Stand};
@@ -110,6 +111,11 @@ impl App {
             );
             return Vec::new();
         };
+        if let Some(kind) = self.work_kind().filter(|kind| !kind.can_be_at(said)) {
+            self.overlay = Some(Overlay::Seen(picker));
+            self.tell(&format!("A {} has no {said}; nothing was changed.", kind.word()));
+            return Vec::new();
+        }
         let covers = article.reader.would_open(&self.gate_after(said));
         if covers == 0 {
             return self.stand(said);
@@ -122,8 +128,16 @@ impl App {
     fn gate_after(&self, said: Progress) -> Gate {
         let Screen::Reading(article) = &self.screen else { return Gate::shut() };
         let gate = article.reader.gate();
-        let kind = article.reader.view().meta.work.as_ref().and_then(|work| work.kind);
-        Gate::at(moved(gate.progress(), said).0, kind).up_to(gate.limit())
+        Gate::at(moved(gate.progress(), said).0, self.work_kind())
+            .up_to(gate.limit())
+            .opening_what_was_seen(self.settings.open_seen)
+    }
+
+    /// What the work of the open article is, as it is on record or as the article says.
+    fn work_kind(&self) -> Option<WorkKind> {
+        let reader = &self.article()?.reader;
+        let said = || reader.view().meta.work.as_ref()?.kind;
+        reader.gate().kind().or_else(said)
     }
 
     /// The reader is so far from now on.

@@ -13,7 +13,6 @@ use super::{Opening, SeenSoFar};
 use crate::app::{Abilities, App, Effect, Event, Page, Start};
 use crate::config::{self, Settings, ThemeChoice};
 use crate::parse::Rules;
-use crate::progress::Progress;
 use crate::shelf::Order;
 use crate::source::{Address, Login, Net, Proxies, Received, folder, settings_text};
 use crate::store::{SeenStore, Store, device};
@@ -53,7 +52,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         bundled: folders.is_none(),
         folders: folders.unwrap_or_else(|| settings.folders.clone()),
         format: opening.format,
-        standings: Standings { told: told(opening, &named), ..standings(&opening.seen, history) },
+        standings: at_start(opening, &named, &settings),
         rules: rules(&settings),
         from: opening.hide_from,
         held: None,
@@ -179,7 +178,7 @@ pub(super) fn store(settings: &Settings, no_history: bool) -> Store {
 }
 
 /// How far the reader is in works, where that is to be known.
-pub(super) fn standings(seen: &SeenSoFar, history: bool) -> Standings {
+pub(super) fn standings(seen: &SeenSoFar, settings: &Settings, history: bool) -> Standings {
     let env = |name: &str| std::env::var_os(name);
     let folder = config::kept_dir(&env).filter(|_| history);
     Standings {
@@ -188,12 +187,15 @@ pub(super) fn standings(seen: &SeenSoFar, history: bool) -> Standings {
         told: None,
         limit: seen.limit,
         device: device(&env),
+        open_seen: settings.open_seen,
     }
 }
 
-/// What was told of the articles that were named.
-fn told(opening: &Opening, named: &[Address]) -> Option<(Progress, Vec<Address>)> {
-    opening.seen.told.map(|progress| (progress, named.to_vec()))
+/// How far the reader is, with what was told of the articles that were named.
+fn at_start(opening: &Opening, named: &[Address], settings: &Settings) -> Standings {
+    let told = opening.seen.told.map(|progress| (progress, named.to_vec()));
+    let history = settings.history && !opening.no_history;
+    Standings { told, ..standings(&opening.seen, settings, history) }
 }
 
 /// What is hidden without being marked.

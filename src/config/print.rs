@@ -61,6 +61,10 @@ pub fn print(settings: &Settings) -> String {
         "Whether covers that you lifted are still lifted the next time.",
         &format!("remember_reveals = {}", settings.remember_reveals),
     );
+    add(
+        "Whether articles about what you have seen to its end open with nothing covered.",
+        &format!("open_seen = {}", settings.open_seen),
+    );
     file.push_str("\n[hide]\n");
     let _ = writeln!(
         file,
@@ -179,6 +183,7 @@ mod tests {
             mouse: true,
             incremental: false,
             remember_reveals: true,
+            open_seen: true,
             history: false,
             contents: false,
             hyperlinks: false,

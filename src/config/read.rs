@@ -14,7 +14,7 @@ use super::{Complaint, LEAST_WIDTH, MOST_WIDTH, Settings, ThemeChoice, keys};
 use crate::theme::{Colour, Meaning, ThemeName, read_colour};
 
 /// The settings, in the order they are printed.
-pub(super) const SETTINGS: [&str; 13] = [
+pub(super) const SETTINGS: [&str; 14] = [
     "theme",
     "width",
     "folders",
@@ -25,6 +25,7 @@ pub(super) const SETTINGS: [&str; 13] = [
     "incremental",
     "history",
     "remember_reveals",
+    "open_seen",
     "hide",
     "colours",
     "keys",
@@ -85,6 +86,7 @@ impl Reading<'_> {
                     "mouse" => &mut settings.mouse,
                     "incremental" => &mut settings.incremental,
                     "remember_reveals" => &mut settings.remember_reveals,
+                    "open_seen" => &mut settings.open_seen,
                     "history" => &mut settings.history,
                     "contents" => &mut settings.contents,
                     "hyperlinks" => &mut settings.hyperlinks,

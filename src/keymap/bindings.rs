@@ -180,6 +180,7 @@ pub const BINDINGS: &[Binding] = &[
     row(A::Bookmark, "bookmark", PAGES, &["B"], "Bookmark the article, or no longer", Library),
     row(A::Filter, "filter", SHELF, &["/"], "Filter the library", Library),
     row(A::Sort, "sort", SHELF, &["s"], "Sort the library another way", Library),
+    row(A::NextForMe, "next-for-me", SHELF, &["m"], "Only what you have begun or seen, or all", Library),
 
     row(A::Copy, "copy", TEXT, &["y"], "Copy what is shown of the section", TakingAlong),
     row(A::CopyLink, "copy-link", TEXT, &["Y"], "Copy the article's link", TakingAlong),

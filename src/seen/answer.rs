@@ -1,7 +1,8 @@
 //! How far somebody is in the work that an article is about.
 //!
 //! Enters: the entries that may be of that work. Leaves: [`Answer`], plain data. Promised: an answer
-//! reaches a place only if one work was meant beyond doubt; of several nothing is reached.
+//! reaches a place only if one work was meant beyond doubt; of several nothing is reached, and
+//! nothing of one that is only called the same while a year or a kind is known on one side.
 
 use super::entry::Entry;
 use crate::progress::{Progress, Scope};
@@ -14,6 +15,8 @@ pub enum Answer {
     Unknown,
     /// So far.
     Known(Standing),
+    /// A work is called so, and neither year nor kind says that it is this one: its name.
+    Unsure(String),
     /// Several works are called so: their names, to ask which.
     Several(Vec<String>),
 }
@@ -43,7 +46,7 @@ impl Answer {
     pub fn reaches(&self, scope: Scope) -> bool {
         match self {
             Self::Known(standing) => standing.entry.reaches(scope),
-            Self::Unknown | Self::Several(_) => false,
+            Self::Unknown | Self::Unsure(_) | Self::Several(_) => false,
         }
     }
 
@@ -51,7 +54,7 @@ impl Answer {
     pub fn progress(&self) -> Vec<Progress> {
         match self {
             Self::Known(standing) => standing.entry.progress(),
-            Self::Unknown | Self::Several(_) => Vec::new(),
+            Self::Unknown | Self::Unsure(_) | Self::Several(_) => Vec::new(),
         }
     }
 }

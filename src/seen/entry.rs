@@ -109,6 +109,17 @@ impl Entry {
             && self.claims.iter().any(|claim| claim.progress.reaches(scope))
     }
 
+    /// Whether such a work can have such a place: a film has no episodes.
+    pub fn can_have(&self, progress: Progress) -> bool {
+        self.kind.is_none_or(|kind| kind.can_be_at(progress))
+    }
+
+    /// Why [`Entry::can_have`] says no: one line.
+    pub fn has_no(&self, progress: Progress) -> String {
+        let kind = self.kind.map_or("work", WorkKind::word);
+        format!("{}: a {kind} has no {progress}; nothing was changed", self.name())
+    }
+
     /// "Harbour (series 2017)".
     pub fn name(&self) -> String {
         let mut name = String::with_capacity(self.title.len() + 16);

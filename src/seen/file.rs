@@ -106,7 +106,7 @@ pub fn look_up(text: &str, work: &Work) -> Answer {
     let lines = lines_of(text, &whole).chain(lines_of(text, other));
     // A line may hold a title twice; registers hold each work once.
     let entries = Register::of(lines.filter_map(own_entry).collect());
-    answer(entries.entries().iter(), work)
+    answer(&entries.entries().iter(), work)
 }
 
 /// The lines of the works that are called so.

@@ -11,7 +11,7 @@ use super::claim::Claim;
 use super::entry::Entry;
 use crate::article::{Work, WorkKind};
 use crate::progress::Progress;
-use crate::works::{Choice, Known, agree, bare, choose, dated, folded, named};
+use crate::works::{Agreement, Choice, Known, Name, agree, bare, choose, dated, folded, named};
 
 /// All works of which somebody said how far they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,12 +92,12 @@ impl Register {
 
     /// The works that a name may mean.
     pub fn find(&self, title: &str, year: Option<u16>, kind: Option<WorkKind>) -> Choice<&Entry> {
-        find(self.entries.iter(), title, year, kind)
+        find(self.entries.iter(), title, year, kind, Demand::Title)
     }
 
     /// How far somebody is in the work that an article is about.
     pub fn progress_of(&self, work: &Work) -> Answer {
-        answer(self.entries.iter(), work)
+        answer(&self.entries.iter(), work)
     }
 
     /// Says that somebody is so far in the work of `entry`; what was said before stays where it is
@@ -149,17 +149,28 @@ impl Register {
     }
 }
 
+/// How much two names must have in common to be of one work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Demand {
+    /// A title: somebody names a work and can be asked.
+    Title,
+    /// Year or kind as well, where one of them is known on either side: nobody is asked, and a film
+    /// that is called like a series must not open the series.
+    Whole,
+}
+
 /// The entries that a name may mean. A work of which all was taken back is meant only where no
 /// other is called so.
-pub(super) fn find<'a>(
+fn find<'a>(
     entries: impl Iterator<Item = &'a Entry> + Clone,
     title: &str,
     year: Option<u16>,
     kind: Option<WorkKind>,
+    demand: Demand,
 ) -> Choice<&'a Entry> {
     let seen = entries.clone().filter(|entry| !entry.claims.is_empty());
-    match find_among(seen, title, year, kind) {
-        Choice::Nothing => find_among(entries, title, year, kind),
+    match find_among(seen, title, year, kind, demand) {
+        Choice::Nothing => find_among(entries, title, year, kind, demand),
         choice => choice,
     }
 }
@@ -171,10 +182,16 @@ fn find_among<'a>(
     title: &str,
     year: Option<u16>,
     kind: Option<WorkKind>,
+    demand: Demand,
 ) -> Choice<&'a Entry> {
     let title_folded = folded(title);
     let known = Known { title: &title_folded, original: "", year, kind };
+    let nameless = year.is_none() && kind.is_none();
     let candidates = entries.filter_map(|entry| Some((entry, agree(&known, &entry.known())?)));
+    let candidates = candidates.filter(|(entry, agreement)| {
+        let bare = nameless && entry.year.is_none() && entry.kind.is_none();
+        demand == Demand::Title || bare || *agreement > Agreement::Title
+    });
     let choice = choose(candidates);
     let Choice::Several(several) = choice else { return choice };
     let written = bare(title);
@@ -188,19 +205,28 @@ fn find_among<'a>(
 
 /// How far somebody is in the work that an article is about. A season behind the title is taken for
 /// a part of the title first.
-pub(super) fn answer<'a>(entries: impl Iterator<Item = &'a Entry> + Clone, work: &Work) -> Answer {
+pub(super) fn answer<'a>(
+    entries: &(impl Iterator<Item = &'a Entry> + Clone),
+    work: &Work,
+) -> Answer {
     let whole = dated(&work.title);
-    let year = work.year.or(whole.year);
-    let choice = match find(entries.clone(), whole.title, year, work.kind) {
-        Choice::Nothing => {
-            let name = named(&work.title);
-            find(entries, name.title, work.year.or(name.year), work.kind)
-        }
-        choice => choice,
+    let find = |name: Name<'_>, demand| {
+        // Only a series has seasons.
+        let kind = work.kind.or(name.season.map(|_| WorkKind::Series));
+        find(entries.clone(), name.title, work.year.or(name.year), kind, demand)
     };
-    match choice {
-        Choice::Nothing => Answer::Unknown,
+    let is_part = find(whole, Demand::Title) != Choice::Nothing;
+    let name = if is_part { whole } else { named(&work.title) };
+    let look = |demand| find(name, demand);
+    let several = |several: Vec<&Entry>| several.into_iter().map(Entry::name).collect();
+    match look(Demand::Whole) {
         Choice::One(entry, agreement) => Answer::Known(Standing::new(entry.clone(), agreement)),
-        Choice::Several(several) => Answer::Several(several.into_iter().map(Entry::name).collect()),
+        Choice::Several(works) => Answer::Several(several(works)),
+        Choice::Nothing => match look(Demand::Title) {
+            Choice::One(entry, _) if entry.claims.is_empty() => Answer::Unknown,
+            Choice::One(entry, _) => Answer::Unsure(entry.name()),
+            Choice::Several(works) => Answer::Several(several(works)),
+            Choice::Nothing => Answer::Unknown,
+        },
     }
 }

@@ -229,6 +229,32 @@ fn unknown_is_unseen_and_of_several_nothing_is_reached() {
 }
 
 #[test]
+fn a_title_alone_is_not_enough_where_a_year_or_a_kind_is_known_on_one_side() {
+    let place = Scope::Chapter(1);
+    for (entry_year, entry_kind, year, kind, is_meant) in [
+        (None, None, None, None, true),
+        (Some(1984), None, None, None, false),
+        (None, None, Some(1984), None, false),
+        (None, FILM, None, None, false),
+        (None, None, None, FILM, false),
+        (None, FILM, Some(1984), None, false),
+        (None, FILM, None, FILM, true),
+        (Some(1984), None, Some(1985), None, true),
+        (Some(1984), FILM, None, FILM, true),
+        (Some(1984), FILM, Some(1990), FILM, false),
+    ] {
+        let mut register = Register::default();
+        register.claim(&entry("Tide", entry_year, entry_kind), said("all", 10));
+        let work = work("The Tide", year, kind);
+        for answer in [register.progress_of(&work), look_up(&register.write(), &work)] {
+            assert_eq!(answer.reaches(place), is_meant, "{answer:?} of {work:?}");
+            let is_named = matches!(answer, Answer::Unsure(_)) || year == Some(1990);
+            assert_eq!(is_named, !is_meant, "{answer:?} of {work:?}");
+        }
+    }
+}
+
+#[test]
 fn a_season_behind_a_title_is_a_part_of_it_where_a_work_is_called_so() {
     let mut register = Register::default();
     register.claim(&entry("Open", None, SERIES), said("S02E05", 10));
@@ -236,8 +262,12 @@ fn a_season_behind_a_title_is_a_part_of_it_where_a_work_is_called_so() {
     let second = work("Open Season 2", None, None);
     assert!(register.progress_of(&second).reaches(first));
     register.claim(&entry("Open Season 2", Some(2008), FILM), said("all", 10));
-    for answer in [register.progress_of(&second), look_up(&register.write(), &second)] {
+    let dated = work("Open Season 2", Some(2008), None);
+    for answer in [register.progress_of(&dated), look_up(&register.write(), &dated)] {
         assert!(answer.reaches(Scope::All) && !answer.reaches(first), "{answer:?}");
+    }
+    for answer in [register.progress_of(&second), look_up(&register.write(), &second)] {
+        assert_eq!(answer, Answer::Unsure("Open Season 2 (film 2008)".to_owned()));
     }
 }
 
@@ -248,7 +278,7 @@ fn a_work_that_was_taken_back_leaves_its_title_to_others() {
     register.claim(&film, said("all", 10));
     register.claim(&entry("Tide", None, SERIES), said("S01E02", 10));
     register.move_back(&film, said("none", 20));
-    let tide = work("Tide", None, None);
+    let tide = work("Tide", None, SERIES);
     let second = Scope::Episode { season: 1, episode: 2 };
     assert!(register.progress_of(&tide).reaches(second));
     assert!(look_up(&register.write(), &tide).reaches(second));
@@ -269,7 +299,7 @@ fn a_title_in_the_original_is_found_in_the_text_too() {
     let spirited = Entry::new("Spirited Tide", "潮の神隠し", Some(2001), FILM).unwrap();
     register.claim(&spirited, said("all", 10));
     for text in ["潮の神隠し", "Spirited Tide", "SPIRITED TIDE (2001)"] {
-        assert!(look_up(&register.write(), &work(text, None, None)).reaches(Scope::All), "{text}");
+        assert!(look_up(&register.write(), &work(text, None, FILM)).reaches(Scope::All), "{text}");
     }
     assert_eq!(look_up(&register.write(), &work("Spirited", None, None)), Answer::Unknown);
     assert_eq!(look_up(&register.write(), &work("all", None, None)), Answer::Unknown);

@@ -6,8 +6,8 @@
 
 use std::cmp::Reverse;
 
-use super::Row;
 use super::filter::fold;
+use super::{Row, Seen};
 
 /// An order of the library.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,16 +23,20 @@ pub enum Order {
     LastRead,
     /// Unread ones first, finished ones last.
     Unread,
+    /// What the reader is in the middle of, then what they have seen, then the rest; articles that
+    /// were read to their end last.
+    NextForMe,
 }
 
 impl Order {
     /// Every order with its name, in the order in which a key goes through them.
-    pub const WORDS: [(&'static str, Self); 5] = [
+    pub const WORDS: [(&'static str, Self); 6] = [
         ("shelf", Self::Shelf),
         ("title", Self::Title),
         ("year", Self::Year),
         ("last read", Self::LastRead),
         ("unread first", Self::Unread),
+        ("next for me", Self::NextForMe),
     ];
 
     /// Its name, on the screen and in the settings.
@@ -69,8 +73,19 @@ pub(super) fn arrange(rows: &[Row], order: Order, go_on: Option<u32>) -> Vec<u32
         Order::Unread => positions.sort_by_key(|position| {
             row(position).and_then(|row| row.read).map(|read| read.finished)
         }),
+        Order::NextForMe => positions.sort_by_key(|position| row(position).map(turn)),
     }
     positions
+}
+
+/// When it is an article's turn.
+fn turn(row: &Row) -> u8 {
+    match row.seen {
+        _ if row.read.is_some_and(|read| read.finished) => 3,
+        Some(Seen::Begun) => 0,
+        Some(Seen::Whole) => 1,
+        None => 2,
+    }
 }
 
 /// What a title is filed under.

@@ -5,9 +5,10 @@
 //! public part; a title that spoils is masked in it already. Two articles that differ only under
 //! covers have equal rows. Not here: cells, and the order of rows.
 
-use crate::article::{Body, CoverKind, Work};
-use crate::progress::Scope;
-use crate::spoiler::{Shown, ShownBlock, View};
+use crate::article::{Body, CoverKind, Work, WorkKind};
+use crate::progress::{Progress, Scope};
+use crate::spoiler::{Cover, Gate, Shown, ShownBlock, View};
+use crate::works::{folded, named};
 
 /// Words that a reader reads in a minute.
 const WORDS_A_MINUTE: u64 = 230;
@@ -21,6 +22,25 @@ pub struct Read {
     pub share_permille: u16,
     /// The reader came to the end.
     pub finished: bool,
+}
+
+/// How much the reader has seen of what an article is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// They have begun with the work.
+    Begun,
+    /// All of the work, or every place that the article says it spoils.
+    Whole,
+}
+
+impl Seen {
+    /// The word for it on the screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Begun => "begun",
+            Self::Whole => "seen",
+        }
+    }
 }
 
 /// What the sections of an article stand for, as their public scopes say.
@@ -46,8 +66,16 @@ pub struct Row {
     pub work_line: String,
     /// The title of the work; empty when it is not known.
     pub work_title: String,
+    /// What the work is called where it is compared with others; empty when it is not known.
+    pub called: String,
     /// The year of the work.
     pub year: Option<u16>,
+    /// What the work is.
+    pub kind: Option<WorkKind>,
+    /// The places that its covers name, when every one does.
+    pub places: Option<Vec<Scope>>,
+    /// What the reader has seen of the work.
+    pub seen: Option<Seen>,
     /// Sections that ask something, heading or answer covered.
     pub questions: u32,
     /// Other sections, heading or body covered.
@@ -74,7 +102,10 @@ impl Row {
             title: view.meta.title.to_string(),
             work_line: work.map(work_line).unwrap_or_default(),
             work_title: work.map(|work| work.title.to_string()).unwrap_or_default(),
+            called: work.map(|work| folded(named(&work.title).title)).unwrap_or_default(),
             year: work.and_then(|work| work.year),
+            kind: work.and_then(|work| work.kind),
+            places: places(view.closed()),
             ..Self::default()
         };
         let mut words = 0_u64;
@@ -108,6 +139,29 @@ impl Row {
         row
     }
 
+    /// What it is about, where that is known.
+    pub fn work(&self) -> Option<Work> {
+        let Self { work_title, year, kind, .. } = self;
+        (!work_title.is_empty()).then(|| Work {
+            title: work_title.as_str().into(),
+            year: *year,
+            kind: *kind,
+        })
+    }
+
+    /// What a reader who is as far as `gate` has seen of it.
+    pub fn seen_by(&self, gate: &Gate) -> Option<Seen> {
+        let progress = gate.progress();
+        let reached = |places: &Vec<Scope>| {
+            !places.is_empty() && places.iter().all(|place| gate.reaches(*place))
+        };
+        if progress.contains(&Progress::All) || self.places.as_ref().is_some_and(reached) {
+            Some(Seen::Whole)
+        } else {
+            progress.iter().any(|one| *one != Progress::None).then_some(Seen::Begun)
+        }
+    }
+
     /// "2 questions", "10 episodes", "3 questions, 1 section"; empty when nothing is covered.
     pub fn sections_line(&self) -> String {
         let all = self.questions.saturating_add(self.other_sections);
@@ -132,6 +186,17 @@ fn work_line(work: &Work) -> String {
         (None, Some(year)) => year.to_string(),
         (None, None) => String::new(),
     }
+}
+
+/// Each place once; nothing as soon as one cover names none.
+fn places<'a>(mut covers: impl Iterator<Item = &'a Cover>) -> Option<Vec<Scope>> {
+    covers.try_fold(Vec::new(), |mut places, cover| {
+        let place = cover.tag.scope?;
+        if !places.contains(&place) {
+            places.push(place);
+        }
+        Some(places)
+    })
 }
 
 fn unit(scopes: &[Option<Scope>]) -> Unit {
@@ -252,6 +317,30 @@ mod tests {
         let mixed = vec![section(false, episode(1), "a"), section(false, None, "b")];
         assert_eq!(row(mixed).sections_line(), "2 sections");
         assert_eq!(row(vec![Piece::Open(text("Plain."))]).sections_line(), "");
+    }
+
+    #[test]
+    fn what_was_seen_is_the_work_or_every_place_that_is_named() {
+        let episode = |episode| Scope::Episode { season: 1, episode };
+        let about = |last| {
+            let covers = (1..=last).map(|number| section(true, Some(episode(number)), "a"));
+            row(covers.collect())
+        };
+        let of = |row: &Row, progress| row.seen_by(&Gate::at(vec![progress], None));
+        let through = |number| Progress::Through(episode(number));
+        for (last, progress, seen) in [
+            (3, Progress::None, None),
+            (3, through(2), Some(Seen::Begun)),
+            (3, through(3), Some(Seen::Whole)),
+            (3, Progress::All, Some(Seen::Whole)),
+            (0, through(2), Some(Seen::Begun)),
+            (0, Progress::All, Some(Seen::Whole)),
+        ] {
+            assert_eq!(of(&about(last), progress), seen, "{last} {progress}");
+        }
+        let unnamed = row(vec![section(true, Some(episode(1)), "a"), section(true, None, "b")]);
+        assert_eq!(of(&unnamed, through(9)), Some(Seen::Begun));
+        assert_eq!(about(3).seen_by(&Gate::shut()), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::{Strategy, prop_assert_eq, proptest};
 
-use super::{Order, Read, Row, Shelf};
+use super::{Order, Read, Row, Seen, Shelf};
 
 fn row(title: &str, year: u16) -> Row {
     Row {
@@ -94,6 +94,63 @@ fn signs_that_are_commands_elsewhere_are_only_signs() {
     check_filter("\\", &[]);
 }
 
+fn seen(title: &str, seen: Seen, finished: bool) -> Row {
+    let read = finished.then_some(Read { when: 9, share_permille: 1_000, finished });
+    Row { seen: Some(seen), read, ..row(title, 1922) }
+}
+
+#[test]
+fn what_was_begun_comes_before_what_was_seen_and_what_was_read_comes_last() {
+    let mut shelf = Shelf::new(vec![
+        seen("Read", Seen::Begun, true),
+        row("Unknown", 1920),
+        seen("Seen", Seen::Whole, false),
+        seen("Begun", Seen::Begun, false),
+    ]);
+    shelf.resize(9);
+    shelf.sort_by(Order::NextForMe);
+    check(&shelf, &["Begun", "Seen", "Unknown", "> Read"]);
+    assert_eq!(shelf.order().next(), Order::Shelf);
+}
+
+#[test]
+fn only_what_was_begun_or_seen_is_shown_and_all_of_it_comes_back() {
+    let rows = || {
+        vec![
+            row("Unknown", 1920),
+            seen("Seen", Seen::Whole, false),
+            row("Other", 1921),
+            seen("Begun", Seen::Begun, false),
+        ]
+    };
+    let mut shelf = Shelf::new(rows());
+    shelf.resize(9);
+    shelf.move_by(1);
+    shelf.toggle_mine();
+    check(&shelf, &["Begun", "> Seen"]);
+    typed(&mut shelf, "b");
+    check(&shelf, &["> Begun"]);
+    shelf.filter_clear();
+    shelf.insert_rows(vec![seen("Late", Seen::Begun, false), row("Later", 1)]);
+    check(&shelf, &["> Begun", "Late", "Seen"]);
+    shelf.mark(vec![("bundled:Begun".to_owned(), None), ("bundled:nothing".to_owned(), None)]);
+    check(&shelf, &["> Late", "Seen"]);
+    shelf.toggle_mine();
+    check(&shelf, &["Unknown", "Seen", "Other", "Begun", "> Late", "Later"]);
+    let mut none = Shelf::new(vec![row("Unknown", 1920)]);
+    none.toggle_mine();
+    assert_eq!(none.empty_line().unwrap(), "nothing that you have begun or seen");
+    assert!(none.selected_row().is_none() && none.rows().len() == 1);
+}
+
+#[test]
+fn a_row_that_comes_again_is_marked_anew_and_left_as_it_was() {
+    let mut shelf = Shelf::new(vec![read("Tide", 1922, 5, false)]);
+    shelf.insert_rows(vec![seen("Tide", Seen::Whole, false)]);
+    let row = shelf.row("bundled:Tide").unwrap();
+    assert_eq!((row.seen, row.read.is_some()), (Some(Seen::Whole), true));
+}
+
 #[test]
 fn a_filter_that_finds_nothing_says_for_what() {
     let mut shelf = films();
@@ -157,6 +214,8 @@ fn orders_follow_each_other_and_the_selection_stays_on_its_article() {
     check(&shelf, &["Nosferatu", "*Détour", "The Kid", "> Metropolis", "A Page of Madness"]);
     shelf.sort_next();
     check(&shelf, &["The Kid", "> Metropolis", "A Page of Madness", "*Détour", "Nosferatu"]);
+    shelf.sort_next();
+    check(&shelf, &["The Kid", "*Détour", "> Metropolis", "A Page of Madness", "Nosferatu"]);
     shelf.sort_next();
     assert_eq!(shelf.order(), Order::Shelf);
 }
@@ -264,7 +323,7 @@ proptest! {
 
     #[test]
     fn no_verbs_lose_the_selection(
-        verbs in proptest::collection::vec((0..8_u8, -3..4_i32), 0..40),
+        verbs in proptest::collection::vec((0..9_u8, -3..4_i32), 0..40),
         height in 0..5_usize,
     ) {
         let mut shelf = films();
@@ -278,6 +337,7 @@ proptest! {
                 4 => shelf.insert_rows(vec![row(&format!("Detour {number}"), 2000)]),
                 5 => shelf.resize(number.unsigned_abs() as usize),
                 6 => shelf.to_end(),
+                7 => shelf.toggle_mine(),
                 _ => shelf.move_by(number),
             }
             let on_screen = shelf.on_screen().filter(|row| row.selected).count();

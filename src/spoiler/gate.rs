@@ -16,6 +16,8 @@ pub struct Gate {
     kind: Option<WorkKind>,
     /// The worst that may be shown.
     limit: Option<Level>,
+    /// Of a work that was seen to its end everything opens, whatever is said of it.
+    whole: bool,
 }
 
 impl Gate {
@@ -26,7 +28,7 @@ impl Gate {
 
     /// For a reader who is so far, on each kind of place, in a work of this kind.
     pub fn at(progress: Vec<Progress>, kind: Option<WorkKind>) -> Self {
-        Self { progress, kind, limit: None }
+        Self { progress, kind, limit: None, whole: false }
     }
 
     /// The same, and nothing worse than this. What says how bad it is, and no place, opens up to
@@ -34,6 +36,17 @@ impl Gate {
     #[must_use]
     pub fn up_to(self, limit: Option<Level>) -> Self {
         Self { limit, ..self }
+    }
+
+    /// The same; and what its author gave no place opens as well, where all of the work was seen.
+    #[must_use]
+    pub fn opening_what_was_seen(self, whole: bool) -> Self {
+        Self { whole, ..self }
+    }
+
+    /// What the work is that was seen.
+    pub fn kind(&self) -> Option<WorkKind> {
+        self.kind
     }
 
     /// Whether it opens nothing at all.
@@ -59,10 +72,17 @@ impl Gate {
 
     /// Whether a cover opens by what its author says of it.
     pub fn opens(&self, tag: &Tag) -> bool {
-        if tag.why == Why::Reader || tag.unread {
+        if tag.why == Why::Reader {
             return false;
         }
         let mild = tag.level.zip(self.limit).map(|(level, limit)| level <= limit);
+        if self.whole && self.progress.contains(&Progress::All) {
+            let place = tag.scope.or(tag.guess);
+            return mild.unwrap_or(true) && place.is_none_or(|place| self.reaches(place));
+        }
+        if tag.unread {
+            return false;
+        }
         match tag.scope {
             Some(scope) => self.reaches(scope) && mild.unwrap_or(true),
             None => tag.guess.is_none() && mild == Some(true),
@@ -196,10 +216,11 @@ mod tests {
             one in prop::collection::vec(progress(), 0..3),
             other in progress(),
             limit in levels(),
+            whole in any::<bool>(),
         ) {
             let document = document(parts(&sketch));
             let look = |progress: Vec<Progress>| {
-                let gate = Gate::at(progress, None).up_to(limit);
+                let gate = Gate::at(progress, None).up_to(limit).opening_what_was_seen(whole);
                 shown(&project_at(&document, &Reveals::none(), &gate))
             };
             let less = look(one.clone());
@@ -236,6 +257,23 @@ mod tests {
                 let reached = cover.tag.scope.is_some_and(|scope| progress.reaches(scope));
                 let may = reached && !cover.tag.unread && cover.tag.why != Why::Reader;
                 prop_assert_eq!(opened, may, "{:?} at {}", cover.tag, progress);
+            }
+        }
+
+        #[test]
+        fn what_was_not_seen_to_its_end_opens_no_more_for_opening_what_was_seen(
+            sketch in sketches(),
+            progress in progress(),
+        ) {
+            let document = document(parts(&sketch));
+            let gate = Gate::at(vec![progress], None);
+            let (plain, whole) = (gate.clone(), gate.opening_what_was_seen(true));
+            let look = |gate| project_at(&document, &Reveals::none(), gate);
+            if progress == Progress::All {
+                let stays = |cover: &crate::spoiler::Cover| cover.tag.why == Why::Reader;
+                prop_assert!(look(&whole).closed().all(stays));
+            } else {
+                prop_assert_eq!(look(&whole), look(&plain));
             }
         }
 
@@ -315,6 +353,21 @@ mod tests {
         let all = |kind| Gate::at(vec![Progress::All], kind);
         assert!(!all(Some(WorkKind::Film)).opens(&tag));
         assert!(all(Some(WorkKind::Series)).opens(&tag) && all(None).opens(&tag));
+    }
+
+    #[test]
+    fn a_work_that_was_seen_opens_what_has_no_place_where_that_is_wanted() {
+        let tag = Tag { unread: true, ..Tag::of(CoverKind::Block) };
+        let all = |kind| Gate::at(vec![Progress::All], kind);
+        assert!(!all(None).opens(&tag));
+        assert!(all(None).opening_what_was_seen(true).opens(&tag));
+        let film = all(Some(WorkKind::Film)).opening_what_was_seen(true);
+        assert!(film.opens(&tag));
+        // What the work cannot have is of another.
+        assert!(!film.opens(&Tag { guess: Some(Scope::Season(1)), ..tag.clone() }));
+        assert!(!film.opens(&Tag { why: Why::Reader, ..tag.clone() }));
+        let mild = film.up_to(Some(Level::Minor)).opening_what_was_seen(true);
+        assert!(!mild.opens(&Tag { level: Some(Level::Ending), ..tag }));
     }
 
     #[test]

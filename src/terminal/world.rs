@@ -15,14 +15,10 @@ use super::signals::Reporter;
 use super::standing::Standings;
 use crate::app::{Event, Opened, Page, Standing};
 use crate::mend::{HideFrom, Mends};
-use crate::parse::{Rules, parse_by};
+use crate::parse::Rules;
 use crate::reader::public_print;
-use crate::shelf::Row;
-use crate::source::{
-    Address, Loaded, Net, Received, bundled, fetch, fetch_again, folder, load_as, reload,
-};
-use crate::spoiler::{Reveals, project};
-use crate::store::{Remembered, Store, Summary};
+use crate::source::{Address, Loaded, Net, Received, fetch, fetch_again, load_as, reload};
+use crate::store::{Remembered, Store};
 
 /// The world around the app.
 #[derive(Debug)]
@@ -237,29 +233,6 @@ impl World {
         saved.map(|_| ()).map_err(|complaint| complaint.to_string())
     }
 
-    /// The library: the bundled articles at once, the folders' as they are read.
-    pub fn list(&mut self) -> Vec<Row> {
-        let summaries = self.store.list();
-        let own = bundled::BUNDLED.iter().map(bundled::Bundled::address);
-        let rules = self.rules;
-        let mut rows = if self.bundled { rows(own, &summaries, rules) } else { Vec::new() };
-        let folders = self.folders.clone();
-        if folders.is_empty() {
-            return rows;
-        }
-        match &self.reporter {
-            None => rows.extend(folder_rows(&folders, &summaries, rules)),
-            Some(reporter) => {
-                let reporter = reporter.clone();
-                // Without a thread the shelf simply lacks the folders until it is listed again.
-                let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
-                    reporter.report(Event::Listed(folder_rows(&folders, &summaries, rules)));
-                });
-            }
-        }
-        rows
-    }
-
     /// Opens an address in the reader's browser.
     ///
     /// Errors: one line.
@@ -307,27 +280,4 @@ fn told(opened: Result<Opened, String>, again: bool, is_page: bool) -> Event {
         Err(line) if is_page => Event::NotFetched(line),
         Err(line) => Event::Failed(line),
     }
-}
-
-fn folder_rows(folders: &[PathBuf], summaries: &[Summary], rules: Rules) -> Vec<Row> {
-    let addresses = folders.iter().filter_map(|path| folder::list(path).ok()).flatten();
-    rows(addresses, summaries, rules)
-}
-
-fn rows(addresses: impl Iterator<Item = Address>, summaries: &[Summary], rules: Rules) -> Vec<Row> {
-    addresses
-        .filter_map(|address| {
-            let loaded = load_as(&address, None, address.limit()).ok()?;
-            let parsed = parse_by(rules, &loaded.text, loaded.format, &loaded.name).ok()?;
-            let view = project(&parsed.document, &Reveals::none());
-            let key = address.key();
-            let mut row = Row::of(&view, key.clone());
-            row.bundled = matches!(address, Address::Bundled(_));
-            if let Some(summary) = summaries.iter().find(|summary| summary.key == key) {
-                row.read = summary.read;
-                row.bookmarked = summary.bookmarked;
-            }
-            Some(row)
-        })
-        .collect()
 }

@@ -56,6 +56,10 @@ pub struct Glyphs {
     pub between: &'static str,
     /// Beside a title that the reader wants to find again.
     pub bookmark: &'static str,
+    /// Before a word: its work was seen.
+    pub seen: &'static str,
+    /// Before a word: its work was begun.
+    pub begun: &'static str,
     /// Where words were cut; one cell, or three.
     pub ellipsis: &'static str,
     /// Beside code where colours cannot tell it; else empty.
@@ -103,6 +107,8 @@ const UNICODE: Glyphs = Glyphs {
     bullet: "•",
     between: " · ",
     bookmark: "★",
+    seen: "✓",
+    begun: "◐",
     ellipsis: "…",
     code: "",
     cover: ("  ", "  "),
@@ -119,6 +125,8 @@ const CONSOLE: Glyphs = Glyphs {
     bullet: "-",
     between: " · ",
     bookmark: "*",
+    seen: "√",
+    begun: "»",
     ellipsis: "...",
     ..UNICODE
 };
@@ -137,6 +145,8 @@ const ASCII: Glyphs = Glyphs {
     bullet: "-",
     between: " - ",
     bookmark: "*",
+    seen: "+",
+    begun: "~",
     ellipsis: "...",
     code: "",
     cover: ("[ ", " ]"),
@@ -168,6 +178,8 @@ mod tests {
             glyphs.pointer,
             glyphs.quote,
             glyphs.bullet,
+            glyphs.seen,
+            glyphs.begun,
         ]
     }
 

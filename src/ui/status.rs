@@ -159,7 +159,11 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
         None => vec![
             (Context::Shelf, Action::Select, "open"),
             (Context::Shelf, Action::Filter, "filter"),
-            (Context::Shelf, Action::Sort, "sort"),
+            if app.shelf().is_marked() {
+                (Context::Shelf, Action::NextForMe, "begun or seen")
+            } else {
+                (Context::Shelf, Action::Sort, "sort")
+            },
             (Context::Shelf, Action::Help, "help"),
             (Context::Shelf, Action::Quit, "quit"),
         ],

@@ -23,8 +23,8 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     (2, "spoiler", &["article", "progress"]),
     (2, "mend", &["article", "spoiler", "text"]),
     (2, "keymap", &["action", "text"]),
-    (2, "shelf", &["action", "article", "progress", "spoiler", "text"]),
     (2, "works", &["article", "progress"]),
+    (2, "shelf", &["action", "article", "progress", "spoiler", "text", "works"]),
     // From text to a document, from a view to rows.
     (3, "parse", &["article", "mend", "progress", "spoiler", "text"]),
     (3, "layout", &["article", "progress", "spoiler", "text"]),

@@ -57,6 +57,9 @@ pub const DOCUMENTS: &[Door<OfDocument>] = &[
     }),
     ("a session in the reader, and what it saves", sessions::session),
     ("a session of reading aloud", |document, _, gate| sessions::aloud(&document, gate)),
+    ("the library of somebody who has seen something", |document, words, gate| {
+        sessions::shelved(&document, words, gate)
+    }),
 ];
 
 /// From a source, without a reveal.

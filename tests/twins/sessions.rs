@@ -17,8 +17,10 @@ use unspoil::mend::Mends;
 use unspoil::parse::{Format, Parsed, Rules, parse, parse_mended};
 use unspoil::plain;
 use unspoil::print::TextOptions;
+use unspoil::seen::{Claim, Entry, Register, Titles};
+use unspoil::shelf::{Row, Seen};
 use unspoil::source::Address;
-use unspoil::spoiler::{Document, Gate};
+use unspoil::spoiler::{Document, Gate, Reveals, project};
 use unspoil::terminal::Screen;
 use unspoil::theme::{Charset, Depth, ThemeName};
 
@@ -136,6 +138,54 @@ pub fn session(document: Document, words: &[String], gate: &Gate) -> String {
     desk.take(Event::Resize(Size { columns: 50, rows: 9 }));
     desk.keys("G t\nXL");
     desk.keys("q");
+    desk.all()
+}
+
+/// The library of somebody who is so far, with the article among others, in every order.
+pub fn shelved(document: &Document, words: &[String], gate: &Gate) -> String {
+    let size = Size { columns: 96, rows: 14 };
+    let mut app = App::new(Start {
+        settings: Settings { open_seen: true, ..Settings::default() },
+        abilities: Abilities { depth: Depth::True, charset: Charset::Unicode },
+        theme: ThemeName::Dark,
+        page: None,
+        size,
+        named: Vec::new(),
+        first_run: false,
+        now: 0,
+    });
+    let view = project(document, &Reveals::none());
+    let mut told = String::new();
+    let row = |key: &str, seen: Option<Seen>| Row { seen, ..Row::of(&view, key) };
+    let mut here = row("bundled:twin", None);
+    // As it is on record, and as it is without a record.
+    if let Some(work) = here.work() {
+        let entry = Entry::new(&work.title, "", work.year, work.kind);
+        let mut register = Register::default();
+        for (entry, progress) in entry.iter().zip(gate.progress()) {
+            register.claim(entry, Claim::new(*progress, 1, "here"));
+        }
+        let answer = Titles::of(register).progress_of(&work);
+        here.seen = here.seen_by(&Gate::at(answer.progress(), work.kind));
+        let _ = writeln!(told, "{answer:?} {:?}", here.seen);
+    }
+    let marked = here.seen_by(gate);
+    let _ = writeln!(told, "{here:?} {marked:?}");
+    let others = [("a", None), ("b", Some(Seen::Begun)), ("c", Some(Seen::Whole))];
+    let others = others.map(|(key, seen)| row(&format!("bundled:{key}"), seen));
+    app.update(Event::Listed([vec![here], others.to_vec()].concat()));
+    app.update(Event::Marked(vec![("bundled:twin".to_owned(), marked)]));
+    let written = Written::default();
+    let screen = Screen::new(written.clone(), size);
+    let mut desk = Desk { app, screen, written, effects: told, source: None };
+    for keys in ["", "s", "s", "s", "s", "s", "m", "j\n", "m", "/a\u{1b}"] {
+        desk.keys(keys);
+    }
+    for word in words {
+        desk.keys(&format!("/{word}\n"));
+    }
+    desk.take(Event::Resize(Size { columns: 40, rows: 9 }));
+    desk.keys("mj");
     desk.all()
 }
 

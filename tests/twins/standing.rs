@@ -21,5 +21,7 @@ pub fn gate(seed: u64) -> Gate {
         Progress::All,
     ]);
     let limit = chance.pick(&[None, None, Some(Level::Minor), Some(Level::Major)]);
-    Gate::at(vec![progress], None).up_to(limit)
+    // A work that was seen to its end would open what the twins differ in.
+    let whole = progress != Progress::All && chance.pick(&[true, false]);
+    Gate::at(vec![progress], None).up_to(limit).opening_what_was_seen(whole)
 }

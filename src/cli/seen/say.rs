@@ -3,7 +3,7 @@
 //! Enters: a title, with a year and a kind where they were typed, and a place. Leaves: what is known
 //! of the work, or that it was not clear which is meant. Promised: a title that could be several works
 //! changes none; who would be moved back is asked. A place that only a series or only a book can
-//! have tells which is meant.
+//! have tells which is meant, and one that the work cannot have changes nothing.
 
 use std::io::{BufRead, Read, Write};
 
@@ -129,6 +129,9 @@ fn meant(register: &Register, which: &Which, place: &str) -> Result<Meant, Done>
     let kind = which.kind.or_else(|| only_kind(progress));
     let Some(entry) = find(register, which, kind)? else {
         let entry = fresh(register, which, kind).ok_or_else(untitled)?;
+        if !entry.can_have(progress) {
+            return Err(Done::refused(2, entry.has_no(progress)));
+        }
         return Ok(Meant { entry, progress });
     };
     // Some words count chapters in books and episodes in series.
@@ -136,6 +139,9 @@ fn meant(register: &Register, which: &Which, place: &str) -> Result<Meant, Done>
         Some(in_series) if entry.kind() == Some(WorkKind::Series) && season.is_none() => in_series,
         _ => progress,
     };
+    if !entry.can_have(progress) {
+        return Err(Done::refused(2, entry.has_no(progress)));
+    }
     Ok(Meant { entry, progress })
 }
 

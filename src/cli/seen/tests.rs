@@ -79,6 +79,19 @@ fn somebody_says_how_far_they_are_and_is_told() {
 }
 
 #[test]
+fn a_place_that_a_work_cannot_have_changes_nothing() {
+    let machine = Machine::new("here");
+    let tide = ["set", "Tide", "all", "--year", "1984", "--kind", "film"];
+    machine.says(&tide, "Tide (film 1984): all\n");
+    let why = "Tide (film 1984): a film has no S02E01; nothing was changed";
+    let film = ["--kind", "film"];
+    machine.refuses(&[&["set", "Tide", "S02E01"][..], &film].concat(), 2, why);
+    machine.refuses(&[&["set", "Tide", "S02E01", "--back"][..], &film].concat(), 2, why);
+    machine.refuses(&["set", "Tide", "page 8", "--kind", "series"], 2, "a series has no page 8");
+    machine.says(&[], "Tide (film 1984): all\n");
+}
+
+#[test]
 fn two_people_on_one_machine_know_nothing_of_each_other() {
     let machine = Machine::new("here");
     machine.says(&["set", "Harbour", "S02E04", "--profile", "ada"], "Harbour (series): S02E04\n");
