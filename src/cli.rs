@@ -7,8 +7,10 @@
 //! reading (`cli/input.rs`), printing (`cli/run.rs`), the screen.
 
 mod args;
+mod check;
 mod counter;
 mod finish;
+mod formats;
 mod input;
 mod run;
 mod seen;
@@ -22,6 +24,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 pub use args::{Args, Room, Theme, When};
+pub use check::CheckArgs;
 pub use seen::{SeenArgs, SeenTask};
 
 use crate::config::Settings;
@@ -91,6 +94,8 @@ pub enum Plan {
     Completions(clap_complete::Shell),
     /// Say or tell how far somebody is.
     Seen(SeenArgs),
+    /// Tell an author what readers will see.
+    Check(CheckArgs),
 }
 
 /// What the reader on the screen is started with.
@@ -187,8 +192,10 @@ pub struct Reading {
 
 /// What `args` ask for. The error is one line that says what next, without the program's name.
 pub fn decide(args: Args, terminals: Terminals) -> Result<Plan, String> {
-    if let Some(Room::Seen(seen)) = args.room {
-        return Ok(Plan::Seen(seen));
+    match args.room {
+        Some(Room::Seen(seen)) => return Ok(Plan::Seen(seen)),
+        Some(Room::Check(check)) => return Ok(Plan::Check(check)),
+        None => {}
     }
     if let Some(shell) = args.completions {
         return Ok(Plan::Completions(shell));

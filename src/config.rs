@@ -11,7 +11,6 @@ mod paths;
 mod print;
 mod read;
 mod reading;
-mod suggest;
 
 pub use paths::{cache_dir, config_path, kept_dir, state_dir};
 pub use print::{print, print_keys};

@@ -18,11 +18,13 @@ mod markdown;
 mod marks;
 mod notes;
 mod plain;
+mod proof;
 mod told;
 mod toml;
 
 use self::compose::compose;
 use self::draft::{Draft, Spoilers, Veiled};
+pub use self::proof::proofread;
 use crate::mend::Mends;
 use crate::spoiler::Document;
 
@@ -39,13 +41,35 @@ pub enum Format {
     Html,
 }
 
+/// How much a [`Notice`] matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// What was written does not do what it says.
+    Error,
+    /// What was written may not do what its author wants.
+    Warning,
+    /// It could be said more clearly.
+    Note,
+}
+
 /// Something worth telling that did not stop the reading. Says a position, never the text there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// The line, from 1.
     pub line: u32,
-    /// What is odd.
+    /// The column in characters, from 1.
+    pub column: u32,
+    /// How much it matters.
+    pub weight: Weight,
+    /// What is odd, and what can be done.
     pub message: String,
+}
+
+impl Notice {
+    /// A notice at the beginning of a line.
+    fn at(line: u32, weight: Weight, message: impl Into<String>) -> Self {
+        Self { line, column: 1, weight, message: message.into() }
+    }
 }
 
 /// A mistake in front matter or in a `.toml` article.
@@ -140,6 +164,18 @@ pub fn parse_mended(
 #[cfg(feature = "html")]
 fn page(text: &str) -> (Draft, Vec<Notice>) {
     html::draft(text)
+}
+
+/// What is odd about a web page.
+#[cfg(feature = "html")]
+fn html_notices(text: &str) -> Vec<Notice> {
+    html::draft(text).1
+}
+
+/// Without a reader of pages nothing is known of one.
+#[cfg(not(feature = "html"))]
+fn html_notices(_: &str) -> Vec<Notice> {
+    vec![Notice::at(1, Weight::Error, "this unspoil reads no web pages; it is covered whole")]
 }
 
 /// Without a reader of pages nothing of one may be shown.

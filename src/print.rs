@@ -23,7 +23,7 @@ pub use count::{Hidden, hidden, tally, withheld};
 pub use json::{json, json_array, json_contents};
 pub use sections::{Section, sections};
 pub use show::{Sheet, Show, Unknown, lift, look, look_at};
-pub use text::{TextOptions, blocks, cover_name, text};
+pub use text::{TextOptions, blocks, cover_name, cover_words, text};
 pub use toc::toc;
 
 use crate::spoiler::{BlockId, View};

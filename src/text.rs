@@ -7,10 +7,12 @@
 //! undoes it. Not here: widths and wrapping.
 
 mod fingerprint;
+mod suggest;
 
 use std::borrow::Cow;
 
 pub use fingerprint::{Fingerprint, fingerprint};
+pub use suggest::nearest;
 
 /// Cells from one tab stop to the next.
 pub const TAB: usize = 4;

@@ -406,6 +406,41 @@ fn who_stops_reading_has_seen_enough() {
 }
 
 #[test]
+fn an_author_is_told_what_readers_see_and_what_is_wrong() {
+    let folder = folder();
+    let check = |arguments: &[&str]| {
+        let arguments = [&["check"], arguments].concat();
+        Told::of(&command(&folder, &arguments).output().unwrap())
+    };
+    let told = check(&["recap.txt", "tide.md"]);
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""), "{}", told.out);
+    assert!(told.out.starts_with("recap.txt: The Salt Lantern\n"), "{}", told.out);
+    let rows = ["  before any reveal: 3 covers are shut\n", "\n  with everything lifted: nothing"];
+    assert!(rows.iter().all(|row| told.out.contains(row)), "{}", told.out);
+    assert!(told.out.ends_with("2 files: 0 errors, 0 warnings, 0 notes\n"), "{}", told.out);
+    let wrong = MARKDOWN.replace("Ferry Sink?", "Ferry Sink? {spols=\"S01E02\"}");
+    fs::write(folder.path().join("wrong.md"), wrong).unwrap();
+    let told = check(&["--quiet", "recap.txt", "wrong.md"]);
+    let lines: Vec<&str> = told.out.lines().collect();
+    assert_eq!(told.code, Some(1));
+    let begins =
+        "wrong.md:33:26: error: `spols` says nothing of where it is; did you mean `spoils`?";
+    assert_eq!(lines, [begins, "2 files: 1 error, 0 warnings, 0 notes"]);
+    told.shows_nothing_hidden("what is wrong is told without quoting");
+    // What cannot be read counts for more, and stops nothing.
+    let told = check(&["none.txt", "wrong.md"]);
+    assert_eq!((told.code, told.err.lines().count()), (Some(2), 1), "{}", told.err);
+    assert!(told.out.contains("wrong.md:"));
+    assert_eq!(check(&["https://example.org/a"]).code, Some(2));
+    assert_eq!(check(&[]).code, Some(2));
+    let told = check(&["--json", "wrong.md"]);
+    let json: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    assert_eq!(json["files"][0]["findings"][0]["severity"], "error");
+    assert_eq!(json["files"][0]["stages"][0]["name"], "before any reveal");
+    assert_eq!(told.code, Some(1));
+}
+
+#[test]
 fn printing_writes_no_file() {
     let folder = folder();
     command(&folder, &["--print", "--show", "all", "recap.txt"]).output().unwrap();

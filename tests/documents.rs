@@ -112,7 +112,7 @@ fn the_key_table_in_the_readme_is_the_programs_own() {
     let (before, rest) = readme.split_once(BEGIN).expect("README.md has `<!-- keys -->`");
     let (_, after) = rest.split_once(END).expect("README.md has `<!-- /keys -->`");
     let table = markdown_table(&Keymap::default());
-    same("README.md", &format!("{before}{BEGIN}\n{table}\n{END}{after}"));
+    same("README.md", &format!("{before}{BEGIN}{table}{END}{after}"));
 }
 
 #[test]
@@ -136,6 +136,8 @@ const MAN_BEGIN: &str = "\
 \\fBunspoil\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]...
 .br
 \\fBunspoil seen\\fR [\\fITASK\\fR]
+.br
+\\fBunspoil check\\fR [\\fB\\-\\-json\\fR] [\\fB\\-\\-quiet\\fR] \\fIFILE\\fR...
 .SH DESCRIPTION
 Reads recaps of films, series, books and games in the terminal. What spoils, headings included, \
 stands under a cover until it is lifted: \\fBx\\fR lifts the selected cover, first the question, \
@@ -175,6 +177,17 @@ The programs that open an article's file and its source.
 .SH EXIT STATUS
 0 when all went well, 1 when something could not be read or written, 2 when the command line was \
 not understood. Ended by a signal: 128 and the number of the signal.
+";
+
+/// What the man page says of `unspoil check`.
+const CHECK: &str = "\
+.SH CHECK
+\\fBunspoil check\\fR is for authors: it tells what readers see of an article before any reveal, at \
+each place that the article names, and with everything lifted; and what is wrong with it, one line \
+each, \\fIFILE\\fR:\\fILINE\\fR:\\fICOLUMN\\fR: \\fISEVERITY\\fR: what; what next. It names what \
+the article hides. \\fB\\-\\-quiet\\fR leaves out what readers see. It ends with 0 when there is \
+neither an error nor a warning, 1 when there is one, 2 when a file could not be read. A file called \
+check is \\fI./check\\fR.
 ";
 
 /// What the man page says of `unspoil seen`, from its own declaration.
@@ -229,6 +242,7 @@ fn the_man_page_is_the_programs_own() {
     written.expect("a vector can be written to");
     let mut page = String::from_utf8(page).expect("the man page is text");
     page.push_str(&seen_section());
+    page.push_str(CHECK);
     page.push_str(".SH KEYS\n");
     page.push_str(&man_table(&Keymap::default()));
     page.push_str(MAN_END);

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::check::CheckArgs;
+use super::formats::format;
 use super::seen::SeenArgs;
 use crate::config::ThemeChoice;
 use crate::mend::HideFrom;
@@ -24,7 +26,7 @@ use crate::theme::ThemeName;
     after_help = AFTER,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
-    subcommand_value_name = "seen",
+    subcommand_value_name = "TASK",
     subcommand_help_heading = "Instead of files"
 )]
 #[allow(clippy::struct_excessive_bools, reason = "they are switches, each of its own")]
@@ -131,6 +133,8 @@ pub struct Args {
 pub enum Room {
     /// Say how far you are in films, series, books and games; a file called seen is ./seen
     Seen(SeenArgs),
+    /// Tell an author what readers see of an article, and what is wrong; a file called check is ./check
+    Check(CheckArgs),
 }
 
 /// When printed text has colours.
@@ -187,21 +191,6 @@ fn level() -> impl clap::builder::TypedValueParser<Value = Level> {
     use clap::builder::TypedValueParser as _;
     let words = clap::builder::PossibleValuesParser::new(Level::WORDS.map(|(word, _)| word));
     words.map(|word| Level::read(&word).unwrap_or(Level::Minor))
-}
-
-/// The names of the formats.
-const FORMATS: [&str; 4] = ["plain", "markdown", "html", "toml"];
-
-/// A format by its name. `Format` itself knows nothing of the command line.
-fn format() -> impl clap::builder::TypedValueParser<Value = Format> {
-    use clap::builder::TypedValueParser as _;
-    let names = clap::builder::PossibleValuesParser::new(FORMATS);
-    names.map(|name| match name.as_str() {
-        "markdown" => Format::Markdown,
-        "html" => Format::Html,
-        "toml" => Format::Toml,
-        _ => Format::Plain,
-    })
 }
 
 const AFTER: &str = "\

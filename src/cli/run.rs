@@ -13,7 +13,7 @@ use clap::CommandFactory as _;
 
 use super::finish::{complain, finish};
 use super::input::{Article, Source};
-use super::{Args, Form, Opening, Plan, Printing, Reading, seen, session};
+use super::{Args, Form, Opening, Plan, Printing, Reading, check, seen, session};
 use crate::config::{self, Settings};
 use crate::mend::Mends;
 use crate::parse::Format;
@@ -33,6 +33,7 @@ pub(super) fn run(
         Plan::Print(printing) => return print(&printing, source, out, err),
         Plan::Plain(reading) => return plain(&reading, source, input, out, err),
         Plan::Seen(args) => return seen::run(&args, &seen::World::here(), input, out, err),
+        Plan::Check(args) => return check::run(&args, out, err),
         Plan::List => list(source, out),
         Plan::Completions(shell) => {
             let mut script = Vec::new();

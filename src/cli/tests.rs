@@ -48,6 +48,7 @@ fn told(plan: Result<Plan, String>) -> String {
         Ok(Plan::PrintKeys(_)) => "keys".to_owned(),
         Ok(Plan::Completions(shell)) => shell.to_string(),
         Ok(Plan::Seen(_)) => "seen".to_owned(),
+        Ok(Plan::Check(args)) => words("check", &args.files),
         Err(why) => format!("error: {why}"),
     }
 }
@@ -63,6 +64,9 @@ fn the_plan_follows_from_what_was_typed_and_where() {
         ("", TERMINAL, "library"),
         ("a.txt b.md", TERMINAL, "reader a.txt b.md"),
         ("-", TERMINAL, "reader -"),
+        ("check a.txt b.md", TERMINAL, "check a.txt b.md"),
+        ("check -q --json a.txt", PIPE_OUT, "check a.txt"),
+        ("./check", TERMINAL, "reader ./check"),
         ("", PIPE_IN, "reader -"),
         ("a.txt", PIPE_IN, "reader a.txt"),
         ("", PIPE_OUT, "list"),

@@ -9,8 +9,8 @@ use std::ops::Range;
 use toml::de::DeValue;
 
 use super::reading::{Reading, Value, in_order};
-use super::suggest::nearest;
 use crate::keymap::{BINDINGS, Keymap, Override, Preset, Sequence, action_named};
+use crate::text::nearest;
 
 const TAKES: &str = "keys such as \"x\", a list of them, or \"nop\"";
 

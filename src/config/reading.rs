@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Complaint;
-use super::suggest::nearest;
+use crate::text::nearest;
 
 /// A key or value with its place in the file.
 pub(super) type Value<'a> = Spanned<DeValue<'a>>;

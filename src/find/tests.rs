@@ -274,7 +274,7 @@ fn long(block: &str, blocks: usize) -> View {
     let view_block = |id| crate::spoiler::ViewBlock { id, shown: text.clone() };
     let blocks = ids.take(blocks).map(view_block).collect();
     let covers = crate::spoiler::Covers::default();
-    View { meta: Arc::new(meta()), blocks, covers, seen: Vec::new() }
+    View { meta: Arc::new(meta()), blocks, covers, lifted: Vec::new(), seen: Vec::new() }
 }
 
 #[test]

@@ -50,6 +50,16 @@ pub(super) enum Passage {
     End(Str, u32),
 }
 
+impl Passage {
+    /// The block that it is.
+    pub(super) fn block(&self) -> Option<&Drafted> {
+        match self {
+            Self::Open(drafted) | Self::Hidden(drafted) => Some(drafted),
+            Self::Boundary(..) | Self::End(..) => None,
+        }
+    }
+}
+
 /// What was found.
 #[derive(Debug)]
 pub(super) struct Found {

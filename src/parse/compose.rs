@@ -20,31 +20,40 @@ use super::boundary::{self, Found, Known};
 use super::draft::{Draft, Spoilers, Veiled};
 use super::notes::hide_notes;
 use super::told;
-use crate::article::{Block, Body, CoverKind, Meta, Run, Str, Tag};
+use crate::article::{Block, Body, CoverKind, Meta, Run, Str, Tag, Work};
 use crate::mend::{HideFrom, Mends};
+use crate::progress::Scope;
 use crate::spoiler::{Document, DocumentBlock, Piece};
 use crate::text::clean_line;
 
-/// Finds the boundary and puts covers over what stands behind it. Says too which lines of the
-/// source these are.
-///
-/// The reader's word comes after every rule; of it is returned what was found in this article.
-pub(super) fn compose(
-    mut draft: Draft,
-    name: &str,
-    rules: Rules,
-    mends: &Mends,
-) -> (Document, Veiled, Mends) {
-    let name = clean_line(name);
+/// What is known of an article when it is settled where spoilers begin, and before anything is
+/// covered.
+pub(super) struct Settled {
+    /// Its title, hidden or not.
+    pub title: Option<String>,
+    /// Its author hides the title.
+    pub title_spoils: bool,
+    /// What it is about, as its front matter says, or else its words.
+    pub work: Option<Work>,
+    /// Where spoilers begin, and its blocks.
+    pub found: Found,
+    /// The place that its warning names.
+    pub spoils: Option<Scope>,
+    /// What the reader said and could be done.
+    told: Mends,
+    /// Author, language, source.
+    by: [Option<String>; 3],
+}
+
+/// Settles where spoilers begin. The reader's word comes after every rule.
+pub(super) fn settle(mut draft: Draft, name: &str, rules: Rules, mends: &Mends) -> Settled {
     let title = title::take(&mut draft);
     strong::headings(&mut draft.blocks);
     let front = &mut draft.front;
     let title_spoils = front.title_spoils;
-    let (author, language, source) =
-        (front.author.take(), front.language.take(), front.source.take());
+    let by = [front.author.take(), front.language.take(), front.source.take()];
     let work = front.work.clone();
-    let known =
-        Known { title: title.as_deref().filter(|_| !title_spoils), name: &name, title_spoils };
+    let known = Known { title: title.as_deref().filter(|_| !title_spoils), name, title_spoils };
     let titles = [known.title, work.as_ref().map(|work| work.title.as_ref()), Some(known.name)];
     let season = places::Season::of(titles.into_iter().flatten());
     places::settle(&mut draft.blocks, season);
@@ -54,9 +63,28 @@ pub(super) fn compose(
     }
     let mut found = boundary::find(draft, &known, rules);
     boundary::measure(&mut found, &known, work.is_some());
-    let (found, told) = told::settle(found, mends, spoils_all);
-    let Found { kind, mut boundary, work: named, passages } = found;
-    let work = work.or(named);
+    let (mut found, told) = told::settle(found, mends, spoils_all);
+    let work = work.or(found.work.take());
+    let warning = found.boundary.text.as_deref();
+    let spoils = warning.and_then(|warning| places::named(warning, season));
+    Settled { title, title_spoils, work, found, spoils, told, by }
+}
+
+/// Finds the boundary and puts covers over what stands behind it. Says too which lines of the
+/// source these are.
+///
+/// Of the reader's word is returned what was found in this article.
+pub(super) fn compose(
+    draft: Draft,
+    name: &str,
+    rules: Rules,
+    mends: &Mends,
+) -> (Document, Veiled, Mends) {
+    let name = clean_line(name);
+    let Settled { title, title_spoils, work, found, spoils, told, by } =
+        settle(draft, &name, rules, mends);
+    let [author, language, source] = by;
+    let Found { kind, mut boundary, passages, .. } = found;
     let shown = if title_spoils {
         work.as_ref().map_or_else(|| Str::from(title::UNTITLED), |work| work.title.clone())
     } else {
@@ -66,7 +94,6 @@ pub(super) fn compose(
             .or_else(|| work.as_ref().map(|work| work.title.clone()))
             .unwrap_or_else(|| title::from_name(&name).into())
     };
-    let spoils = boundary.text.as_deref().and_then(|warning| places::named(warning, season));
     let (mut blocks, veiled) = covers(passages, kind, shown_title(title_spoils, &shown), spoils);
     if let Some(title) = title.filter(|_| title_spoils) {
         blocks.insert(0, hidden_title(&title));

@@ -12,7 +12,9 @@ mod yaml;
 use super::Mistake;
 use super::draft::Front;
 
-pub(super) use house::{SpoilersWord, WorkField, language, mistake, mistake_at, source};
+pub(super) use house::{
+    HOUSE, SpoilersWord, WorkField, is_foreign, language, mistake, mistake_at, source,
+};
 
 /// A text without its front matter.
 #[derive(Debug)]
@@ -38,6 +40,16 @@ pub(super) fn read(text: &str) -> Result<Read<'_>, Mistake> {
         return Ok(Read { front: yaml::read(inner), rest, first_line });
     }
     Ok(Read { front: Front::default(), rest: text, first_line: 1 })
+}
+
+/// The keys of front matter in YAML, for authors: with the line of each, its value, and whether it
+/// stands inside another. Of front matter in TOML an odd key is a mistake already.
+pub(super) fn foreign_keys(text: &str) -> Vec<(u32, bool, &str, &str)> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match between(text, "---", &["---", "..."]) {
+        Some((inner, ..)) if yaml::is_mapping(inner) => yaml::keys(inner),
+        _ => Vec::new(),
+    }
 }
 
 /// What stands between a first line `open` and the next line that is one of `shut`; what follows;

@@ -48,10 +48,10 @@ use self::sweep::sweep;
 use self::title::title;
 use self::tree::Tree;
 use self::wiki::{is_wiki, tell_all};
-use super::Notice;
 use super::boundary::{may_warn, warns};
 use super::draft::{Draft, Drafted, Front, Marked, Spoilers};
 use super::marks::across;
+use super::{Notice, Weight};
 use crate::article::{Block, Body, Run, Style};
 use crate::spoiler::Piece;
 use crate::text::clean_line;
@@ -78,7 +78,7 @@ pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
 fn covered(text: &str, why: &str) -> (Draft, Vec<Notice>) {
     let front = Front { spoilers: Some(Spoilers::All), ..Front::default() };
     let draft = Draft { front, blocks: bare::paragraphs(text), ..Draft::default() };
-    (draft, vec![Notice { line: 1, message: why.to_owned() }])
+    (draft, vec![Notice::at(1, Weight::Error, why)])
 }
 
 fn read(text: &str) -> (Draft, Vec<Notice>) {
@@ -105,7 +105,7 @@ fn read(text: &str) -> (Draft, Vec<Notice>) {
     let mut swept = sweep(reads, false);
     if !found {
         doubt(&mut swept);
-        notices.push(Notice { line: 1, message: NO_ARTICLE.to_owned() });
+        notices.push(Notice::at(1, Weight::Warning, NO_ARTICLE));
     }
     if is_wiki(&tree) {
         tell_all(&mut swept);

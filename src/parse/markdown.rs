@@ -26,12 +26,12 @@ use super::draft::{Draft, Drafted, Veiled};
 use super::front_matter;
 use super::marks::{Split, blank_lines, feeds, split};
 use super::notes::hide_notes;
-use super::{Mistake, Notice};
+use super::{Mistake, Notice, Weight};
 use crate::article::{Block, CoverKind, Run, Step, Tag};
 use crate::spoiler::Piece;
 use crate::text::clean;
 
-pub(super) use heading::asks;
+pub(super) use heading::{asks, attributes};
 #[cfg(feature = "html")]
 pub(super) use inline::Inline;
 
@@ -94,12 +94,12 @@ fn part(raw: &str, first_line: u32, veiled: &Veiled) -> Read {
         (blocks, defines)
     }));
     let Ok((mut blocks, mut defines)) = read else {
-        let message = "this text could not be read as Markdown, and is covered whole".to_owned();
+        let message = "this text could not be read as Markdown, and is covered whole";
         let all = Block::paragraph(vec![Piece::Open(Run::plain(text.as_ref()))]);
         let piece = Piece::hidden(Tag::of(CoverKind::Block), vec![Piece::Open(all)]);
         let mut block = Drafted::open(first_line, Block::paragraph(Vec::new()));
         block.piece = piece;
-        let notices = vec![Notice { line: first_line, message }];
+        let notices = vec![Notice::at(first_line, Weight::Error, message)];
         return Read { blocks: vec![block], notices, defines: Vec::new() };
     };
     for line in blocks.iter_mut().map(|block| &mut block.line).chain(&mut defines) {

@@ -21,6 +21,7 @@ mod kind;
 mod label;
 mod lines;
 mod link;
+mod loose;
 mod mark;
 mod pair;
 #[cfg(feature = "html")]
@@ -42,6 +43,7 @@ pub(super) use inline::INLINE;
 pub(super) use label::harmless;
 pub(super) use lines::fence_hides;
 pub(super) use link::hides_link;
+pub(super) use loose::{Hides, Loose, loose};
 pub(super) use mark::container_hides;
 #[cfg(feature = "html")]
 pub(super) use sign::before_marks;

@@ -60,7 +60,7 @@ fn place(passages: &[Passage], from: HideFrom) -> Option<usize> {
     };
     match from {
         HideFrom::FirstHeading => {
-            Some(passages.iter().position(|one| drafted(one).is_some_and(is_heading)).unwrap_or(0))
+            Some(passages.iter().position(|one| one.block().is_some_and(is_heading)).unwrap_or(0))
         }
         HideFrom::Line(line) => {
             let above = passages.iter().filter_map(self::line).filter(|above| *above <= line).max();
@@ -74,15 +74,8 @@ fn place(passages: &[Passage], from: HideFrom) -> Option<usize> {
     }
 }
 
-fn drafted(passage: &Passage) -> Option<&Drafted> {
-    match passage {
-        Passage::Open(drafted) | Passage::Hidden(drafted) => Some(drafted),
-        Passage::Boundary(..) | Passage::End(..) => None,
-    }
-}
-
 fn anchor(passage: &Passage) -> Option<Anchor> {
-    Anchor::of(drafted(passage)?.piece.as_open()?)
+    Anchor::of(passage.block()?.piece.as_open()?)
 }
 
 fn line(passage: &Passage) -> Option<u32> {

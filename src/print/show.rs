@@ -161,7 +161,7 @@ impl Sheet {
 
     fn learn(&mut self) {
         let Self { view, seen, .. } = self;
-        for cover in view.closed().chain(&view.seen) {
+        for cover in view.closed().chain(&view.lifted) {
             seen.entry(cover.id.clone()).or_insert_with(|| cover.clone());
         }
     }

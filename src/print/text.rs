@@ -55,16 +55,28 @@ pub fn blocks(blocks: &[ViewBlock], options: &TextOptions) -> String {
 /// "Question 3 · hidden", "Section 4 · S01E04 · hidden", "Answer 1 · hidden".
 pub fn cover_name(cover: &Cover, ascii: bool) -> String {
     let dot = if ascii { " - " } else { " · " };
+    if cover.tag.kind == CoverKind::Inline {
+        return HIDDEN.trim_matches(['[', ']']).to_owned();
+    }
+    let mut parts = parts(cover);
+    parts.push("hidden".to_owned());
+    parts.join(dot)
+}
+
+/// The same of a cover that may be lifted: "Section 4 · S01E04".
+pub fn cover_words(cover: &Cover) -> String {
+    parts(cover).join(" · ")
+}
+
+/// Its name with its number, and what its author says of it.
+fn parts(cover: &Cover) -> Vec<String> {
     let number = cover.number.to_string();
     let name = match cover.tag.kind {
-        CoverKind::Inline => return HIDDEN.trim_matches(['[', ']']).to_owned(),
+        CoverKind::Inline => "Words".to_owned(),
         CoverKind::Answer if !number.is_empty() => format!("Answer {number}"),
         _ => cover.name(),
     };
-    let mut parts = vec![name];
-    parts.extend(cover.remarks());
-    parts.push("hidden".to_owned());
-    parts.join(dot)
+    std::iter::once(name).chain(cover.remarks()).collect()
 }
 
 /// Whether the first block is a heading that says the title already.

@@ -252,6 +252,7 @@ mod tests {
             let gate = Gate::at(vec![progress], None);
             let shut = project(&document, &Reveals::none());
             let open = project_at(&document, &Reveals::none(), &gate);
+            prop_assert!(open.lifted.is_sorted_by(|one, next| one.id < next.id));
             for cover in shut.closed() {
                 let opened = open.seen.iter().any(|seen| seen.id == cover.id);
                 let reached = cover.tag.scope.is_some_and(|scope| progress.reaches(scope));
@@ -324,8 +325,14 @@ mod tests {
         // Lifted by hand it is not seen, and nothing follows it.
         let document = document(vec![section(Some(first), Why::Behind, inside())]);
         let mut reveals = Reveals::none();
-        reveals.open(project(&document, &reveals).closed().next().unwrap().id.clone());
-        assert_eq!(shown(&project(&document, &reveals)).len(), 1);
+        let id = project(&document, &reveals).closed().next().unwrap().id.clone();
+        assert_eq!(project(&document, &reveals).lifted(&id), None);
+        reveals.open(id.clone());
+        let view = project(&document, &reveals);
+        assert_eq!(shown(&view).len(), 1);
+        // What is said of a cover stays known when it is lifted.
+        assert_eq!(view.lifted(&id).and_then(|cover| cover.tag.scope), Some(first));
+        assert!(view.seen.is_empty());
     }
 
     #[test]

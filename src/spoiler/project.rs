@@ -28,12 +28,13 @@ pub fn project_at(document: &Document, reveals: &Reveals, gate: &Gate) -> View {
         gate,
         blocks: Vec::with_capacity(document.blocks.len()),
         covers: Covers::default(),
+        lifted: Vec::new(),
         seen: Vec::new(),
     };
     let mut place = Place::default();
     door.pieces(&document.blocks, &Path::root(), &mut place);
-    let Door { blocks, covers, seen, .. } = door;
-    View { meta: Arc::new(document.meta.clone()), blocks, covers, seen }
+    let Door { blocks, covers, lifted, seen, .. } = door;
+    View { meta: Arc::new(document.meta.clone()), blocks, covers, lifted, seen }
 }
 
 struct Door<'a> {
@@ -41,6 +42,7 @@ struct Door<'a> {
     gate: &'a Gate,
     blocks: Vec<ViewBlock>,
     covers: Covers,
+    lifted: Vec<Cover>,
     seen: Vec<Cover>,
 }
 
@@ -170,14 +172,15 @@ impl Door<'_> {
         if cover.id.path().depth() > DEEPEST {
             return false;
         }
-        if self.reveals.permits(&cover.id) {
-            return true;
-        }
-        let opens = seen && !self.reveals.keeps_shut(&cover.id);
-        if opens {
+        let by_hand = self.reveals.permits(&cover.id);
+        let by_gate = !by_hand && seen && !self.reveals.keeps_shut(&cover.id);
+        if by_gate {
             self.seen.push(cover.clone());
         }
-        opens
+        if by_hand || by_gate {
+            self.lifted.push(cover.clone());
+        }
+        by_hand || by_gate
     }
 
     fn count(&mut self, cover: &Cover, lifted: bool) {

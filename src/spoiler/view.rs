@@ -136,7 +136,10 @@ pub struct View {
     /// How many outermost covers the article has and how many of them are wholly or partly
     /// lifted. Both are public.
     pub covers: Covers,
-    /// The covers that are open since the reader has seen what they hide, and not by hand.
+    /// The covers that are lifted, by hand or since the reader has seen what they hide, in reading
+    /// order: what may be said of each text that [`Shown::Opened`] names a cover of.
+    pub lifted: Vec<Cover>,
+    /// Those of them that are open since the reader has seen what they hide, and not by hand.
     pub seen: Vec<Cover>,
 }
 
@@ -191,6 +194,12 @@ impl View {
             // The covers over a place come before it in reading order.
             Err(next) => next.saturating_sub(1),
         }
+    }
+
+    /// The lifted cover of this name.
+    pub fn lifted(&self, id: &SpoilerId) -> Option<&Cover> {
+        let place = self.lifted.binary_search_by(|cover| cover.id.cmp(id)).ok()?;
+        self.lifted.get(place)
     }
 
     /// Every cover that is not lifted, over blocks and over words, in reading order.

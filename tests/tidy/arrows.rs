@@ -50,6 +50,8 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
     ),
     // The same view as linear text. `app` copies with it, so it stands below.
     (5, "print", &["article", "find", "layout", "outline", "progress", "spoiler", "text", "theme"]),
+    // What an author sees of an article, hidden or not. Nothing that reads one imports it.
+    (5, "check", &["article", "mend", "parse", "print", "progress", "spoiler"]),
     // Which screen.
     (
         6,
@@ -90,9 +92,9 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         9,
         "cli",
         &[
-            "action", "app", "article", "config", "find", "keymap", "layout", "mend", "outline",
-            "parse", "plain", "print", "progress", "reader", "seen", "shelf", "source", "spoiler",
-            "store", "terminal", "text", "theme", "ui", "works",
+            "action", "app", "article", "check", "config", "find", "keymap", "layout", "mend",
+            "outline", "parse", "plain", "print", "progress", "reader", "seen", "shelf", "source",
+            "spoiler", "store", "terminal", "text", "theme", "ui", "works",
         ],
     ),
     (9, "main", &["cli", "terminal"]),
@@ -109,6 +111,15 @@ const UNSPEAKABLE: &[(&[&str], &[&str], &[&str])] = &[
     ),
     (&["layout", "outline", "find", "print"], &["DocumentBlock", "Piece", "Sealed"], &[]),
     (&["parse"], &["Reveals", "View", "project"], &[]),
+    // What it tells follows hidden text.
+    (
+        &[
+            "app", "cli", "find", "layout", "mend", "outline", "plain", "print", "reader", "shelf",
+            "source", "store", "terminal", "ui",
+        ],
+        &["proofread"],
+        &[],
+    ),
     (&["store", "source", "shelf"], &["Document", "DocumentBlock", "Piece", "Sealed"], &[]),
 ];
 

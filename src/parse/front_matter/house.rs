@@ -13,10 +13,10 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use crate::article::{Work, WorkKind};
 use crate::parse::Mistake;
 use crate::parse::draft::{Front, Spoilers};
-use crate::text::clean_line;
+use crate::text::{clean_line, nearest};
 
 /// Our keys, in the order in which messages name them.
-const HOUSE: [&str; 8] =
+pub(in crate::parse) const HOUSE: [&str; 8] =
     ["title", "title_spoils", "work", "author", "language", "source", "spoilers", "extra"];
 
 /// Keys that Hugo, Zola, Jekyll and their themes use.
@@ -119,6 +119,11 @@ const FOREIGN: &[&str] = &[
     "year",
 ];
 
+/// Whether site generators use this key.
+pub(in crate::parse) fn is_foreign(key: &str) -> bool {
+    FOREIGN.contains(&key.to_lowercase().as_str())
+}
+
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct House {
@@ -144,15 +149,12 @@ pub(super) fn read(text: &str) -> Result<Front, Mistake> {
         .filter(|(key, _)| !HOUSE.contains(&key.get_ref().as_ref()))
         .map(|(key, _)| (key.get_ref().to_string(), key.span().start))
         .collect();
-    let odd = |(key, _): &&(String, usize)| {
-        let lower = key.to_lowercase();
-        !FOREIGN.contains(&lower.as_str())
-    };
+    let odd = |(key, _): &&(String, usize)| !is_foreign(key);
     if let Some((key, at)) = unknown.iter().filter(odd).min_by_key(|(_, at)| *at) {
-        let what = format!("unknown key `{}`", named(key));
+        let what = format!("unknown key `{}`{}", named(key), meant(key, &HOUSE));
         return Err(mistake_at(text, *at, FIRST_LINE, &allowed(&what, &HOUSE)));
     }
-    let is_foreign = !unknown.is_empty();
+    let holds_foreign = !unknown.is_empty();
     for (key, _) in unknown {
         table.get_mut().remove(key.as_str());
     }
@@ -164,7 +166,7 @@ pub(super) fn read(text: &str) -> Result<Front, Mistake> {
         None => Ok(None),
         Some(value) => match read(value.get_ref()) {
             Some(value) => Ok(Some(value)),
-            None if is_foreign => Ok(None),
+            None if holds_foreign => Ok(None),
             None => Err(mistake_at(text, value.span().start, FIRST_LINE, what)),
         },
     };
@@ -320,6 +322,12 @@ fn named(key: &str) -> String {
     clean_line(key).chars().take(40).collect()
 }
 
+/// ", perhaps `title`" where one of `keys` is near, or nothing.
+fn meant(key: &str, keys: &[&str]) -> String {
+    nearest(key, keys.iter().copied())
+        .map_or_else(String::new, |near| format!(", perhaps `{near}`"))
+}
+
 fn allowed(what: &str, keys: &[&str]) -> String {
     format!("{what}; allowed here: {}", keys.join(", "))
 }
@@ -336,7 +344,9 @@ pub(in crate::parse) fn mistake(
     let (before, expected) = said.split_once(", expected ").unwrap_or((said, ""));
     let bare = expected.replace("one of ", "").replace(" or ", ", ").replace('`', "");
     let message = if let Some(key) = before.strip_prefix("unknown field `") {
-        format!("unknown key `{}`; allowed here: {bare}", named(key.trim_end_matches('`')))
+        let key = named(key.trim_end_matches('`'));
+        let known: Vec<&str> = bare.split(", ").collect();
+        format!("unknown key `{key}`{}; allowed here: {bare}", meant(&key, &known))
     } else if before.starts_with("unknown variant") {
         format!("this value is none of: {bare}")
     } else if let Some(key) = before.strip_prefix("missing field `") {

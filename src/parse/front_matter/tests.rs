@@ -39,7 +39,7 @@ fn a_mistake_has_its_place_and_names_keys_but_no_values() {
         "+++\ntitel = \"secret\"\n+++\n",
         2,
         1,
-        "unknown key `titel`; allowed here: title, title_spoils, work,",
+        "unknown key `titel`, perhaps `title`; allowed here: title, title_spoils, work,",
     );
     check_mistake("+++\ntitle = 3\n+++\n", 2, 9, "this value must be a string");
     check_mistake(
@@ -52,7 +52,7 @@ fn a_mistake_has_its_place_and_names_keys_but_no_values() {
         "+++\n\nwork = { title = \"x\", yaer = 1 }\n+++\n",
         3,
         23,
-        "unknown key `yaer`; allowed here: title, year, kind",
+        "unknown key `yaer`, perhaps `year`; allowed here: title, year, kind",
     );
     check_mistake(
         "+++\nwork = { title = \"x\", kind = \"secret\" }\n+++\n",

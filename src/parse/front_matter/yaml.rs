@@ -35,6 +35,17 @@ pub(super) fn read(text: &str) -> Front {
     front
 }
 
+/// Every key with its line, whether it stands inside another, and its value. The first line is line
+/// 2 of the source.
+pub(super) fn keys(text: &str) -> Vec<(u32, bool, &str, &str)> {
+    let rows = (2_u32..).zip(text.lines()).filter(|(_, row)| !row.starts_with(['#', '-']));
+    let rows = rows.filter_map(|(line, row)| {
+        let (key, value) = pair(row.trim_start())?;
+        Some((line, row.starts_with([' ', '\t']), key, value.trim_matches(['"', '\''])))
+    });
+    rows.collect()
+}
+
 fn take(front: &mut Front, key: &str, value: &str, nested: &[&str]) {
     let words = || Some(words(value, nested)).filter(|words| !words.is_empty());
     match key {

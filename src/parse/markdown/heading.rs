@@ -29,16 +29,38 @@ fn is_greek(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
 }
 
+/// An attribute in the braces at the end of a heading's source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) struct Attribute<'a> {
+    /// What stands before the `=`.
+    pub key: &'a str,
+    /// What stands behind it, the quotes taken off; empty where there is none.
+    pub value: &'a str,
+    /// Where in the source the key begins, and where the value.
+    pub at: (usize, usize),
+}
+
 /// The attributes in the braces at the end of a heading's source. Markdown splits them at spaces,
 /// quotes or not, and drops what is one letter long; so they are read here.
+pub(in crate::parse) fn attributes(source: &str) -> impl Iterator<Item = Attribute<'_>> {
+    let braces = source.rsplit_once('{').and_then(|(_, braces)| braces.split_once('}'));
+    let mut rest = braces.map_or("", |(braces, _)| braces);
+    let place = |part: &str| (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+    std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
+        let (key, behind) = rest.split_at_checked(end).filter(|_| !rest.is_empty())?;
+        let (value, behind) = behind.strip_prefix('=').map_or(("", behind), value);
+        rest = behind;
+        let of_value = if value.is_empty() { place(key) } else { place(value) };
+        Some(Attribute { key, value, at: (place(key), of_value) })
+    })
+}
+
+/// What the attributes of a heading's source say.
 pub(super) fn marked(source: &str) -> Marked {
     let mut marked = Marked::default();
-    let braces = source.rsplit_once('{').and_then(|(_, braces)| braces.split_once('}'));
-    let mut rest = braces.map_or("", |(braces, _)| braces).trim_start();
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
-        let (key, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        let (value, behind) = behind.strip_prefix('=').map_or(("", behind), value);
+    for Attribute { key, value, .. } in attributes(source) {
         match key.to_lowercase().as_str() {
             "spoils" => {
                 marked.hidden = true;
@@ -52,7 +74,6 @@ pub(super) fn marked(source: &str) -> Marked {
             }
             other => marked.hidden |= holds_spoiler(other) || other.starts_with("spoil"),
         }
-        rest = behind.trim_start();
     }
     marked
 }

@@ -39,6 +39,8 @@ pub(super) struct Cut {
     /// Where in the text the hidden words stand, the marks around them left out.
     #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "read by `across` alone"))]
     pub inner: Range<usize>,
+    /// Its opener has no closer, although it should.
+    pub loose: bool,
 }
 
 /// Finds cuts and edits.
@@ -133,6 +135,7 @@ impl<'a> Pairing<'a> {
                     };
                     let inner = self.inner_of(fence.first, until);
                     self.cut_lines(fence.first, last, inner, label, &body);
+                    self.is_loose(!closed);
                 }
             }
             Event::Callout(mark) if self.open.is_none() => self.callout(mark),
@@ -177,7 +180,10 @@ impl<'a> Pairing<'a> {
                 self.escape(mark);
                 self.free_from = closer.token.end;
             }
-            Some(closer) if self.swallows_a_warning(mark, closer) => self.cut_rest(mark),
+            Some(closer) if self.swallows_a_warning(mark, closer) => {
+                self.cut_rest(mark);
+                self.is_loose(true);
+            }
             Some(closer) => {
                 let body = body::between(self.text, self.lines, mark, closer);
                 self.cut(mark, closer, mark.token.label, &body);
@@ -251,6 +257,7 @@ impl<'a> Pairing<'a> {
         let strays = matches!(open.token.kind, Kind::Bars | Kind::Wave) || !open.head;
         if strays && !is_details && self.swallows_a_warning(open, closer) {
             self.cut_rest(open);
+            self.is_loose(true);
             return;
         }
         let body = body::between(self.text, self.lines, open, closer);
@@ -315,13 +322,22 @@ impl<'a> Pairing<'a> {
             None => body.to_owned(),
         };
         let Place { start, end, first, last } = place;
-        self.cuts.push(Cut { start, end, first, last, label, body, refused, inner });
+        let loose = false;
+        self.cuts.push(Cut { start, end, first, last, label, body, refused, inner, loose });
         self.free_from = end;
+    }
+
+    /// Says of the last cut whether its closer is missing.
+    fn is_loose(&mut self, loose: bool) {
+        if let Some(cut) = self.cuts.last_mut() {
+            cut.loose = loose;
+        }
     }
 
     fn finish(mut self) -> (Vec<Cut>, Vec<Edit>) {
         if let Some(open) = self.open.take() {
             self.cut_rest(&open.mark);
+            self.is_loose(true);
         }
         self.edits.sort_by_key(|edit| edit.at);
         (self.cuts, self.edits)

@@ -17,6 +17,8 @@ pub(super) struct Stretch<'a> {
     pub end: usize,
     /// The author's words on it, uncleaned.
     pub label: &'a str,
+    /// Where a mark stands that has no partner.
+    pub alone: Option<usize>,
 }
 
 /// Which stretches are hidden: in order, beside each other.
@@ -28,7 +30,8 @@ pub(super) fn stretches<'a>(flat: &str, tokens: &[Token<'a>]) -> Vec<Stretch<'a>
     for (place, token) in tokens.iter().enumerate() {
         if let Some(mark) = &mut open {
             if mark.is_closed_by(token) {
-                stretches.push(Stretch { start: mark.start, end: token.end, label: mark.label });
+                let (start, label) = (mark.start, mark.label);
+                stretches.push(Stretch { start, end: token.end, label, alone: None });
                 open = None;
             }
             continue;
@@ -42,7 +45,8 @@ pub(super) fn stretches<'a>(flat: &str, tokens: &[Token<'a>]) -> Vec<Stretch<'a>
             (Is::Close, _) => {
                 if is_orphan(flat, token) {
                     stretches.clear();
-                    stretches.push(Stretch { start: 0, end: token.end, label: "" });
+                    let alone = Some(token.start);
+                    stretches.push(Stretch { start: 0, end: token.end, label: "", alone });
                 }
                 false
             }
@@ -53,7 +57,8 @@ pub(super) fn stretches<'a>(flat: &str, tokens: &[Token<'a>]) -> Vec<Stretch<'a>
         }
     }
     if let Some(mark) = open {
-        stretches.push(Stretch { start: mark.start, end: flat.len(), label: mark.label });
+        let Open { start, label, .. } = mark;
+        stretches.push(Stretch { start, end: flat.len(), label, alone: Some(start) });
     }
     stretches
 }

@@ -65,14 +65,14 @@ fn a_mistake_has_its_place() {
         "titel = \"secret\"",
         1,
         1,
-        "unknown key `titel`; allowed here: title, title_spoils, author,",
+        "unknown key `titel`, perhaps `title`; allowed here: title, title_spoils, author,",
     );
     check("date = 1", 1, 1, "unknown key `date`");
     check(
         "[[section]]\nheading = \"x\"\nbdoy = \"secret\"",
         3,
         1,
-        "unknown key `bdoy`; allowed here: heading, spoils, level, body",
+        "unknown key `bdoy`, perhaps `body`; allowed here: heading, spoils, level, body",
     );
     check("[[section]]\nheading = \"x\"\nlevel = \"secret\"", 3, 9, "`level` is one of");
     check("[[section]]\nbody = \"secret\"", 1, 1, "the key `heading` is missing");

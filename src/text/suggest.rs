@@ -6,7 +6,7 @@
 
 /// The known word nearest to `word`: one that differs by at most a third of its letters, dropped,
 /// added, changed or swapped with their neighbours. Case and the kind of dash do not count.
-pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let letters = plain(word);
     // What is far longer than any name is no slip of one.
     if letters.len() > 40 {
