@@ -7,11 +7,13 @@
 //! undoes it. Not here: widths and wrapping.
 
 mod fingerprint;
+mod look;
 mod suggest;
 
 use std::borrow::Cow;
 
 pub use fingerprint::{Fingerprint, fingerprint};
+pub use look::{any, any_pair, any_three, position};
 pub use suggest::nearest;
 
 /// Cells from one tab stop to the next.
@@ -23,13 +25,7 @@ pub const MOST_MARKS: usize = 8;
 /// Makes `text` safe for a terminal. Line ends become `\n`, a tab becomes spaces up to the next
 /// stop, no-break spaces stay, everything that could move a cursor or hide itself goes.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
-        return Cow::Borrowed(text);
-    }
-    if !text.chars().any(is_suspect) && !has_mark_pile(text) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(scrub(text))
+    if is_safe(text) { Cow::Borrowed(text) } else { Cow::Owned(scrub(text)) }
 }
 
 /// [`clean`] for what must stand on one line: titles, file names, labels. White space collapses.
@@ -78,12 +74,27 @@ fn is_mark(c: char) -> bool {
     c > '\u{2ff}' && unicode_width::UnicodeWidthChar::width(c) == Some(0)
 }
 
-fn has_mark_pile(text: &str) -> bool {
+/// Whether nothing in `text` has to go. Only what is not plain is looked at as a character.
+fn is_safe(text: &str) -> bool {
+    let is_plain = |byte: u8| (byte.wrapping_sub(b' ') < 95) | (byte == b'\n');
+    let mut rest = text;
     let mut pile = 0_usize;
-    text.chars().any(|c| {
-        pile = if is_mark(c) { pile + 1 } else { 0 };
-        pile > MOST_MARKS
-    })
+    while let Some(at) = position(rest.as_bytes(), |byte| !is_plain(byte)) {
+        let Some(c) = rest.get(at..).and_then(|rest| rest.chars().next()) else { return true };
+        if is_suspect(c) {
+            return false;
+        }
+        pile = match (is_mark(c), at) {
+            (false, _) => 0,
+            (true, 0) => pile + 1,
+            (true, _) => 1,
+        };
+        if pile > MOST_MARKS {
+            return false;
+        }
+        rest = rest.get(at + c.len_utf8()..).unwrap_or_default();
+    }
+    true
 }
 
 fn scrub(text: &str) -> String {

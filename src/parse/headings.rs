@@ -44,7 +44,7 @@ pub(super) struct Line<'a> {
 /// Whether `line` is a heading.
 pub(super) fn is_heading(line: &Line<'_>) -> bool {
     let text = numbered(line.text);
-    if text.is_empty() || text.len() > LONGEST || is_furniture(text) || is_banner(text) {
+    if text.is_empty() || text.len() > LONGEST {
         return false;
     }
     let asks = asks(text);
@@ -75,9 +75,6 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
     if !text.contains(|c: char| c.is_alphabetic()) {
         score -= 4;
     }
-    if sentence_ends(text) > 1 {
-        score -= 2;
-    }
     if text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase) {
         score -= 3;
     }
@@ -86,7 +83,10 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
         score -= if words > 8 { 3 } else { 0 };
         score -= i32::from(line.next < 120) * 2;
     }
-    score >= 5
+    // What costs more to ask is asked last, and of few lines.
+    (score >= 7 || score >= 5 && sentence_ends(text) <= 1)
+        && !is_furniture(text)
+        && !is_banner(text)
 }
 
 /// "[1.0] About This Guide": what stands behind a number in square brackets.

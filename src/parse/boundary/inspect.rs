@@ -16,6 +16,7 @@ use super::sentences::sentences;
 use super::signals::Signals;
 use crate::article::{Body, Step};
 use crate::spoiler::DocumentBlock;
+use crate::text::{any, any_three};
 
 /// So many blocks are searched for warnings without the word; later ones must say "spoiler".
 const WORDLESS_BLOCKS: usize = 64;
@@ -58,23 +59,7 @@ impl Needles {
             foreign: finders(FOREIGN),
             abroad: finders(ABROAD),
             calls: finders(CALLS),
-            ends: finders(&[
-                "poil",
-                "POIL",
-                "pojler",
-                "POJLER",
-                "afe ",
-                "AFE ",
-                "пойлер",
-                "ПОЙЛЕР",
-                "ネタバレ",
-                "ねたばれ",
-                "스포",
-                "剧透",
-                "劇透",
-                "雷",
-                "स्प",
-            ]),
+            ends: finders(ENDS),
             wordless: finders(&[
                 "vert your",
                 "VERT YOUR",
@@ -146,7 +131,12 @@ impl Needles {
 
     /// Whether a block may say that spoilers end.
     pub(super) fn may_end(&self, text: &str) -> bool {
-        self.ends.iter().any(|finder| finder.find(text.as_bytes()).is_some())
+        let bytes = text.as_bytes();
+        let may = any_three(bytes, |one, two, three| {
+            let safe = (one | 0x20 == b'a') & (two | 0x20 == b'f') & (three | 0x20 == b'e');
+            safe | is_of_a_stem(one, two, three)
+        });
+        (may || any(bytes, is_far)) && self.ends.iter().any(|finder| finder.find(bytes).is_some())
     }
 
     /// Whether a sentence may call readers back.
@@ -160,9 +150,9 @@ impl Needles {
             finders.iter().any(|finder| finder.find(text.as_bytes()).is_some())
         };
         let is_early = place < WORDLESS_BLOCKS;
-        if has(&self.stems)
+        if may_hold_stem(text) && has(&self.stems)
             || (is_early && (has(&self.wordless) || has(&self.abroad)))
-            || (text.bytes().any(is_far) && (has(&self.foreign) || holds_bold(text)))
+            || (any(text.as_bytes(), is_far) && (has(&self.foreign) || holds_bold(text)))
         {
             return Some(Depth::Families);
         }
@@ -184,7 +174,8 @@ pub(super) fn holds_stem(line: &str) -> bool {
     let has = |stems: &[&str]| {
         stems.iter().any(|stem| memchr::memmem::find(line.as_bytes(), stem.as_bytes()).is_some())
     };
-    has(STEMS) || (line.bytes().any(is_far) && (has(FOREIGN) || holds_bold(line)))
+    may_hold_stem(line) && has(STEMS)
+        || (any(line.as_bytes(), is_far) && (has(FOREIGN) || holds_bold(line)))
 }
 
 /// Letters of mathematics, with which some write in bold where there is none.
@@ -193,8 +184,26 @@ fn holds_bold(text: &str) -> bool {
 }
 
 /// Not the first byte of a curly quote or of a Latin letter.
+#[inline]
 fn is_far(byte: u8) -> bool {
-    byte >= 0xd0 && byte != 0xe2
+    (byte >= 0xd0) & (byte != 0xe2)
+}
+
+/// Whether it is worth looking for [`STEMS`].
+fn may_hold_stem(text: &str) -> bool {
+    any_three(text.as_bytes(), is_of_a_stem)
+}
+
+/// Whether three letters stand in one of [`STEMS`]: one look in place of one for each of them.
+#[inline]
+fn is_of_a_stem(one: u8, two: u8, three: u8) -> bool {
+    let (a, b, c) = (one | 0x20, two | 0x20, three | 0x20);
+    let air = (two == b' ') | (two == b'\n');
+    ((a == b'p') & ((b == b'o') | (b == b'0')) & ((c == b'i') | (c == b'j') | (c == b'l')))
+        | ((a == b'v') & (b == b'u') & (c == b'l'))
+        | ((a == b'r') & (b == b'i') & (c == b'p'))
+        | ((a == b'z') & (b == b'b') & (c == b'o'))
+        | ((a == b'i') & air & (c == b'l'))
 }
 
 /// Parts of the words for "spoiler" that stay the same in small letters and capitals.
@@ -243,6 +252,25 @@ const FOREIGN: &[&str] = &[
     "Ѕ",
     "ｐｏｉｌ",
     "ＰＯＩＬ",
+];
+
+/// Parts of the words with which a notice says that spoilers end.
+const ENDS: &[&str] = &[
+    "poil",
+    "POIL",
+    "pojler",
+    "POJLER",
+    "afe ",
+    "AFE ",
+    "пойлер",
+    "ПОЙЛЕР",
+    "ネタバレ",
+    "ねたばれ",
+    "스포",
+    "剧透",
+    "劇透",
+    "雷",
+    "स्प",
 ];
 
 fn finders(needles: &[&'static str]) -> Vec<Finder<'static>> {
@@ -444,5 +472,25 @@ impl Stretch {
         about
             || (label && signals.hint())
             || (whole && words <= 6 && text.to_ascii_lowercase().contains("spoiler"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_stem_is_passed_over_by_the_first_look() {
+        for stem in STEMS {
+            for air in 0..40 {
+                let text = format!("{}{stem}{}", ".".repeat(air), ".".repeat(40 - air));
+                assert!(holds_stem(&text) && may_hold_stem(&text), "{text}");
+                assert!(holds_stem(stem), "{stem}");
+            }
+        }
+        let needles = Needles::new();
+        for end in ENDS {
+            assert!(needles.may_end(&format!("Said {end} there.")), "{end}");
+        }
     }
 }

@@ -35,13 +35,13 @@ pub(super) fn links(text: &str) -> Vec<Link<'_>> {
     let mut links = Vec::new();
     let mut open = Vec::new();
     let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
+    for at in memchr::memchr2_iter(b'[', b']', text.as_bytes()) {
         if at < from {
             continue;
         }
-        match byte {
-            b'[' => open.push(at),
-            b']' => {
+        match text.as_bytes().get(at) {
+            Some(b'[') => open.push(at),
+            Some(b']') => {
                 let opener = open.pop();
                 if let Some(link) = link(text, opener, at) {
                     from = link.end;

@@ -8,6 +8,7 @@ use super::doubled::{asked, settle, twice, wave};
 use super::element::{element, holds_spoiler, says_free};
 use super::kind::{Is, Kind, Read, Token};
 use super::link::{Link, links as links_of};
+use crate::text::{any_pair, position};
 
 /// Names in brackets and braces that are nothing but a spoiler mark: left open they hide too.
 const STRONG: [&str; 5] = ["spoiler", "ispoiler", "su_spoiler", "inline-spoiler", "inline_spoiler"];
@@ -40,9 +41,7 @@ fn read(text: &str, links: bool) -> Vec<Token<'_>> {
     let mut piped = false;
     let mut linked: Option<Link<'_>> = None;
     let mut links = if links { links_of(text) } else { Vec::new() }.into_iter().peekable();
-    while let Some(found) =
-        text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| is_trigger(*byte)))
-    {
+    while let Some(found) = text.as_bytes().get(at..).and_then(|rest| position(rest, is_trigger)) {
         let start = at + found;
         let Some(rest) = text.get(start..) else {
             at = start + 1;
@@ -123,11 +122,12 @@ fn opener_of_lines<'a>(at: usize) -> Token<'a> {
 }
 
 /// 0xEF begins the full-width forms of `|`, `>`, `!` and `<`.
+#[inline]
 fn is_trigger(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'|' | b'>' | b'!' | b'<' | b'[' | b']' | b'{' | b'}' | b'~' | b'%' | b'?' | 0xef
-    )
+    // The brackets and braces differ by one bit, and so do the bar and its neighbours.
+    let bracket = (byte | 0x20 == b'{') | (byte | 0x20 == b'}');
+    let sign = (byte == b'|') | (byte == b'~') | (byte == b'%') | (byte == b'!') | (byte == 0xef);
+    bracket | sign | (byte == b'<') | (byte == b'>') | (byte == b'?')
 }
 
 impl<'a> Read<'a> {
@@ -298,20 +298,18 @@ pub(super) fn value_of(words: &str) -> &str {
 
 /// Whether the text can hold any mark at all; a cheap look before the dear one.
 pub(super) fn may_hold_marks(text: &str) -> bool {
-    let mut before = b' ';
-    text.bytes().any(|byte| {
-        let before = std::mem::replace(&mut before, byte);
-        match byte {
-            b'<' | b'[' | b'{' => true,
-            b'|' | b'%' | b'?' => before == byte,
-            b'!' => matches!(before, b'>' | b'!' | b'~'),
-            b'(' => before == b']',
-            b'~' => before == b'!',
-            // The full-width forms.
-            0xbc | 0xbd => before == 0xef,
-            _ => false,
-        }
-    })
+    let opens = |byte| (byte == b'<') | (byte == b'[') | (byte == b'{');
+    text.bytes().next().is_some_and(opens)
+        || any_pair(text.as_bytes(), |before, byte| {
+            let twice = (byte == b'|') | (byte == b'%') | (byte == b'?') | (byte == b'!');
+            opens(byte)
+                | ((before == byte) & twice)
+                | ((byte == b'!') & ((before == b'>') | (before == b'~')))
+                | ((byte == b'(') & (before == b']'))
+                | ((byte == b'~') & (before == b'!'))
+                // The full-width forms.
+                | ((before == 0xef) & ((byte == 0xbc) | (byte == 0xbd)))
+        })
 }
 
 /// The last closer of every family among some tokens.
