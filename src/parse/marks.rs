@@ -39,7 +39,7 @@ pub(super) use feed::{blank_lines, feeds};
 #[cfg(feature = "html")]
 pub(super) use label::harmless;
 pub(super) use lines::fence_hides;
-pub(super) use link::hides_link;
+pub(super) use link::{hides_link, hides_link_of_a_page};
 pub(super) use mark::container_hides;
 #[cfg(feature = "html")]
 pub(super) use sign::before_marks;

@@ -18,10 +18,14 @@ const LONGEST: usize = 120;
 /// The shortest paragraph, in bytes, that such a heading stands over.
 const SHORTEST: usize = 60;
 
+/// So many questions to somebody make an interview, of which no question is a heading.
+const INTERVIEW: usize = 2;
+
 /// Makes headings of lines in strong type.
 pub(super) fn headings(blocks: &mut [Drafted]) {
     standfirst(blocks);
     let mut rank = 1;
+    let mut talks = 0;
     let mut judge = None;
     for place in 0..blocks.len() {
         let over = blocks.get(place + 1).is_some_and(is_under_a_heading);
@@ -44,7 +48,9 @@ pub(super) fn headings(blocks: &mut [Drafted]) {
         }
         let text = open_text(words);
         let text = text.trim();
+        talks += usize::from(asks(text) && says_you(text));
         if !is_a_heading(text)
+            || asks(text) && talks >= INTERVIEW
             || may_stop(text) && warns(text, judge.get_or_insert_with(Judge::new))
         {
             continue;
