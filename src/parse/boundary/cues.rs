@@ -370,9 +370,15 @@ fn is_part(title: &str, words: &[Word<'_>]) -> bool {
         && !words.iter().any(|word| OTHERS.contains(&word.text.as_ref()))
 }
 
-/// Whether a heading names a part of a work: "The Long Ford, episode 7".
-pub(super) fn names_a_part(heading: &str) -> bool {
-    is_part(heading, &words(heading))
+/// Whether a heading names an episode: "The Long Ford, episode 7". Other books have chapters too.
+pub(super) fn names_an_episode(heading: &str) -> bool {
+    let words = words(heading);
+    find!(
+        "episode|episodes|ep|folge|episodio|episode|puntata|odcinek|bolum|серия|эпизод|एपिसोड",
+        &words
+    )
+    .is_some()
+        && is_part(heading, &words)
 }
 
 /// "The Long Ford, week eight": letters about a series count its weeks behind a comma.

@@ -130,6 +130,7 @@ pub(super) const CALLS: &[&str] = &[
     "efähr",
     "eil",
     "yeux",
+    "evenir",
     "lire",
     "ojos",
     "leer",

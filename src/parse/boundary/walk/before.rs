@@ -207,7 +207,7 @@ impl Walk {
                 heard = true;
                 // "The Long Ford, episode 7" speaks of a work itself.
                 self.signals.hear(&text);
-                let part = || self.signals.hint() && cues::names_a_part(&text);
+                let part = || !self.signals.technical() && cues::names_an_episode(&text);
                 if !self.signals.about_a_work() && !part() {
                     return false;
                 }
