@@ -398,6 +398,7 @@ fn is_week(title: &str) -> bool {
 const RECAP: &[Phrase] = phrases![
     "^ *6 recap|recapping|recaps|synopsis *5 episode|episodes|season|chapter|film|movie|book|series|finale",
     "ending explained|explained:",
+    "^ *2 notes|thoughts|reactions|impressions *2 after|on|about *2 finale|ending|end|last|final",
     "tonight's|week's|night's|sunday's *3 episode|finale|instalment|installment|chapter *2 opens|begins|starts|picks|kicks|ends|closes|was|is|saw",
     "^ *4 season|series|serial|finale *6 wrapped|bowed|concluded *1 up|on|out|last|this|tonight|yesterday",
     "^ *4 episode|chapter|finale|season *5 opens|begins|starts|picks|kicks|closes with|where|on|as",
@@ -493,6 +494,10 @@ mod tests {
                 "The Ending of ‘Low Water’ Explained",
                 "Low Water: That ending explained and your questions answered",
                 "Low Water S02E05",
+                "Соляная дорога: шестая серия, пересказ",
+                "La strada del sale, puntata finale: che cosa è successo davvero",
+                "Die Salzstraße: das Finale nacherzählt",
+                "La ruta de la sal, capítulo final: resumen",
                 "S08 E02 Overview",
                 "low water s01e01",
                 "Low Water Season 2 Episode 5 Review",

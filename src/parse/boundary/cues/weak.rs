@@ -23,6 +23,8 @@ pub(super) const WEAK: &[Phrase] = phrases![
     "part|week|night|hour|instalment|installment final|last $",
     "unpicked|untangled|decoded|unravelled|unraveled|dissected|unpacked|demystified $",
     "what|who *1 really|actually happened|did|was",
+    "^ why *6 had to",
+    "^ why *6 deserved|needs|needed to *1 die|lose|leave|burn|end|go",
     "refresher|primer|cheat sheet|before|for",
     "catch up|catching up *2 before|season|series|on",
     "questions|question *3 answered",

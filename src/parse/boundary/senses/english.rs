@@ -115,6 +115,9 @@ pub(super) const ENGLISH: Tongue = Tongue {
             UNSEEN
         ),
         ("still in its|the|their shrink|wrapper|plastic|wrap", UNSEEN),
+        ("were|was absent|away", UNSEEN),
+        ("who|anyone missed", UNSEEN),
+        ("stop worrying|complaining|him|her|them|at nothing", 0),
         ("bookmark|bookmarks is|sits|are *2 before|short", UNSEEN),
         ("not|haven't|hasn't|aren't *1 made *1 it|through|past", UNSEEN),
         ("find|finding out|things? by|from playing|watching|reading|seeing", UNSEEN),
