@@ -66,6 +66,9 @@ const STRONG: &[Phrase] = phrases![
     "what *4 last|final *2 shot|scene|image|line|frame|word|words|minutes|moment|episode *6 mean|means|meant",
     "who did it",
     "loose ends|thread|threads *2 tied",
+    "finale|ending *3 things|thoughts|questions|moments|reasons|takeaways",
+    "things|thoughts|moments|takeaways *2 about|after|on|from|in *5 finale|ending",
+    "question|questions|confused|help|confusion about|with|by *6 ending|finale",
 ];
 
 /// A recap of something that is no story.
@@ -494,6 +497,8 @@ mod tests {
                 "The Ending of ‘Low Water’ Explained",
                 "Low Water: That ending explained and your questions answered",
                 "Low Water S02E05",
+                "Low Water finale: five things we can't stop thinking about",
+                "Quick question about the Low Water ending",
                 "Соляная дорога: шестая серия, пересказ",
                 "La strada del sale, puntata finale: che cosa è successo davvero",
                 "Die Salzstraße: das Finale nacherzählt",

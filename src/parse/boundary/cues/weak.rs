@@ -24,6 +24,7 @@ pub(super) const WEAK: &[Phrase] = phrases![
     "unpicked|untangled|decoded|unravelled|unraveled|dissected|unpacked|demystified $",
     "what|who *1 really|actually happened|did|was",
     "^ why *6 had to",
+    "has|have|is finally? ended|over and *8",
     "^ why *6 deserved|needs|needed to *1 die|lose|leave|burn|end|go",
     "refresher|primer|cheat sheet|before|for",
     "catch up|catching up *2 before|season|series|on",

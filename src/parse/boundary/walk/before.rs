@@ -260,8 +260,9 @@ impl Walk {
                 && reach != Reach::Clause
                 && (heading.is_none()
                     || plain
-                    || reach != Reach::All
-                    || text.get(words).is_some_and(holds_stem))
+                    || text.get(words).is_some_and(|words| {
+                        holds_stem(words) || reach != Reach::All && self.speaks_for_itself(words)
+                    }))
             {
                 return None;
             }
@@ -288,6 +289,12 @@ impl Walk {
             }
         }
         heading.map(|at| (at, BoundaryBy::Doubt))
+    }
+
+    /// Whether words stop those who have not seen the work, or say that an end is told: more than
+    /// that a paragraph may be skipped.
+    fn speaks_for_itself(&mut self, words: &str) -> bool {
+        matches!(self.judge.get_or_insert_with(Judge::new).sense(words), Said::Warns(_))
     }
 
     /// The first block that warns or that its author hides; the number of blocks where none does.
