@@ -66,6 +66,9 @@ const STRONG: &[Phrase] = phrases![
     "what *4 last|final *2 shot|scene|image|line|frame|word|words|minutes|moment|episode *6 mean|means|meant",
     "who did it",
     "loose ends|thread|threads *2 tied",
+    "finale|ending *3 things|thoughts|questions|moments|reasons|takeaways",
+    "things|thoughts|moments|takeaways *2 about|after|on|from|in *5 finale|ending",
+    "question|questions|confused|help|confusion about|with|by *6 ending|finale",
 ];
 
 /// A recap of something that is no story.
@@ -370,9 +373,15 @@ fn is_part(title: &str, words: &[Word<'_>]) -> bool {
         && !words.iter().any(|word| OTHERS.contains(&word.text.as_ref()))
 }
 
-/// Whether a heading names a part of a work: "The Long Ford, episode 7".
-pub(super) fn names_a_part(heading: &str) -> bool {
-    is_part(heading, &words(heading))
+/// Whether a heading names an episode: "The Long Ford, episode 7". Other books have chapters too.
+pub(super) fn names_an_episode(heading: &str) -> bool {
+    let words = words(heading);
+    find!(
+        "episode|episodes|ep|folge|episodio|episode|puntata|odcinek|bolum|серия|эпизод|एपिसोड",
+        &words
+    )
+    .is_some()
+        && is_part(heading, &words)
 }
 
 /// "The Long Ford, week eight": letters about a series count its weeks behind a comma.
@@ -392,6 +401,7 @@ fn is_week(title: &str) -> bool {
 const RECAP: &[Phrase] = phrases![
     "^ *6 recap|recapping|recaps|synopsis *5 episode|episodes|season|chapter|film|movie|book|series|finale",
     "ending explained|explained:",
+    "^ *2 notes|thoughts|reactions|impressions *2 after|on|about *2 finale|ending|end|last|final",
     "tonight's|week's|night's|sunday's *3 episode|finale|instalment|installment|chapter *2 opens|begins|starts|picks|kicks|ends|closes|was|is|saw",
     "^ *4 season|series|serial|finale *6 wrapped|bowed|concluded *1 up|on|out|last|this|tonight|yesterday",
     "^ *4 episode|chapter|finale|season *5 opens|begins|starts|picks|kicks|closes with|where|on|as",
@@ -487,6 +497,12 @@ mod tests {
                 "The Ending of ‘Low Water’ Explained",
                 "Low Water: That ending explained and your questions answered",
                 "Low Water S02E05",
+                "Low Water finale: five things we can't stop thinking about",
+                "Quick question about the Low Water ending",
+                "Соляная дорога: шестая серия, пересказ",
+                "La strada del sale, puntata finale: che cosa è successo davvero",
+                "Die Salzstraße: das Finale nacherzählt",
+                "La ruta de la sal, capítulo final: resumen",
                 "S08 E02 Overview",
                 "low water s01e01",
                 "Low Water Season 2 Episode 5 Review",

@@ -111,6 +111,25 @@ fn without_elision(word: &str) -> &str {
     }
 }
 
+/// Words that are typed in haste, "if u havent seen it", as others write them.
+fn typed(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "u" => "you",
+        "ur" => "your",
+        "havent" => "haven't",
+        "hasnt" => "hasn't",
+        "arent" => "aren't",
+        "isnt" => "isn't",
+        "wasnt" => "wasn't",
+        "wont" => "won't",
+        "cant" => "can't",
+        "youve" => "you've",
+        "youre" => "you're",
+        "ive" => "i've",
+        _ => return None,
+    })
+}
+
 /// "spoiler" and "spoilers", in whatever language, case and spelling.
 fn canonical(word: &str) -> Option<&'static str> {
     const ROOTS: &[&str] = &[
@@ -140,7 +159,7 @@ fn canonical(word: &str) -> Option<&'static str> {
         "'i", "'lar", "'ler", "'a", "'lari", "्स", "स", "ों", "larla",
     ];
     if !word.starts_with(['s', 'с', 'स', 'd']) {
-        return None;
+        return typed(word);
     }
     let rest = ROOTS.iter().find_map(|root| word.strip_prefix(root))?;
     if rest.is_empty() { Some("spoiler") } else { ENDINGS.contains(&rest).then_some("spoilers") }

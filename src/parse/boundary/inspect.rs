@@ -21,6 +21,9 @@ use crate::text::{any, any_three};
 /// So many blocks are searched for warnings without the word; later ones must say "spoiler".
 const WORDLESS_BLOCKS: usize = 64;
 
+/// A longer sentence calls nobody back, in words.
+const LONGEST_CALL: usize = 16;
+
 /// A longer question is not one that the next sentence is about, in bytes.
 const LONGEST_QUESTION: usize = 90;
 
@@ -141,7 +144,8 @@ impl Needles {
 
     /// Whether a sentence may call readers back.
     pub(super) fn may_call_back(&self, sentence: &str) -> bool {
-        self.calls.iter().any(|finder| finder.find(sentence.as_bytes()).is_some())
+        sentence.split_ascii_whitespace().nth(LONGEST_CALL).is_none()
+            && self.calls.iter().any(|finder| finder.find(sentence.as_bytes()).is_some())
     }
 
     /// How much is asked of the `place`-th block.

@@ -239,6 +239,7 @@ fn meet(mut said: Vec<Said>, count: usize) -> Option<Heard> {
         || has(ONLY) && has(READ) && has(END)
         || tells && (ours || has(WARN) || doubled || sends && !has(PEOPLE))
         || both(WARN, UNSEEN)
+        || sends && both(ME, NOW) && both(TELL, READER) && !has(PEOPLE)
         || has(WARN) && has(HERE | AHEAD) && has(END)
         || has(HERE) && has(END) && !has(PEOPLE | NOT) && count <= LONGEST_PLAIN
         || has(ONLY) && has(READER) && has(HERE)

@@ -426,6 +426,21 @@ fn a_doubted_text_may_say_how_many_paragraphs_it_gives_away() {
 }
 
 #[test]
+fn a_paragraph_that_may_be_skipped_for_its_mud_does_not_vouch_for_the_rest() {
+    let found = found_in(
+        vec![
+            paragraph("A film, a series, a director: this is about the finale of them all."),
+            heading("The death of Tom"),
+            paragraph("He drowns. Skip the next paragraph if mud makes you ill."),
+            paragraph("Mud."),
+            paragraph("The brother did it."),
+        ],
+        Some("Low Water: a letter"),
+    );
+    assert_eq!(open_ones(&found), 1);
+}
+
+#[test]
 fn who_is_called_back_reads_on_in_the_same_paragraph_and_a_story_calls_nobody() {
     let end = |last: &str| {
         let found =

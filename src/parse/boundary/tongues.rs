@@ -62,6 +62,8 @@ const NEGATIONS: &[Phrase] = phrases![
     "<without> *2 spoilers|spoiler",
     "<not> *1 <has> *4 spoilers|spoiler",
     "<not> *2 <tells> *3 spoilers|spoiler|<ending>",
+    "nicht *1 aufhoren *1 lesen",
+    "nao|no|non|ne|nie|не *3 parar|dejar|smettere|arreter|s'arreter|przestac|перестать|оторваться de|di|d ler|leer|leggere|lire",
     "<not> *2 spoiler|spoilern|spoilers|gespoilert|spoilert|spoilerare",
     "spoilers|spoiler *2 icermez~|icermey~|icermem~|icermes~|icermed~|icermi~|vermez~|vermey~|vermed~|vermem~|yok|yoktur|нет|нету|नहीं|मुक्त|नही|free",
     "spoilers|spoiler *1 не|не|nie будет|будут|ma|zawiera",

@@ -18,10 +18,14 @@ const LONGEST: usize = 120;
 /// The shortest paragraph, in bytes, that such a heading stands over.
 const SHORTEST: usize = 60;
 
+/// So many questions to somebody make an interview, of which no question is a heading.
+const INTERVIEW: usize = 2;
+
 /// Makes headings of lines in strong type.
 pub(super) fn headings(blocks: &mut [Drafted]) {
     standfirst(blocks);
     let mut rank = 1;
+    let mut talks = 0;
     for place in 0..blocks.len() {
         let over = blocks.get(place + 1).is_some_and(is_under_a_heading);
         let Some(Piece::Open(block)) = blocks.get_mut(place).map(|here| &mut here.piece) else {
@@ -43,7 +47,11 @@ pub(super) fn headings(blocks: &mut [Drafted]) {
         }
         let text = open_text(words);
         let text = text.trim();
-        if !is_a_heading(text) || may_stop(text) && warns(text) {
+        talks += usize::from(asks(text) && says_you(text));
+        if !is_a_heading(text)
+            || asks(text) && talks >= INTERVIEW
+            || may_stop(text) && warns(text)
+        {
             continue;
         }
         let question = asks(text);

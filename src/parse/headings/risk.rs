@@ -254,6 +254,66 @@ const SAFE_START: &[&str] = &[
     "who directed it",
 ];
 
+/// The same in other languages.
+const SAFE_START_ABROAD: &[&str] = &[
+    "wer spielt",
+    "wo läuft",
+    "wo kann man",
+    "wo gibt es",
+    "lohnt sich",
+    "für wen",
+    "wann kommt",
+    "wann läuft",
+    "wie viele folgen",
+    "wie viele staffeln",
+    "où voir",
+    "où regarder",
+    "qui joue",
+    "qui est au casting",
+    "combien d'épisodes",
+    "faut-il",
+    "faut il",
+    "à qui s'adresse",
+    "notre avis",
+    "dónde ver",
+    "dónde se puede ver",
+    "quién sale",
+    "quiénes salen",
+    "cuántos episodios",
+    "cuántos capítulos",
+    "merece la pena",
+    "vale la pena",
+    "cuándo se estrena",
+    "dove vedere",
+    "dove vederla",
+    "dove si può vedere",
+    "quanti episodi",
+    "quando esce",
+    "chi c'è nel cast",
+    "onde assistir",
+    "onde ver",
+    "quantos episódios",
+    "quem está no elenco",
+    "vale a pena",
+    "quando estreia",
+    "nereden izlenir",
+    "nerede izlenir",
+    "kaç bölüm",
+    "kimler oynuyor",
+    "gdzie obejrzeć",
+    "gdzie oglądać",
+    "kto gra",
+    "ile odcinków",
+    "czy warto",
+    "kiedy premiera",
+    "где смотреть",
+    "где посмотреть",
+    "кто играет",
+    "сколько серий",
+    "стоит ли смотреть",
+    "когда выйдет",
+];
+
 /// Ends of harmless headings.
 const SAFE_END: &[&str] = &[
     "release date",
@@ -281,7 +341,9 @@ fn is_safe(words: &[&str]) -> bool {
     if about || abroad || SAFE_WHOLE.contains(&whole.as_str()) {
         return true;
     }
-    let edge = SAFE_START.iter().any(|start| at_start(&whole, start))
+    let starts = |list: &[&str]| list.iter().any(|start| at_start(&whole, start));
+    let edge = starts(SAFE_START)
+        || starts(SAFE_START_ABROAD)
         || SAFE_END.iter().any(|end| whole.ends_with(end));
     edge && !words.iter().any(|word| is_cue(word))
 }
@@ -518,6 +580,12 @@ mod tests {
                 "Runtime",
             ],
         );
+    }
+
+    #[test]
+    fn where_it_is_shown_may_be_asked_in_other_languages() {
+        check(Risk::Safe, &["Wo kann man sie sehen?", "Wer spielt mit?", "Où voir la série ?"]);
+        check(Risk::Hard, &["Wer spielt den Mörder?", "Wo kann man das Ende sehen?"]);
     }
 
     #[test]

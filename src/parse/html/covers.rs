@@ -10,7 +10,7 @@ use super::names::spelled;
 use super::tree::{Element, Tree};
 use crate::article::Str;
 use crate::parse::boundary::{may_warn, warns};
-use crate::parse::marks::{INLINE, harmless, hides_link, holds_spoiler};
+use crate::parse::marks::{INLINE, harmless, hides_link_of_a_page, holds_spoiler};
 
 /// A cover.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -175,7 +175,7 @@ fn says(element: &Element, name: &str) -> Says {
     }
     if name == "a" {
         let said = |name| element.attribute(name).unwrap_or_default().trim();
-        if hides_link(said("href"), said("title")) {
+        if hides_link_of_a_page(said("href"), said("title")) {
             return Says::Hides;
         }
     }
@@ -359,6 +359,7 @@ mod tests {
             "<h2 class=spoiler-title>Spoilers ahead</h2>",
             "<table bgcolor=black><tr><td><font color=white>x</font></table>",
             "<p data-spoiler=false>x</p>",
+            "<p>a <a href='/tv' title='All about television'>x</a>",
         ] {
             check(page, &[]);
         }

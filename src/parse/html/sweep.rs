@@ -7,8 +7,9 @@
 use super::lines::{Line, line};
 use super::reading::{Links, Read, Role};
 use crate::article::Body;
-use crate::parse::boundary::{may_warn, sentence_ends};
+use crate::parse::boundary::{is_row, may_warn, sentence_ends};
 use crate::parse::draft::Drafted;
+use crate::parse::headings::says_you;
 use crate::parse::markdown::asks;
 
 /// A paragraph with as many bytes tells something.
@@ -16,6 +17,9 @@ const PROSE: usize = 80;
 
 /// A longer line is no heading, in bytes.
 const LONGEST_HEADING: usize = 120;
+
+/// So many questions to somebody make an interview.
+const INTERVIEW: usize = 2;
 
 /// What the last lines led to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,10 +129,15 @@ fn points(words: &str, links: Links) -> bool {
 fn headed(reads: Vec<Read>) -> Vec<Drafted> {
     let mut done = Vec::with_capacity(reads.len());
     let mut above = 1_u8;
+    let mut talks = 0;
     let mut reads = reads.into_iter().peekable();
     while let Some(read) = reads.next() {
         let is_led = reads.peek().is_some_and(|next| next.role != Role::Heading && !is_rule(next));
-        let makes = is_led && is_heading_in_bold(&read, done.is_empty());
+        // Who says "you" asks somebody; of an interview no question is a heading.
+        let asked = read.bold.then_some(()).and(read.words.as_deref()).filter(|words| asks(words));
+        talks += usize::from(asked.is_some_and(says_you));
+        let is_talk = asked.is_some_and(|words| says_you(words) || talks >= INTERVIEW);
+        let makes = is_led && !is_talk && is_heading_in_bold(&read, done.is_empty());
         let Read { mut drafted, words, .. } = read;
         if let crate::spoiler::Piece::Open(block) = &mut drafted.piece {
             match &mut block.body {
@@ -160,7 +169,8 @@ fn is_heading_in_bold(read: &Read, is_first: bool) -> bool {
         return false;
     }
     let count = words.split_whitespace().count();
-    if words.len() > LONGEST_HEADING || words.contains('\n') || may_warn(words) {
+    let long = words.len() > LONGEST_HEADING || words.contains('\n');
+    if long || may_warn(words) || is_row(words) {
         return false;
     }
     if asks(words) {
@@ -251,5 +261,12 @@ mod tests {
             "a / Nobody knows who lit it on that night, or why. / b",
         );
         check("<p>a</p><p><b>The End</b></p>", "a / The End");
+        check("<p><b>9pm, Channel Nine</b></p><p>a</p>", "9pm, Channel Nine / a");
+        let asked = "<p><b>Did you write it?</b></p><p>a</p>";
+        check(asked, "Did you write it? / a");
+        check(
+            &format!("{asked}{asked}<p><b>What comes next?</b></p><p>b</p>"),
+            "Did you write it? / a / Did you write it? / a / What comes next? / b",
+        );
     }
 }

@@ -110,12 +110,27 @@ fn quoted(words: &str) -> Option<(usize, usize)> {
 
 /// Whether a link is no link but hides its words or its title: targets that old communities used.
 pub(in crate::parse) fn hides_link(target: &str, title: &str) -> bool {
+    hides(target, title, 2)
+}
+
+/// The same in a page, where "/tv" with a title is a link like others.
+pub(in crate::parse) fn hides_link_of_a_page(target: &str, title: &str) -> bool {
+    hides(target, title, 1)
+}
+
+/// With a title so many letters hide, whatever they are.
+fn hides(target: &str, title: &str, most: usize) -> bool {
+    const KNOWN: &[&str] = &["s", "sp", "spoil", "spoiler", "spoilers"];
+    let Some(name) = name(target) else { return false };
+    KNOWN.iter().any(|known| known.eq_ignore_ascii_case(name))
+        || !title.is_empty() && (1..=most).contains(&name.len()) && !name.contains('/')
+}
+
+/// What stands behind the mark of a target on the same site.
+fn name(target: &str) -> Option<&str> {
     let bare = target.trim_start_matches('<').trim_end_matches('>');
-    let Some(name) = bare.strip_prefix(['/', '#']) else { return false };
-    let name = name.trim_start_matches(['/', '#']).trim_end_matches('/');
-    let known = ["s", "sp", "spoil", "spoiler", "spoilers"];
-    known.iter().any(|known| known.eq_ignore_ascii_case(name))
-        || (!title.is_empty() && !name.is_empty() && name.len() <= 2 && !name.contains('/'))
+    let name = bare.strip_prefix(['/', '#'])?;
+    Some(name.trim_start_matches(['/', '#']).trim_end_matches('/'))
 }
 
 #[cfg(test)]

@@ -200,3 +200,38 @@ fn a_byline_is_no_heading_and_a_question_that_begins_like_one_is() {
         ),
     );
 }
+
+#[test]
+fn bold_lines_are_headings_where_somebody_types_markdown_or_forum_marks_in_plain_text() {
+    for (line, heading) in [
+        ("**The Letter**", "The Letter"),
+        ("__The Letter__", "The Letter"),
+        ("[b]The Letter[/b]", "The Letter"),
+        ("[b][size=5]Who Was He?[/size][/b]", "Who Was He?"),
+        ("## The Letter", "The Letter"),
+    ] {
+        check(
+            &format!("A word first.\n\n{line}\n\n{LONG}"),
+            &format!("A word first.\n# {heading}\n{LONG}"),
+        );
+    }
+    // A sentence, what leads to a list, and what stands over nothing, are none.
+    for line in ["**She left.**", "**We met:**", "**Spoilers ahead!**"] {
+        check(
+            &format!("A word first.\n\n{line}\n\n{LONG}"),
+            &format!("A word first.\n{line}\n{LONG}"),
+        );
+    }
+    check("A word first.\n\nAnother.\n\n**The end**", "A word first.\nAnother.\n**The end**");
+}
+
+#[test]
+fn a_line_between_rules_is_a_heading_unless_it_warns() {
+    let guide = |line: &str| format!("A word first.\n\n-----------\n{line}\n-----------\n\n{LONG}");
+    check(&guide("[3.0] THE STORY"), &format!("A word first.\n# [3.0] THE STORY\n{LONG}"));
+    check(&guide("The Letter"), &format!("A word first.\n# The Letter\n{LONG}"));
+    check(
+        &guide("SPOILERS BELOW"),
+        &format!("A word first.\n----------- / SPOILERS BELOW / -----------\n{LONG}"),
+    );
+}

@@ -23,10 +23,14 @@ pub(super) const WEAK: &[Phrase] = phrases![
     "part|week|night|hour|instalment|installment final|last $",
     "unpicked|untangled|decoded|unravelled|unraveled|dissected|unpacked|demystified $",
     "what|who *1 really|actually happened|did|was",
+    "^ why *6 had to",
+    "has|have|is finally? ended|over and *8",
+    "^ why *6 deserved|needs|needed to *1 die|lose|leave|burn|end|go",
     "refresher|primer|cheat sheet|before|for",
     "catch up|catching up *2 before|season|series|on",
     "questions|question *3 answered",
     "discussion *1 thread|post|megathread",
+    "season|episode|episodes|chapter|chapters|finale|volume|s1|s2|s3|s4|s5|s6|s7|s8|s9 *3 discussion|reaction|reactions|megathread $",
 ];
 
 /// Whether a title says that what spoils is under marks: "(all spoilers tagged)".
@@ -150,11 +154,26 @@ pub(in crate::parse::boundary) fn judges_or_reports(title: &str) -> bool {
         "रिव्यू",
         "साक्षात्कार",
     ];
-    const SIGNS: &[&str] =
-        &["レビュー", "インタビュー", "評", "리뷰", "인터뷰", "影评", "影評", "专访", "專訪"];
+    const WATCH: &str = "where|how|donde|ou|dove|onde|gdzie|где *2 watch|stream|ver|voir|regarder|vedere|vederla|vederlo|assistir|obejrzec|ogladac|смотреть|посмотреть";
+    const SIGNS: &[&str] = &[
+        "どこで見",
+        "어디서 볼",
+        "在哪看",
+        "在哪里看",
+        "レビュー",
+        "インタビュー",
+        "評",
+        "리뷰",
+        "인터뷰",
+        "影评",
+        "影評",
+        "专访",
+        "專訪",
+    ];
     let words = words(title);
     words.iter().any(|word| WORDS.contains(&word.text.as_ref()))
         || find!("^ *2 how to", &words).is_some()
+        || find!(WATCH, &words).is_some()
         || SIGNS.iter().any(|sign| title.contains(sign))
 }
 

@@ -41,12 +41,12 @@ pub(super) const TURKISH: Tongue = Tongue {
         (SEE, "izleyip|izleyin|izledikten|izlemek|bitirdikten|izleyince|okuyup"),
         (
             UNSEEN,
-            "izlemedi~|izlemeye~|izlemeden|bitirmedi~|bitirmeye~|bitirmeden|okumadi~|okumaya~|seyretmedi~|seyretmeye~|izlememis~|gormedi~|gormeye~|gormeden|surpriz~|izleyecek~|seyredecek~|merak",
+            "izlemedi~|bakmadi~|bakmamis~|izlemeye~|izlemeden|bitirmedi~|bitirmeye~|bitirmeden|okumadi~|okumaya~|seyretmedi~|seyretmeye~|izlememis~|gormedi~|gormeye~|gormeden|surpriz~|izleyecek~|seyredecek~|merak",
         ),
         (NOT, "degil|olmadan|soylemeyecegim|anlatmayacagim|vermeden|soylemem|anlatmam"),
         (
             STOP,
-            "durun|dursun|kapatin|kapatsin|okumayin|okumasin|birakin|biraksin|ayrilsin|ayrilin|cikin|ciksin|atlayin|atlasin|gecin|uzaklasin|durmali|bekleyin|kacin|kacsin|dur|kaydirmayin|ilerlemeyin|okumamali",
+            "durun|duralim|dursun|kapatin|kapatsin|okumayin|okumasin|birakin|biraksin|ayrilsin|ayrilin|cikin|ciksin|atlayin|atlasin|gecin|uzaklasin|durmali|bekleyin|kacin|kacsin|dur|kaydirmayin|ilerlemeyin|okumamali",
         ),
         (STOP | BACK, "donun|gelin|gelsin|donsun|geri"),
         (FOR, "icin|yonelik"),

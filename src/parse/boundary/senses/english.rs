@@ -115,6 +115,13 @@ pub(super) const ENGLISH: Tongue = Tongue {
             UNSEEN
         ),
         ("still in its|the|their shrink|wrapper|plastic|wrap", UNSEEN),
+        ("were|was absent|away", UNSEEN),
+        ("not ready *1 for|to", UNSEEN),
+        ("speak|talk again next|later|tomorrow|on|in", STOP | BACK),
+        ("caveat lector", WARNED),
+        ("the next|following thing", HERE),
+        ("who|anyone missed", UNSEEN),
+        ("stop worrying|complaining|him|her|them|at nothing", 0),
         ("bookmark|bookmarks is|sits|are *2 before|short", UNSEEN),
         ("not|haven't|hasn't|aren't *1 made *1 it|through|past", UNSEEN),
         ("find|finding out|things? by|from playing|watching|reading|seeing", UNSEEN),
@@ -147,6 +154,14 @@ pub(super) const ENGLISH: Tongue = Tongue {
             ME | NOW | TELL | END
         ),
         ("assume|presume *6 you *3 been|seen|read|finished|watched|know", TELL | END | NOW),
+        (
+            "without saying|telling|naming|revealing|describing|mentioning who|what|how|where|that",
+            NOT | TELL | END
+        ),
+        ("not|couldn't|can't|cannot|didn't *1 stop reading|listening", 0),
+        ("stop reading|listening|scrolling *1 at|here|now|this", WARNED),
+        ("put|leave *2 in the|a drawer|shelf|pile", STOP),
+        ("saving *2 for christmas|later|the|weekend|sunday", UNSEEN),
         ("the one|person who tells|told|tell|ruins|ruined|spoils|spoiled", TELL | END),
         ("nothing *3 held|hold|holding|holds|kept back", FRANK),
         ("hold|holds|holding nothing back", FRANK),
@@ -253,6 +268,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
         // Where.
         ("follow|follows|following|next $", HERE),
         ("this|the next|last|following *1 bit|part", HERE),
+        ("in this|the? thread|topic|here", SELF),
         ("at|see the foot|bottom|end of the|this page|post|article|piece", HERE),
         ("from here|now|this|there *1 on|onward|onwards|out|in|down|forward|forth", HERE),
         (

@@ -218,7 +218,10 @@ pub(super) const FRENCH: Tongue = Tongue {
         ("comme si *3 vu|lu|fini|connaissiez|connaissait", TELL | END),
         ("prendre un|une cafe|the|tisane", STOP),
         ("vous|t attend|attendent encore|toujours", UNSEEN),
-        ("fin de la partie|zone dangereuse|sensible|delicate|risque", CALLBACK | OVER | PART | END),
+        (
+            "fin de la|cette partie|zone|parenthese dangereuse|sensible|delicate|risque",
+            CALLBACK | OVER | PART | END
+        ),
         ("tout le? monde peut *1 lire|revenir|suivre", CALLBACK | READER | READ),
         ("vous|les|autres pouvez|peuvent *1 revenir|reprendre|relire", CALLBACK | READER | READ),
         ("comment *3 finit|termine|acheve|acheve|finissent", END),

@@ -932,3 +932,21 @@ fn readers_are_stopped_by_turns_of_speech_that_are_nobody_s_habit() {
         "From here the road goes down to the harbour where it was filmed.",
     ]);
 }
+
+#[test]
+fn who_writes_in_haste_or_to_a_friend_stops_readers_too() {
+    warns(&[
+        "if u havent seen ep 5 yet just go, seriously, come back tomorrow",
+        "If you are in the second half, jump to the radiators, because I mean to talk about the wall.",
+        "I can't apologise properly without saying what was in it, so put this in the drawer.",
+        "Your brother will want to stop listening at this point.",
+        "Henüz bakmadıysanız burada duralım.",
+        "まだの方はこのページを閉じてください。",
+    ]);
+    says_nothing(&[
+        "I couldn't stop listening at this point.",
+        "She can't leave without saying what she thinks of him, and he goes.",
+        "u know the feeling when a season is over",
+        "Jump to the end of the queue, says Mara.",
+    ]);
+}

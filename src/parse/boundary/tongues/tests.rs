@@ -518,3 +518,43 @@ fn a_promise_that_ends_is_no_denial_of_what_follows() {
         assert!(matches!(judge(sentence), Said::Warns(_)), "{sentence}");
     }
 }
+
+#[test]
+fn who_is_told_to_stop_reading_is_warned_in_every_tongue() {
+    let judge = Judge::new();
+    for sentence in [
+        "Stop reading here.",
+        "Deje de leer aquí.",
+        "Interrumpa la lectura en este punto.",
+        "Arrêtez de lire ici.",
+        "Interrompez votre lecture.",
+        "Smettete di leggere qui.",
+        "Interrompete la lettura.",
+        "Pare de ler aqui.",
+        "Interrompa a leitura.",
+        "Bitte hört hier auf zu lesen.",
+        "Brecht die Lektüre hier ab.",
+        "Okumayı burada bırakın.",
+        "Przerwijcie lekturę w tym miejscu.",
+        "Przestańcie czytać.",
+        "Прекратите чтение.",
+        "Перестаньте читать.",
+        "ここで読むのをやめてください。",
+        "여기서 읽기를 멈춰 주세요.",
+        "请停止阅读。",
+        "यहीं पढ़ना बंद कीजिए।",
+    ] {
+        assert!(matches!(judge.judge(sentence), Said::Warns(_)), "{sentence}");
+    }
+    for sentence in [
+        "No pude dejar de leer.",
+        "On ne peut pas s'arrêter de lire.",
+        "Non riesco a smettere di leggere.",
+        "Não consegui parar de ler.",
+        "Ich konnte nicht aufhören zu lesen.",
+        "読むのをやめられない。",
+        "읽기를 멈출 수 없었다.",
+    ] {
+        assert!(!matches!(judge.judge(sentence), Said::Warns(_)), "{sentence}");
+    }
+}

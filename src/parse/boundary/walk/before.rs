@@ -200,7 +200,7 @@ impl Walk {
                 heard = true;
                 // "The Long Ford, episode 7" speaks of a work itself.
                 self.signals.hear(&text);
-                let part = || self.signals.hint() && cues::names_a_part(&text);
+                let part = || !self.signals.technical() && cues::names_an_episode(&text);
                 if !self.signals.about_a_work() && !part() {
                     return false;
                 }
@@ -253,8 +253,9 @@ impl Walk {
                 && reach != Reach::Clause
                 && (heading.is_none()
                     || plain
-                    || reach != Reach::All
-                    || text.get(words).is_some_and(holds_stem))
+                    || text.get(words).is_some_and(|words| {
+                        holds_stem(words) || reach != Reach::All && self.speaks_for_itself(words)
+                    }))
             {
                 return None;
             }
@@ -281,6 +282,12 @@ impl Walk {
             }
         }
         heading.map(|at| (at, BoundaryBy::Doubt))
+    }
+
+    /// Whether words stop those who have not seen the work, or say that an end is told: more than
+    /// that a paragraph may be skipped.
+    fn speaks_for_itself(&mut self, words: &str) -> bool {
+        matches!(phrases::sense(words), Said::Warns(_))
     }
 
     /// The first block that warns or that its author hides; the number of blocks where none does.
