@@ -8,7 +8,9 @@
 
 mod choice;
 mod cues;
+mod family;
 mod fold;
+mod index;
 mod inspect;
 mod kinds;
 mod lexicon;

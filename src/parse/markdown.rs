@@ -29,7 +29,7 @@ use super::notes::hide_notes;
 use super::{Mistake, Notice, Weight};
 use crate::article::{Block, CoverKind, Run, Step, Tag};
 use crate::spoiler::Piece;
-use crate::text::clean;
+use crate::text::{any, any_pair, any_three, clean};
 
 pub(super) use heading::{asks, attributes};
 #[cfg(feature = "html")]
@@ -111,8 +111,7 @@ fn part(raw: &str, first_line: u32, veiled: &Veiled) -> Read {
 /// Makes a text safe, and says for every line which line of the source it came from (from 0), if
 /// that is not simply the same: characters such as the form feed end a line here, not in editors.
 fn clean_lines(raw: &str) -> (Cow<'_, str>, Option<Vec<u32>>) {
-    let ends_lines = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    if !raw.contains(ends_lines) {
+    if !holds_line_ends(raw.as_bytes()) {
         return (clean(raw), None);
     }
     let mut text = String::with_capacity(raw.len());
@@ -125,6 +124,15 @@ fn clean_lines(raw: &str) -> (Cow<'_, str>, Option<Vec<u32>>) {
         source = source.saturating_add(1);
     }
     (Cow::Owned(text), Some(sources))
+}
+
+/// Whether a line ends by a vertical tab, a form feed, U+0085, U+2028 or U+2029.
+fn holds_line_ends(bytes: &[u8]) -> bool {
+    any(bytes, |byte| (byte == 0xb) | (byte == 0xc))
+        || any_pair(bytes, |one, two| (one == 0xc2) & (two == 0x85))
+        || any_three(bytes, |one, two, three| {
+            (one == 0xe2) & (two == 0x80) & ((three == 0xa8) | (three == 0xa9))
+        })
 }
 
 /// The link definitions that hold in a part: its own and those of the text around it.

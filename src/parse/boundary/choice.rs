@@ -1,7 +1,7 @@
 //! Words of which one must stand somewhere, split before the program runs where they are many.
 //!
 //! Enters: alternatives as phrases have them, `this|that|stem~`. Leaves: [`Choice`]s, and a mask of
-//! their first letters by which most words are refused. Promised: everything here can be worked out
+//! how they begin by which most words are refused. Promised: everything here can be worked out
 //! by the compiler; a choice is a place in the text and no pointer into it, so that nothing has to be
 //! moved when the program is loaded. Also here: cutting text for the compiler, which knows no iterators. Not here:
 //! which words (`lexicon.rs`), and where they stand (`pattern.rs`).
@@ -20,8 +20,8 @@ pub(super) struct Choice {
 pub(super) struct Class {
     pub text: &'static str,
     pub choices: &'static [Choice],
-    /// A bit for every first letter.
-    pub mask: u32,
+    /// See [`sign`].
+    pub mask: u64,
 }
 
 impl Choice {
@@ -50,22 +50,57 @@ impl Choice {
         }
         text.as_bytes().get(from..from + length) == word.as_bytes().get(..length)
     }
-}
 
-/// A bit for a word's first letter: most words are refused by it.
-pub(super) const fn bit(word: &str) -> u32 {
-    match word.as_bytes().first() {
-        Some(byte) => 1 << (*byte & 31),
-        None => 0,
+    /// The alternative itself.
+    pub(super) fn letters(self, text: &str) -> &str {
+        let from = usize::from(self.from);
+        text.get(from..from + usize::from(self.length)).unwrap_or_default()
     }
 }
 
-/// The bits of all alternatives of a text.
-pub(super) const fn mask(mut text: &'static str) -> u32 {
+/// Words are told apart in so many ways by how they begin.
+pub(super) const ROOMS: usize = 1024;
+
+/// How a word begins, as a number below [`ROOMS`] made of its first two letters, the same for small
+/// letters and capitals; and whether it has two letters. A stem of one letter would be found
+/// nowhere: it is refused by the compiler.
+pub(super) const fn room(word: &[u8]) -> (usize, bool) {
+    let (first, second) = match word {
+        [first @ ..0x80, second, ..] => (*first, Some(*second)),
+        [0xe0..=0xff, _, first, _, _, second, ..] | [0x80..0xe0, first, _, second, ..] => {
+            (*first, Some(*second))
+        }
+        [0xe0..=0xff, _, first, ..] | [0x80..0xe0, first, ..] | [first, ..] => (*first, None),
+        [] => (0, None),
+    };
+    let low = match second {
+        Some(second) => second & 31,
+        None => 0,
+    };
+    ((first & 31) as usize * 32 + low as usize, second.is_some())
+}
+
+/// A bit for how a word begins: nearly all words are refused by it.
+pub(super) const fn sign(word: &str) -> u64 {
+    1 << ((room(word.as_bytes()).0 * 0x9e37) >> 10 & 63)
+}
+
+/// The sign of an alternative, which may be a stem.
+pub(super) const fn sign_of(choice: &str) -> u64 {
+    if let [letters @ .., b'~'] = choice.as_bytes()
+        && !room(letters).1
+    {
+        unreachable!()
+    }
+    sign(choice)
+}
+
+/// The signs of all alternatives of a text.
+pub(super) const fn mask(mut text: &'static str) -> u64 {
     let (mut mask, mut left) = (0, count(text));
     while left > 0 {
         let (choice, after) = cut(text, b'|');
-        mask |= bit(choice);
+        mask |= sign_of(choice);
         (text, left) = (after, left - 1);
     }
     mask
@@ -145,10 +180,10 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_never_refused_by_a_letter_that_it_begins_with() {
+    fn a_word_is_never_refused_by_how_it_begins() {
         for word in ["ende", "schluss", "конец", "fine"] {
-            assert_ne!(mask(WORDS) & bit(word), 0, "{word}");
+            assert_ne!(mask(WORDS) & sign(word), 0, "{word}");
         }
-        assert_eq!(mask(WORDS) & bit("over"), 0);
+        assert_eq!(mask(WORDS) & sign("over"), 0);
     }
 }

@@ -6,10 +6,7 @@
 //! loaded. A word is compared with those entries alone that begin with the same two letters, so a
 //! stem has two letters at least, or is refused by the compiler.
 
-use crate::parse::boundary::choice::{Choice, cut, parts};
-
-/// Rooms for words: one for every two letters, as far as they are told apart.
-const ROOMS: usize = 1024;
+use super::choice::{Choice, ROOMS, cut, parts, room};
 
 /// Where each room begins, and where the last one ends.
 pub(super) type Rooms = [u16; ROOMS + 1];
@@ -29,13 +26,13 @@ pub(super) struct Index {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     choice: Choice,
-    list: u8,
+    list: u16,
 }
 
 /// Puts lists in order.
 macro_rules! index {
     ($lists:expr) => {{
-        use $crate::parse::boundary::senses::index::{Entry, Index, Lists, Rooms, count, sorted};
+        use $crate::parse::boundary::index::{Entry, Index, Lists, Rooms, count, sorted};
         const LISTS: Lists = $lists;
         const SORTED: ([Entry; count(LISTS)], Rooms) = sorted(LISTS);
         Index { lists: LISTS, entries: &SORTED.0, rooms: &SORTED.1 }
@@ -47,18 +44,32 @@ pub(super) use index;
 impl Index {
     /// The bits of all entries that `word` is.
     pub(super) fn bits(&self, word: &str) -> u32 {
-        let (room, _) = room_of(word.as_bytes());
-        let (Some(from), Some(to)) = (self.rooms.get(room), self.rooms.get(room + 1)) else {
-            return 0;
-        };
-        let entries = self.entries.get(usize::from(*from)..usize::from(*to)).unwrap_or_default();
-        entries.iter().fold(0, |bits, entry| bits | self.bits_of(*entry, word))
+        self.all(word).fold(0, |all, bits| all | bits)
     }
 
-    /// The entry's bits where `word` is it.
-    fn bits_of(&self, entry: Entry, word: &str) -> u32 {
-        let list = self.lists.get(usize::from(entry.list));
-        list.filter(|(_, list)| entry.choice.is(list, word)).map_or(0, |(bits, _)| *bits)
+    /// The bits of each entry that `word` is.
+    pub(super) fn all(&self, word: &str) -> impl Iterator<Item = u32> {
+        self.beside(word).filter_map(|entry| {
+            let (bits, list) = self.lists.get(usize::from(entry.list))?;
+            entry.choice.is(list, word).then_some(*bits)
+        })
+    }
+
+    /// The first entry that `word` is, whatever is written in capitals.
+    pub(super) fn first_like(&self, word: &str) -> Option<&'static str> {
+        self.beside(word).find_map(|entry| {
+            let (_, list) = self.lists.get(usize::from(entry.list))?;
+            let letters = entry.choice.letters(list);
+            letters.eq_ignore_ascii_case(word).then_some(letters)
+        })
+    }
+
+    /// The entries that begin as `word` does.
+    fn beside(&self, word: &str) -> impl Iterator<Item = &'static Entry> + use<> {
+        let (room, _) = room(word.as_bytes());
+        let place = |room: usize| self.rooms.get(room).map_or(0, |place| usize::from(*place));
+        let entries = self.entries.get(place(room)..place(room + 1)).unwrap_or_default();
+        entries.iter()
     }
 
     /// All words and stems.
@@ -69,23 +80,6 @@ impl Index {
             .flat_map(|(_, list)| list.split('|'))
             .map(|word| word.trim_end_matches('~'))
     }
-}
-
-/// The room of a word, and whether it has two letters.
-const fn room_of(word: &[u8]) -> (usize, bool) {
-    let (first, second) = match word {
-        [first @ ..0x80, second, ..] => (*first, Some(*second)),
-        [0xe0..=0xff, _, first, _, _, second, ..] | [0x80..0xe0, first, _, second, ..] => {
-            (*first, Some(*second))
-        }
-        [0xe0..=0xff, _, first, ..] | [0x80..0xe0, first, ..] | [first, ..] => (*first, None),
-        [] => (0, None),
-    };
-    let low = match second {
-        Some(second) => second & 31,
-        None => 0,
-    };
-    ((first & 31) as usize * 32 + low as usize, second.is_some())
 }
 
 /// How many words the lists have.
@@ -168,13 +162,13 @@ impl Word {
         }
     }
 
-    const fn read(text: &'static str, left: &'static str, list: u8, lists: Lists) -> Self {
+    const fn read(text: &'static str, left: &'static str, list: u16, lists: Lists) -> Self {
         let (word, rest) = cut(left, b'|');
         let (letters, is_stem) = match word.as_bytes() {
             [letters @ .., b'~'] => (letters, true),
             letters => (letters, false),
         };
-        let (room, has_two) = room_of(letters);
+        let (room, has_two) = room(letters);
         // Written so, a list is refused by the compiler.
         if letters.is_empty() || is_stem && !has_two {
             unreachable!()

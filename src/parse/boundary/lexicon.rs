@@ -37,7 +37,7 @@ const CLASSES: &[(&str, &Class)] = &[
 ];
 
 /// Which class has this name, and its mask.
-pub(super) const fn class(name: &str) -> Option<(u8, u32)> {
+pub(super) const fn class(name: &str) -> Option<(u8, u64)> {
     let (mut place, mut classes) = (0, CLASSES);
     while let Some(((known, class), rest)) = classes.split_first() {
         if same(known, name) {
@@ -48,10 +48,10 @@ pub(super) const fn class(name: &str) -> Option<(u8, u32)> {
     None
 }
 
-/// Whether a word is of this class; `letter` is the bit of its first letter.
-pub(super) fn is_of_class(place: u8, word: &str, letter: u32) -> bool {
+/// Whether a word with this sign is of this class.
+pub(super) fn is_of_class(place: u8, word: &str, sign: u64) -> bool {
     CLASSES.get(usize::from(place)).is_some_and(|(_, class)| {
-        class.mask & letter != 0 && class.choices.iter().any(|choice| choice.is(class.text, word))
+        class.mask & sign != 0 && class.choices.iter().any(|choice| choice.is(class.text, word))
     })
 }
 

@@ -10,65 +10,22 @@
 
 use std::ops::Range;
 
-use super::choice::{Choice, bit, cut, parts};
+use super::choice::{Choice, choices, count, cut, mask, parts, sign_of};
 use super::lexicon::{class, is_of_class};
 use super::sentences::Word;
 
 /// Words that only colour a warning.
-const COLOUR: &[&str] = &[
-    "a",
-    "an",
-    "some",
-    "serious",
-    "seriously",
-    "major",
-    "minor",
-    "mild",
-    "light",
-    "big",
-    "huge",
-    "massive",
-    "heavy",
-    "significant",
-    "plot",
-    "story",
-    "many",
-    "lots",
-    "of",
-    "several",
-    "few",
-    "plenty",
-    "potential",
-    "possible",
-    "definite",
-    "full",
-    "ending",
-    "season",
-    "series",
-    "episode",
-    "finale",
-    "obvious",
-    "obviously",
-    "inevitably",
-    "definitely",
-    "course",
-    "and",
-    "the",
-    "also",
-    "really",
-    "very",
-    "important",
-    "explicit",
-    "detailed",
-    "huge",
-    "both",
-    "all",
-    "slight",
-    "tiny",
-    "spoilers",
-    "going",
-    "be",
-];
+const COLOUR: &str = "a|an|some|serious|seriously|major|minor|mild|light|big|huge|massive|heavy|\
+    significant|plot|story|many|lots|of|several|few|plenty|potential|possible|definite|\
+    full|ending|season|series|episode|finale|obvious|obviously|inevitably|definitely|\
+    course|and|the|also|really|very|important|explicit|detailed|both|all|slight|tiny|\
+    spoilers|going|be";
+const COLOURS: [Choice; count(COLOUR)] = choices(COLOUR);
+
+fn is_colour(word: &Word<'_>) -> bool {
+    const MASK: u64 = mask(COLOUR);
+    MASK & word.sign != 0 && COLOURS.iter().any(|choice| choice.is(COLOUR, &word.text))
+}
 
 /// At most so many words are taken for one `%`.
 const MOST_COLOUR: usize = 6;
@@ -96,9 +53,9 @@ pub(super) struct Element {
 
 #[derive(Clone, Copy, Debug)]
 enum Kind {
-    /// One of the phrase's choices from here to there, or one of these classes. The mask has a bit
-    /// for every first letter.
-    Word { from: u16, to: u16, classes: [Option<u8>; 2], mask: u32 },
+    /// One of the phrase's choices from here to there, or one of these classes; the signs of all of
+    /// them.
+    Word { from: u16, to: u16, classes: [Option<u8>; 2], mask: u64 },
     /// Up to so many words of any kind.
     Any(u8),
     /// Words that only colour.
@@ -154,18 +111,24 @@ impl Phrase {
         Self { text, elements, choices, at_start, needs_stem }
     }
 
-    /// Where it first matches in `words`.
-    pub(super) fn find(&self, words: &[Word<'_>]) -> Option<Range<usize>> {
-        self.find_among(words, initials(words))
+    /// Its elements as they are written.
+    pub(super) const fn words(&self) -> &'static str {
+        unanchored(self.text)
     }
 
-    /// [`Phrase::find`] for who asks many phrases: `initials` are those of the words, or more.
-    pub(super) fn find_among(&self, words: &[Word<'_>], initials: u32) -> Option<Range<usize>> {
-        if self.elements.iter().any(|element| element.misses(initials)) {
+    /// Where it first matches in `words`.
+    pub(super) fn find(&self, words: &[Word<'_>]) -> Option<Range<usize>> {
+        self.find_among(words, signs(words))
+    }
+
+    /// [`Phrase::find`] for who asks many phrases: `signs` are those of the words, or more.
+    pub(super) fn find_among(&self, words: &[Word<'_>], signs: u64) -> Option<Range<usize>> {
+        if self.elements.iter().any(|element| element.misses(signs)) {
             return None;
         }
         let starts = if self.at_start { 1 } else { words.len() };
         (0..starts)
+            .filter(|start| may_begin(self.elements, words, *start))
             .find_map(|start| self.matches(self.elements, words, start).map(|end| start..end))
     }
 
@@ -176,27 +139,28 @@ impl Phrase {
             Kind::End => (at == words.len()).then_some(at),
             Kind::Any(most) => (0..=usize::from(*most))
                 .take_while(|n| at + n <= words.len())
+                .filter(|n| may_begin(rest, words, at + n))
                 .find_map(|n| self.matches(rest, words, at + n)),
             Kind::Colour => {
                 let coloured = words
                     .iter()
                     .skip(at)
                     .take(MOST_COLOUR)
-                    .take_while(|word| COLOUR.contains(&word.text.as_ref()))
+                    .take_while(|word| is_colour(word))
                     .count();
                 (0..=coloured).find_map(|n| self.matches(rest, words, at + n))
             }
             Kind::Word { from, to, classes, mask } => {
                 let here = words.get(at).is_some_and(|word| {
-                    let (text, letter) = (word.text.as_ref(), bit(&word.text));
+                    let text = word.text.as_ref();
                     let (from, to) = (usize::from(*from), usize::from(*to));
                     let own = || self.choices.get(from..to).unwrap_or_default();
-                    mask & letter != 0
+                    mask & word.sign != 0
                         && (own().iter().any(|choice| choice.is(self.text, text))
                             || classes
                                 .iter()
                                 .flatten()
-                                .any(|class| is_of_class(*class, text, letter)))
+                                .any(|class| is_of_class(*class, text, word.sign)))
                 });
                 let taken = if here { self.matches(rest, words, at + 1) } else { None };
                 taken.or_else(|| if first.may_miss { self.matches(rest, words, at) } else { None })
@@ -224,8 +188,8 @@ impl Element {
         let mut parts = parts(left, b'|');
         while parts > 0 {
             let (choice, after) = cut(left, b'|');
-            if let Some((class, letters)) = class_of(choice) {
-                mask |= letters;
+            if let Some((class, signs)) = class_of(choice) {
+                mask |= signs;
                 stems = false;
                 classes = match classes {
                     [None, _] => [Some(class), None],
@@ -234,7 +198,7 @@ impl Element {
                     [Some(_), Some(_)] => unreachable!(),
                 };
             } else {
-                mask |= bit(choice);
+                mask |= sign_of(choice);
                 stems &= begins_with_spoil(choice);
                 to += 1;
             }
@@ -244,12 +208,22 @@ impl Element {
         Self { kind: Kind::Word { from, to, classes, mask }, may_miss, needs_stem }
     }
 
-    /// Whether no word that begins so can be this element, which may not be missing.
-    fn misses(&self, initials: u32) -> bool {
+    /// Whether no word with these signs can be this element, which may not be missing.
+    fn misses(&self, signs: u64) -> bool {
         match self.kind {
-            Kind::Word { mask, .. } => !self.may_miss && mask & initials == 0,
+            Kind::Word { mask, .. } => !self.may_miss && mask & signs == 0,
             Kind::Any(_) | Kind::Colour | Kind::End => false,
         }
+    }
+}
+
+/// Whether it is worth trying these elements from the word `at` on: a look at how it begins.
+fn may_begin(elements: &[Element], words: &[Word<'_>], at: usize) -> bool {
+    match elements.first() {
+        Some(Element { kind: Kind::Word { mask, .. }, may_miss: false, .. }) => {
+            words.get(at).is_some_and(|word| mask & word.sign != 0)
+        }
+        _ => true,
     }
 }
 
@@ -331,7 +305,7 @@ const fn without_question(element: &'static str) -> (&'static str, bool) {
 }
 
 /// The class that `<name>` stands for, and its mask.
-const fn class_of(choice: &'static str) -> Option<(u8, u32)> {
+const fn class_of(choice: &'static str) -> Option<(u8, u64)> {
     match choice.as_bytes() {
         [b'<', ..] => class(cut(cut(choice, b'<').1, b'>').0),
         _ => None,
@@ -352,9 +326,9 @@ const fn read_number(mut digits: &[u8]) -> u8 {
     number
 }
 
-/// The first letters of these words.
-pub(super) fn initials(words: &[Word<'_>]) -> u32 {
-    words.iter().fold(0, |mask, word| mask | bit(&word.text))
+/// The signs of these words.
+pub(super) fn signs(words: &[Word<'_>]) -> u64 {
+    words.iter().fold(0, |signs, word| signs | word.sign)
 }
 
 #[cfg(test)]

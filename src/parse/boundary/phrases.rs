@@ -11,11 +11,12 @@ mod negations;
 mod reach;
 mod shown;
 
-use std::ops::Range;
+use std::borrow::Cow;
 
 use self::negations::NEGATIONS;
 use self::shown::{cut, shown};
-use super::pattern::{Phrase, find, initials, phrase, phrases};
+use super::family::{Family, family};
+use super::pattern::{Phrase, find, phrase, phrases, signs};
 pub(super) use super::reach::Reach;
 use super::senses::{self, Heard};
 use super::sentences::{Word, words};
@@ -53,7 +54,7 @@ pub(super) enum Said {
 }
 
 /// "Spoilers end here", in at most [`LONGEST_END`] words.
-const ENDS: &[Phrase] = phrases![
+const ENDS: Family = family!(phrases![
     "end|ends of? the? *2 spoilers|spoiler",
     "^ the? spoilers|spoiler are? end|ends|over|done|finished here|now? $",
     "spoilers|spoiler section|zone|part ends|over|ended",
@@ -73,12 +74,12 @@ const ENDS: &[Phrase] = phrases![
     "ende|fin|fim|koniec|конец *2 spoiler~|спойлер~",
     "fine degli|dei|spoiler spoiler?",
     "that's|those|these|that *3 spoilers done|over|finished $",
-];
+]);
 
 /// A notice that says in more words what is over and what the reader may do: bound at both ends.
-const LONG_ENDS: &[Phrase] = phrases![
+const LONG_ENDS: Family = family!(phrases![
     "^ that|this|here *3 end of the|this|my *4 plot|ending|story|spoilers|twist *6 safe|fine|ok|okay to read|come|continue|look|go|carry on|back|in|again|ahead? $",
-];
+]);
 
 /// See [`LONG_ENDS`], in words.
 const LONGEST_LONG_END: usize = 22;
@@ -87,17 +88,17 @@ const LONGEST_LONG_END: usize = 22;
 const LONGEST_END: usize = 9;
 
 /// These say what they say in spite of a "without": asked before negations are struck out.
-const BEFORE_NEGATIONS: &[Phrase] = phrases![
+const BEFORE_NEGATIONS: Family = family!(phrases![
     "can't|cannot|impossible|hard|difficult|tough|couldn't *8 without *3 spoil~",
     "spoiler free until|till|up|to here|now|this",
     "above|initial|first *6 free|no|not *4 however|but",
     "initial|first|above *6 not contain spoilers",
     "if you *1 want|like|wish|prefer *5 free *8 stop|don't|skip|leave",
     "if|you|those|who|anyone|unless *3 not|don't want|wish|like|care|mind *5 spoilers|spoiled|spoilt",
-];
+]);
 
 /// Sentences that speak of the text they stand in.
-const SURE: &[Phrase] = phrases![
+const SURE: Family = family!(phrases![
     "don't|not read|look|scroll|go on|further|ahead|any|past *2 till|until i|we|i've|we've",
     "following|below|this|article|post|review|recap|piece|story|text|paragraphs|paragraph|section|sections|content|rest|essay|page|video|newsletter|analysis|passages|follows|it|discussion|list|interview|episode|here|chapter|thread|explainer|breakdown|part|column|podcast *6 contain|contains|containing|include|includes|feature|features|has|have|carries % spoilers",
     "following|below|this|article|post|review|recap|piece|paragraphs|section|follows|rest|text *6 spoiler filled|heavy|laden",
@@ -156,10 +157,10 @@ const SURE: &[Phrase] = phrases![
     "spoilers *6 read|enter|continue at|on your",
     "spoilers *6 proceed|continue with|at",
     "spoilers *8 been warned",
-];
+]);
 
 /// Sentences that warn where the text is about a work.
-const LIKELY: &[Phrase] = phrases![
+const LIKELY: Family = family!(phrases![
     "spoiler|spoilers alert|warning",
     "spoils|spoil|spoiling the? *4 ending|end|plot|everything|film|movie|show|series|book|finale",
     "spoiler filled|heavy|laden|rich",
@@ -203,15 +204,15 @@ const LIKELY: &[Phrase] = phrases![
     "spoil|spoils|spoiling|spoiler|spoilers follow|ahead|below|now",
     "anything|everything|whatever|all *4 tells|gives|reveals|spoils|ruins|betrays|spoilery *8 under|behind|inside|beneath|within|covered|folded|hidden|tagged|blurred|tucked",
     "from here|this on|point|onwards|onward *6 spoil~",
-];
+]);
 
 /// Sentences that promise a text without spoilers.
-const PROMISES: &[Phrase] = phrases![
+const PROMISES: Family = family!(phrases![
     "spoiler|spoilers free",
     "spoilerfree|spoilerless|spoilerfrei~|spoilersiz~",
     "no|zero|non|without % spoilers|spoiler",
     "doesn't|don't|not|won't *2 contain|include|have|spoil|reveal *4 spoilers|anything|ending",
-];
+]);
 
 /// Words that bound a promise.
 const BOUNDS: &str = "until|till|first|half|then|section|up|before|bis|halfte|erste|ersten|zunachst|hasta|\
@@ -246,8 +247,12 @@ pub(super) fn judge(sentence: &str) -> Said {
 
 /// Judges a sentence, whatever it tells beside its warning.
 fn whole(sentence: &str) -> Said {
-    match by_families(sentence) {
-        Said::Nothing if !denies(sentence) => own(sentence),
+    let words = words(sentence);
+    match by_families(sentence, &words) {
+        // What denies it in another language than English is not asked again.
+        Said::Nothing if tongues::hear(sentence, &words) != Spoken::Denies => {
+            by_senses(sentence, &words)
+        }
         said => said,
     }
 }
@@ -273,56 +278,46 @@ fn narrow(sentence: &str, said: Said) -> Said {
     Said::Warns(warning)
 }
 
-/// Whether a sentence says, in a language other than English, that there are no spoilers.
-fn denies(sentence: &str) -> bool {
-    tongues::hear(sentence, &words(sentence)) == Spoken::Denies
-}
-
-/// Judges a sentence by the families of phrases.
-fn by_families(sentence: &str) -> Said {
-    let mut words = words(sentence);
-    if words.is_empty() || sentence.contains(SEALED) {
+/// Judges a sentence by the families of phrases. `all` are its words.
+fn by_families(sentence: &str, all: &[Word<'_>]) -> Said {
+    if all.is_empty() || sentence.contains(SEALED) {
         return Said::Nothing;
     }
     if sentence.trim().eq_ignore_ascii_case("[/spoiler]") {
         return Said::End;
     }
-    let stem = words.iter().any(|word| word.text.starts_with("spoil"));
-    let length = words.len();
-    if length <= LONGEST_END && any(ENDS, &words, stem).is_some()
-        || length <= LONGEST_LONG_END && any(LONG_ENDS, &words, stem).is_some()
+    let stem = all.iter().any(|word| word.text.starts_with("spoil"));
+    let length = all.len();
+    if length <= LONGEST_END && ENDS.find(all, stem).is_some()
+        || length <= LONGEST_LONG_END && LONG_ENDS.find(all, stem).is_some()
     {
         return Said::End;
     }
     if sentence.trim_end().ends_with(['?', '？']) {
         return Said::Nothing;
     }
-    if stem && let Some(clause) = clause(sentence, &words) {
+    if stem && let Some(clause) = clause(sentence, all) {
         return Said::Warns(clause);
     }
-    let english = tongues::is_english(&words);
-    if !english && let Some(said) = abroad(sentence, &words) {
+    let english = tongues::is_english(all);
+    if !english && let Some(said) = abroad(sentence, all) {
         return said;
     }
-    let all = if english { words.clone() } else { Vec::new() };
-    let reach = reach::of(&words);
-    let despite = any(BEFORE_NEGATIONS, &words, stem);
-    if stem {
-        strike(&mut words);
-    }
-    let sure = any(SURE, &words, stem);
+    let despite = BEFORE_NEGATIONS.find(all, stem);
+    let words = if stem { without_negations(all) } else { Cow::Borrowed(all) };
+    let sure = SURE.find(&words, stem);
     let is_sure = sure.is_some();
-    let found = sure.or_else(|| any(LIKELY, &words, stem)).or(despite);
+    let found = sure.or_else(|| LIKELY.find(&words, stem)).or(despite);
     if let Some(found) = found {
-        let until = shown(sentence, &words, &found);
+        let (until, reach) = (shown(sentence, &words, &found), reach::of(all));
         return Said::Warns(Warning { sure: is_sure, own: false, plain: false, reach, until });
     }
     if stem && let Some(label) = label(sentence, &words) {
-        let until = cut(sentence, label);
+        let (until, reach) = (cut(sentence, label), reach::of(all));
         return Said::Warns(Warning { sure: false, own: false, plain: false, reach, until });
     }
     let struck = words.len() < all.len();
-    let abroad = if english && !struck { abroad(sentence, &all) } else { None };
+    let abroad = if english && !struck { abroad(sentence, all) } else { None };
     abroad.unwrap_or(Said::Nothing)
 }
 
@@ -330,24 +325,23 @@ fn by_families(sentence: &str) -> Said {
 /// warns in words of its own.
 pub(super) fn line(line: &str) -> Said {
     let closed = line.trim_end().ends_with(['.', '!', ')', ']', '…', '。', '！', '）', '】']);
-    if closed { judge(line) } else { by_families(line) }
+    if closed { judge(line) } else { by_families(line, &words(line)) }
 }
 
 /// What a sentence says in words of its own.
 pub(super) fn sense(sentence: &str) -> Said {
-    narrow(sentence, own(sentence))
+    narrow(sentence, by_senses(sentence, &words(sentence)))
 }
 
 /// The same, whatever it tells beside.
-fn own(sentence: &str) -> Said {
-    let words = words(sentence);
+fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
     if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
         return Said::Nothing;
     }
-    match senses::hear(sentence, &words) {
+    match senses::hear(sentence, words) {
         Some(Heard::Warns { end: label, plain }) => {
-            let reach = match reach::of(&words) {
-                Reach::All => tongues::reach_of(sentence, &words),
+            let reach = match reach::of(words) {
+                Reach::All => tongues::reach_of(sentence, words),
                 reach => reach,
             };
             let until = cut(sentence, label);
@@ -401,7 +395,7 @@ pub(super) fn promise(sentence: &str) -> Promise {
     }
     let words = words(sentence);
     let stem = words.iter().any(|word| word.text.starts_with("spoil"));
-    let promises = any(PROMISES, &words, stem).is_some()
+    let promises = PROMISES.find(&words, stem).is_some()
         || tongues::hear(sentence, &words) == Spoken::Denies && sentence.chars().count() <= 160;
     match promises {
         false => Promise::None,
@@ -451,19 +445,16 @@ fn clause(sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
     })
 }
 
-/// Strikes out what says that there are no spoilers.
-fn strike(words: &mut Vec<Word<'_>>) {
-    let initials = initials(words);
-    for phrase in NEGATIONS {
-        while let Some(range) = phrase.find_among(words, initials).filter(|range| !range.is_empty())
-        {
-            words.drain(range);
+/// The words without those that say that there are no spoilers.
+fn without_negations<'w, 'a>(words: &'w [Word<'a>]) -> Cow<'w, [Word<'a>]> {
+    let mut left = Cow::Borrowed(words);
+    let signs = signs(words);
+    for (_, phrase) in NEGATIONS.worth_trying(words) {
+        while let Some(range) = phrase.find_among(&left, signs).filter(|range| !range.is_empty()) {
+            left.to_mut().drain(range);
         }
     }
-}
-
-fn any(phrases: &[Phrase], words: &[Word<'_>], stem: bool) -> Option<Range<usize>> {
-    phrases.iter().filter(|phrase| stem || !phrase.needs_stem).find_map(|phrase| phrase.find(words))
+    left
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ mod bits;
 mod eastern;
 mod english;
 mod germanic;
-mod index;
 mod romance;
 mod slavic;
 mod wide;
@@ -22,8 +21,9 @@ use self::bits::{
     PART, PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, Senses, TELL, Tongue,
     UNSEEN, WARN, WARNED, WHEN,
 };
-use self::index::{Index, index};
-use super::pattern::{Phrase, initials};
+use super::family::{Family, family};
+use super::index::{Index, index};
+use super::pattern::signs;
 use super::sentences::Word;
 
 /// What a sentence says.
@@ -53,14 +53,20 @@ const LONGEST_PLAIN: usize = 14;
 #[derive(Debug)]
 struct Ear {
     words: Index,
-    idioms: &'static [(Phrase, Senses)],
+    idioms: Family,
+    /// What each of them means.
+    meant: &'static [Senses],
 }
 
 /// A language, put in order by the compiler.
 macro_rules! ear {
     ($tongue:expr) => {{
         const TONGUE: &Tongue = &$tongue;
-        Ear { words: index!(TONGUE.words), idioms: TONGUE.idioms }
+        Ear {
+            words: index!(TONGUE.words),
+            idioms: family!(TONGUE.idioms.phrases),
+            meant: TONGUE.idioms.senses,
+        }
     }};
 }
 
@@ -142,11 +148,12 @@ impl Ear {
         let mut senses: Vec<Senses> =
             words.iter().map(|word| self.words.bits(&word.text)).collect();
         let mut taken = vec![false; words.len()];
-        let letters = initials(words);
-        for (phrase, meant) in self.idioms {
+        let signs = signs(words);
+        for (number, phrase) in self.idioms.worth_trying(words) {
+            let meant = self.meant.get(number).copied().unwrap_or_default();
             let mut from = 0;
             while let Some(found) =
-                words.get(from..).and_then(|rest| phrase.find_among(rest, letters))
+                words.get(from..).and_then(|rest| phrase.find_among(rest, signs))
             {
                 let (start, end) = (from + found.start, from + found.end);
                 from = start + 1;
@@ -159,7 +166,7 @@ impl Ear {
                         (taken.get_mut(place), senses.get_mut(place))
                     {
                         *taken = true;
-                        *senses = if place + 1 == end { *meant } else { 0 };
+                        *senses = if place + 1 == end { meant } else { 0 };
                     }
                 }
             }

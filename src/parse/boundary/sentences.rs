@@ -8,8 +8,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::choice::sign;
 use super::fold::{fold, is_apostrophe};
 use crate::parse::lettering::style_mark;
+use crate::text::any;
 
 /// A sentence is cut at the first space behind so many bytes.
 pub(super) const LONGEST: usize = 1200;
@@ -101,6 +103,15 @@ pub(super) struct Word<'a> {
     pub text: Cow<'a, str>,
     /// Its place in the sentence, in bytes.
     pub at: Range<usize>,
+    /// How it begins, see `choice.rs`.
+    pub sign: u64,
+}
+
+impl<'a> Word<'a> {
+    fn new(text: Cow<'a, str>, at: Range<usize>) -> Self {
+        let sign = sign(&text);
+        Self { text, at, sign }
+    }
 }
 
 /// The words of `sentence`. Hyphens part words; style marks are none; what stands in quotation marks is left out,
@@ -142,7 +153,7 @@ fn join_letters(sentence: &str, words: &mut Vec<Word<'_>>) {
     let at = words.get(from).map_or(0, |word| word.at.start)
         ..words.get(from + count - 1).map_or(sentence.len(), |word| word.at.end);
     let text = Cow::Owned(fold(&letters).into_owned());
-    words.splice(from..from + count, [Word { text, at }]);
+    words.splice(from..from + count, [Word::new(text, at)]);
 }
 
 /// Combining marks belong to their word: Devanagari is written with them.
@@ -151,13 +162,14 @@ fn is_mark(c: char) -> bool {
 }
 
 fn word_of(word: &str, from: usize) -> Option<Word<'_>> {
-    let bare = word.trim_matches(is_apostrophe);
+    let begun = word.trim_start_matches(is_apostrophe);
+    let bare = begun.trim_end_matches(is_apostrophe);
     let text = fold(bare);
     if text.is_empty() {
         return None;
     }
-    let from = from + word.find(bare).unwrap_or(0);
-    Some(Word { text, at: from..from + bare.len() })
+    let from = from + word.len() - begun.len();
+    Some(Word::new(text, from..from + bare.len()))
 }
 
 /// Which stretches of a sentence stand in double quotation marks.
@@ -169,6 +181,9 @@ struct Quotes {
 impl Quotes {
     fn of(sentence: &str) -> Self {
         let mut found: Vec<Range<usize>> = Vec::new();
+        if !any(sentence.as_bytes(), |byte| (byte == b'"') | (byte >= 0x80)) {
+            return Self { ends: found.into_iter(), now: None };
+        }
         let mut open: Option<(usize, char)> = None;
         for (at, c) in sentence.char_indices() {
             match (open, c) {

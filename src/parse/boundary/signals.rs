@@ -5,6 +5,8 @@
 //! none once both are known. Not promised: that a text about a work says so; then only what leaves
 //! no doubt warns in it.
 
+use super::index::{Index, index};
+
 /// What the text so far is about.
 #[derive(Debug, Default)]
 pub(super) struct Signals {
@@ -15,175 +17,29 @@ pub(super) struct Signals {
     listing: bool,
 }
 
-/// Words of people who talk about a work; two different ones make a text about one.
-const ABOUT: &[&str] = &[
-    "film",
-    "films",
-    "movie",
-    "movies",
-    "episode",
-    "episodes",
-    "finale",
-    "thriller",
-    "director",
-    "directed",
-    "actor",
-    "actress",
-    "novel",
-    "cinema",
-    "tv",
-    "screenplay",
-    "season",
-    "seasons",
-    "plot",
-    "series",
-    "show",
-    "scene",
-    "scenes",
-    "ending",
-    "characters",
-    "character",
-    "sequel",
-    "trailer",
-    "starring",
-    "stars",
-    "netflix",
-    "premiere",
-    "drama",
-    "comedy",
-    "horror",
-    "story",
-    "chapter",
-    "chapters",
-    "book",
-    "watched",
-    "watching",
-    "recap",
-    "twist",
-    "cast",
-    "protagonist",
-    "villain",
-    "heroine",
-    "hero",
-    "storyline",
-    "streaming",
-    "anime",
-    "manga",
-    "romance",
-    "serial",
-    "sitcom",
-    "miniseries",
-    // Spanish, French, Italian, Portuguese.
-    "película",
-    "serie",
-    "série",
-    "series",
-    "temporada",
-    "capítulo",
-    "episodio",
-    "episódio",
-    "protagonista",
-    "directora",
-    "reparto",
-    "guion",
-    "estreno",
-    "novela",
-    "saison",
-    "épisode",
-    "réalisateur",
-    "réalisatrice",
-    "scénario",
-    "roman",
-    "acteur",
-    "actrice",
-    "intrigue",
-    "stagione",
-    "puntata",
-    "regista",
-    "sceneggiatura",
-    "trama",
-    "romanzo",
-    "attore",
-    "filme",
-    "diretor",
-    "elenco",
-    "enredo",
-    "roteiro",
-    // German, Polish, Turkish.
-    "staffel",
-    "folge",
-    "folgen",
-    "regisseur",
-    "regisseurin",
-    "kinofilm",
-    "hauptfigur",
-    "handlung",
-    "drehbuch",
-    "krimi",
-    "kino",
-    "filmu",
-    "serial",
-    "serialu",
-    "odcinek",
-    "odcinka",
-    "sezon",
-    "sezonu",
-    "reżyser",
-    "fabuła",
-    "powieść",
-    "dizi",
-    "dizinin",
-    "filmin",
-    "bölüm",
-    "yönetmen",
-    "oyuncu",
-    "senaryo",
-    // Russian, Hindi: words of at most thirteen bytes, so their beginnings.
-    "фильм",
-    "сериал",
-    "сезон",
-    "серия",
-    "серии",
-    "сюжет",
-    "роман",
-    "сцена",
-    "актер",
-    "фильма",
-    "darsteller",
-    "hörspiel",
-    "spectateurs",
-    "lecteurs",
-    "bobine",
-    "personnage",
-    "personnages",
-    "personaje",
-    "personajes",
-    "personaggi",
-    "personagens",
-    "figuren",
-    "zuschauer",
-    "espectadores",
-    "spettatori",
-    "izleyici",
-    "widzowie",
-    "podcast",
-    "audience",
-    "viewers",
-    "whodunnit",
-    "playthrough",
-    "gameplay",
-    "musical",
-    "schauspieler",
-    "acteurs",
-    "actores",
-    "attori",
-    "atores",
-    "aktorzy",
-    "aktorka",
-    "oyuncular",
-    "diziyi",
-    "dizide",
-];
+/// Words of people who talk about a work; two different ones make a text about one. English, Spanish,
+/// French, Italian, Portuguese, German, Polish, Turkish; of Russian and Hindi words that are short in
+/// bytes, or their beginnings.
+const ABOUT: Index = index!(&[(
+    1,
+    "film|films|movie|movies|episode|episodes|finale|thriller|director|directed|actor|\
+    actress|novel|cinema|tv|screenplay|season|seasons|plot|series|show|scene|scenes|ending|\
+    characters|character|sequel|trailer|starring|stars|netflix|premiere|drama|comedy|\
+    horror|story|chapter|chapters|book|watched|watching|recap|twist|cast|protagonist|\
+    villain|heroine|hero|storyline|streaming|anime|manga|romance|serial|sitcom|miniseries|\
+    película|serie|série|series|temporada|capítulo|episodio|episódio|protagonista|\
+    directora|reparto|guion|estreno|novela|saison|épisode|réalisateur|réalisatrice|\
+    scénario|roman|acteur|actrice|intrigue|stagione|puntata|regista|sceneggiatura|trama|\
+    romanzo|attore|filme|diretor|elenco|enredo|roteiro|staffel|folge|folgen|regisseur|\
+    regisseurin|kinofilm|hauptfigur|handlung|drehbuch|krimi|kino|filmu|serial|serialu|\
+    odcinek|odcinka|sezon|sezonu|reżyser|fabuła|powieść|dizi|dizinin|filmin|bölüm|\
+    yönetmen|oyuncu|senaryo|фильм|сериал|сезон|серия|серии|\
+    сюжет|роман|сцена|актер|фильма|darsteller|hörspiel|\
+    spectateurs|lecteurs|bobine|personnage|personnages|personaje|personajes|personaggi|\
+    personagens|figuren|zuschauer|espectadores|spettatori|izleyici|widzowie|podcast|\
+    audience|viewers|whodunnit|playthrough|gameplay|musical|schauspieler|acteurs|actores|\
+    attori|atores|aktorzy|aktorka|oyuncular|diziyi|dizide"
+)]);
 
 /// The same in scripts whose words are longer in bytes, or are not parted.
 const ABOUT_SIGNS: &[&str] = &[
@@ -235,42 +91,13 @@ const ABOUT_SIGNS: &[&str] = &[
 ];
 
 /// Words of people who talk about programs or machines; two different ones make it technical.
-const TECHNICAL: &[&str] = &[
-    "install",
-    "installation",
-    "cargo",
-    "npm",
-    "pip",
-    "github",
-    "repository",
-    "terminal",
-    "plugin",
-    "library",
-    "config",
-    "configuration",
-    "api",
-    "html",
-    "markdown",
-    "css",
-    "function",
-    "license",
-    "browser",
-    "compiler",
-    "rust",
-    "python",
-    "javascript",
-    "software",
-    "server",
-    "database",
-    "parser",
-    "cli",
-    "code",
-    "engine",
-    "bumper",
-    "aerodynamic",
-    "downforce",
-    "bonnet",
-];
+const TECHNICAL: Index = index!(&[(
+    1,
+    "install|installation|cargo|npm|pip|github|repository|terminal|plugin|library|config|\
+    configuration|api|html|markdown|css|function|license|browser|compiler|rust|python|\
+    javascript|software|server|database|parser|cli|code|engine|bumper|aerodynamic|\
+    downforce|bonnet"
+)]);
 
 /// Words beside which a spoiler is a part of a wing or of a car, or a candidate; two of them in
 /// one block that says "spoiler" make a text technical.
@@ -321,8 +148,8 @@ impl Signals {
     /// Takes in words that are in the open.
     pub(super) fn hear(&mut self, text: &str) {
         if is_of_wings(text) {
-            note(&mut self.technical, TECHNICAL, "bumper");
-            note(&mut self.technical, TECHNICAL, "downforce");
+            note(&mut self.technical, &TECHNICAL, "bumper");
+            note(&mut self.technical, &TECHNICAL, "downforce");
         }
         if self.about.len() > 1 && self.technical.len() > 1 {
             return;
@@ -332,9 +159,9 @@ impl Signals {
                 continue;
             }
             if self.about.len() < 2 {
-                note(&mut self.about, ABOUT, word);
+                note(&mut self.about, &ABOUT, word);
             }
-            note(&mut self.technical, TECHNICAL, word);
+            note(&mut self.technical, &TECHNICAL, word);
         }
         if self.about.len() < 2 && text.bytes().any(|byte| byte >= 0xd0 && byte != 0xe2) {
             for sign in ABOUT_SIGNS.iter().filter(|sign| text.contains(*sign)) {
@@ -347,8 +174,8 @@ impl Signals {
 
     /// Takes in code.
     pub(super) fn hear_code(&mut self) {
-        note(&mut self.technical, TECHNICAL, "code");
-        note(&mut self.technical, TECHNICAL, "cli");
+        note(&mut self.technical, &TECHNICAL, "code");
+        note(&mut self.technical, &TECHNICAL, "cli");
     }
 
     /// The text promises that it holds no spoilers: only what leaves no doubt warns in it.
@@ -393,10 +220,10 @@ impl Signals {
     }
 }
 
-fn note(heard: &mut Vec<&'static str>, list: &[&'static str], word: &str) {
+fn note(heard: &mut Vec<&'static str>, list: &Index, word: &str) {
     if heard.len() < 4
-        && let Some(known) = list.iter().find(|known| known.eq_ignore_ascii_case(word))
-        && !heard.contains(known)
+        && let Some(known) = list.first_like(word)
+        && !heard.contains(&known)
     {
         heard.push(known);
     }

@@ -14,7 +14,11 @@ mod signs;
 
 pub(super) use self::own::speaks_of_the_text;
 
-use super::pattern::{Phrase, initials, phrases};
+use std::borrow::Cow;
+
+use super::family::{Family, family};
+use super::index::{Index, index};
+use super::pattern::{phrases, signs};
 use super::reach::Reach;
 use super::sentences::Word;
 
@@ -39,7 +43,7 @@ pub(super) enum Spoken {
 }
 
 /// A notice of the end, in at most [`LONGEST_END`] words.
-const ENDS: &[Phrase] = phrases![
+const ENDS: Family = family!(phrases![
     "^ *2 <over> *3 spoilers|spoiler $",
     "^ *1 <over> *2 zona|zone|teil|parte|seccion|sezione spoilers|spoiler *1 $",
     "^ *1 spoilers|spoiler <over> *1 $",
@@ -53,12 +57,12 @@ const ENDS: &[Phrase] = phrases![
     "^ *1 od|odtad|teraz|dalej *3 bez spoilers $",
     "^ *1 далее|дальше|теперь|отсюда *1 без spoilers $",
     "^ *1 buradan|bundan sonra~ *2 spoilersiz|spoiler *2 icermez|yok $",
-];
+]);
 
 const LONGEST_END: usize = 9;
 
 /// What is struck out.
-const NEGATIONS: &[Phrase] = phrases![
+const NEGATIONS: Family = family!(phrases![
     "<without> *2 spoilers|spoiler",
     "<not> *1 <has> *4 spoilers|spoiler",
     "<not> *2 <tells> *3 spoilers|spoiler|<ending>",
@@ -69,10 +73,10 @@ const NEGATIONS: &[Phrase] = phrases![
     "spoilers|spoiler *1 не|не|nie будет|будут|ma|zawiera",
     "odia~|deteste|detestent|hasst|hassen|nienawidz~|ненавид~|adora~|liebt|lieben|ama|aman|любит|любят *2 spoilers|spoiler",
     "si|cuando|donde|wenn|ob|falls|quando|gdy|jesli|если|когда *3 <has> *2 spoilers|spoiler",
-];
+]);
 
 /// Sentences that speak of the text they stand in.
-const SURE: &[Phrase] = phrases![
+const SURE: Family = family!(phrases![
     "^ *2 <attention> *12 spoilers|spoiler",
     "^ *3 spoilers|spoiler <attention>",
     "^ *1 spoilerwarnung|spoileralarm|spoilerhinweis|spoileralert",
@@ -92,10 +96,10 @@ const SURE: &[Phrase] = phrases![
     "^ *3 <here> *6 <tells> *4 <ending>",
     "^ *1 <here> *6 <ending> *4 <tells>",
     "<here> *6 <has> *4 spoilers|spoiler",
-];
+]);
 
 /// Sentences that warn where the text is about a work.
-const LIKELY: &[Phrase] = phrases![
+const LIKELY: Family = family!(phrases![
     "<attention> *8 spoilers|spoiler",
     "spoilers|spoiler *4 <attention>",
     "<text> *6 <has> *5 spoilers|spoiler",
@@ -124,7 +128,7 @@ const LIKELY: &[Phrase] = phrases![
     "aufhoren zu? lesen",
     "hier aufhoren",
     "आगे *1 <not> पढें|पढिए",
-];
+]);
 
 /// What a sentence says that is not English. `words` are all of its words.
 pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Spoken {
@@ -136,24 +140,23 @@ pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Spoken {
     if stem
         && words.len() <= LONGEST_END
         && (words.len() > 2 || !sentence.contains(','))
-        && any(ENDS, words, stem).is_some()
+        && ENDS.find(words, stem).is_some()
     {
         return Spoken::End;
     }
-    let reach = reach::of(words);
-    let mut left = words.to_vec();
-    let letters = initials(&left);
-    for phrase in NEGATIONS {
-        while let Some(range) = phrase.find_among(&left, letters).filter(|range| !range.is_empty())
-        {
-            left.drain(range);
+    let mut left = Cow::Borrowed(words);
+    let signs = signs(words);
+    for (_, phrase) in NEGATIONS.worth_trying(words) {
+        while let Some(range) = phrase.find_among(&left, signs).filter(|range| !range.is_empty()) {
+            left.to_mut().drain(range);
         }
     }
     let stem = left.iter().any(|word| word.text.starts_with("spoil"));
-    let sure = any(SURE, &left, stem);
-    let found = sure.or_else(|| any(LIKELY, &left, stem));
-    match found.and_then(|found| left.get(found.checked_sub(1)?)) {
-        Some(last) => Spoken::Warns { sure: sure.is_some(), reach, label: last.at.end },
+    let sure = SURE.find(&left, stem);
+    let is_sure = sure.is_some();
+    let found = sure.or_else(|| LIKELY.find(&left, stem));
+    match found.and_then(|found| left.get(found.end.checked_sub(1)?)) {
+        Some(last) => Spoken::Warns { sure: is_sure, reach: reach::of(words), label: last.at.end },
         None if left.len() < words.len() => Spoken::Denies,
         None => Spoken::Nothing,
     }
@@ -166,26 +169,15 @@ pub(super) fn reach_of(sentence: &str, words: &[Word<'_>]) -> Reach {
 
 /// Whether a sentence is English: small words that no other language here has.
 pub(super) fn is_english(words: &[Word<'_>]) -> bool {
-    const SMALL: &[&str] = &[
-        "the", "of", "this", "is", "are", "you", "to", "and", "that", "with", "there", "for", "be",
-        "will", "have", "it", "from", "below", "ahead", "contains", "follow", "here", "but",
-        "been", "your", "read", "if", "its", "not", "without", "review", "recap", "i", "i'll",
-        "i'm", "we", "we'll", "don't", "doesn't", "didn't", "won't", "isn't", "haven't", "any",
-        "what", "how", "who", "they", "when", "out", "up", "about", "can't", "my", "his", "her",
-        "she", "was",
-    ];
-    let known = words.iter().filter(|word| SMALL.contains(&word.text.as_ref())).count();
+    const SMALL: Index = index!(&[(
+        1,
+        "the|of|this|is|are|you|to|and|that|with|there|for|be|will|have|it|from|below|ahead|\
+        contains|follow|here|but|been|your|read|if|its|not|without|review|recap|i|i'll|i'm|we|\
+        we'll|don't|doesn't|didn't|won't|isn't|haven't|any|what|how|who|they|when|out|up|about|\
+        can't|my|his|her|she|was"
+    )]);
+    let known = words.iter().filter(|word| SMALL.bits(&word.text) != 0).count();
     known * 7 >= words.len()
-}
-
-/// Where the first phrase that matches ends.
-fn any(phrases: &[Phrase], words: &[Word<'_>], stem: bool) -> Option<usize> {
-    let letters = initials(words);
-    phrases
-        .iter()
-        .filter(|phrase| stem || !phrase.needs_stem)
-        .find_map(|phrase| phrase.find_among(words, letters))
-        .map(|range| range.end)
 }
 
 #[cfg(test)]

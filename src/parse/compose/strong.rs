@@ -48,9 +48,7 @@ pub(super) fn headings(blocks: &mut [Drafted]) {
         let text = open_text(words);
         let text = text.trim();
         talks += usize::from(asks(text) && says_you(text));
-        if !is_a_heading(text)
-            || asks(text) && talks >= INTERVIEW
-            || may_stop(text) && warns(text)
+        if !is_a_heading(text) || asks(text) && talks >= INTERVIEW || may_stop(text) && warns(text)
         {
             continue;
         }

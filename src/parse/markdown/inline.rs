@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::article::{Run, Str, Style};
 use crate::parse::marks::{Element, container_hides, element, hides_link, holds_spoiler};
-use crate::text::{clean, clean_line};
+use crate::text::{any, any_pair, any_three, clean, clean_line};
 
 /// A longer label is none, and its words stand under the cover.
 const LONGEST_LABEL: usize = 200;
@@ -116,6 +116,7 @@ impl Inline {
                     continue;
                 }
                 // A single space between words is copied with them.
+                Some(_) if is_settled(rest) => (rest, ""),
                 Some(_) => split_before_double_air(rest),
                 None => (rest, ""),
             };
@@ -438,6 +439,21 @@ fn is_air(c: char) -> bool {
     c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}'
 }
 
+/// Whether all white space in a text is single spaces between words: a look at its bytes.
+fn is_settled(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    !text.ends_with(' ')
+        && !any(bytes, |byte| byte < b' ')
+        && !any_pair(bytes, |one, two| ((one == b' ') & (two == b' ')) | ((one == 0xc2) & (two == 0x85)))
+        // U+1680, U+2000 to U+200F, U+2028, U+2029, U+205F, U+3000.
+        && !any_three(bytes, |one, two, three| {
+            let line = (three < 0x90) | (three == 0xa8) | (three == 0xa9);
+            ((one == 0xe2) & (((two == 0x80) & line) | ((two == 0x81) & (three == 0x9f))))
+                | ((one == 0xe1) & (two == 0x9a) & (three == 0x80))
+                | ((one == 0xe3) & (two == 0x80) & (three == 0x80))
+        })
+}
+
 /// Splits at the first white space that must change: two in a row, one at the end, or one that is
 /// not a plain space. The part before it is not empty.
 fn split_before_double_air(text: &str) -> (&str, &str) {
@@ -467,4 +483,20 @@ fn address(target: &str) -> Option<Str> {
     });
     let safe = clean(target) == target && !target.contains(char::is_whitespace);
     (allowed && safe).then(|| target.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_that_must_change_is_never_taken_for_settled() {
+        assert!(is_settled("a b “c” d\u{a0}e\u{202f}f") && is_settled("a"));
+        for text in ["a  b", "a ", "a b  c"] {
+            assert!(!is_settled(text), "{text:?}");
+        }
+        for c in ('\0'..=char::MAX).filter(|c| is_air(*c) && *c != ' ') {
+            assert!(!is_settled(&format!("a{c}b")), "{c:?}");
+        }
+    }
 }

@@ -7,13 +7,15 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 /// No label is longer, in bytes: Markdown stops at a thousand characters.
 const LONGEST: usize = 4_000;
 
 /// What to read before `text`. Ends where a new block may begin.
 pub(super) fn definitions(text: &str) -> String {
     let mut labels = BTreeSet::new();
-    for (at, _) in text.match_indices("[^") {
+    for at in memmem::find_iter(text.as_bytes(), "[^") {
         labels.extend(text.get(at + 2..).and_then(label));
     }
     if labels.is_empty() {

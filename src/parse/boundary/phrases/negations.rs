@@ -2,10 +2,11 @@
 //!
 //! Enters: nothing. Leaves: phrases. Not here: when they are struck out (`phrases`).
 
-use crate::parse::boundary::pattern::{Phrase, phrases};
+use crate::parse::boundary::family::{Family, family};
+use crate::parse::boundary::pattern::phrases;
 
 /// What is struck out before warnings are looked for.
-pub(super) const NEGATIONS: &[Phrase] = phrases![
+pub(super) const NEGATIONS: Family = family!(phrases![
     "*1 percent? spoiler|spoilers|spoil free|less",
     "spoilerless|spoilerfree",
     "spoiler alert|warning i|we am|was|are|were a|an|the|not|no",
@@ -43,4 +44,4 @@ pub(super) const NEGATIONS: &[Phrase] = phrases![
     "spoiler|spoilers warning|warnings|alert|alerts used|became|become|were|have|should|must",
     "trying|try|tried|tries|promise|want not? to not? spoil|avoid",
     "spoiler alert|warning|tag|tags|policy|rule|rules|etiquette|culture system|policy|is|was|has|itself",
-];
+]);

@@ -8,7 +8,10 @@ use crate::parse::boundary::pattern::Phrase;
 /// Phrases with what they mean, read before the program runs.
 macro_rules! idioms {
     ($(($text:expr, $senses:expr $(,)?)),* $(,)?) => {
-        &[$(($crate::parse::boundary::pattern::phrase!($text), $senses)),*]
+        $crate::parse::boundary::senses::bits::Idioms {
+            phrases: $crate::parse::boundary::pattern::phrases![$($text),*],
+            senses: &[$($senses),*],
+        }
     };
 }
 
@@ -87,5 +90,11 @@ pub(super) struct Tongue {
     /// Words of one sense, `a|b|stem~`.
     pub words: &'static [(Senses, &'static str)],
     /// Phrases of several words; they go before words, and the first of two wins.
-    pub idioms: &'static [(Phrase, Senses)],
+    pub idioms: Idioms,
+}
+
+/// Phrases, and what each of them means.
+pub(super) struct Idioms {
+    pub phrases: &'static [Phrase],
+    pub senses: &'static [Senses],
 }
