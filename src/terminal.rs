@@ -167,7 +167,13 @@ pub fn turn<W: Write>(
     // A page came by itself and was not drawn yet.
     let mut unseen = false;
     loop {
-        let heard = match events.next() {
+        // What takes long is done between two events, a slice at a time.
+        let next = if app.is_searching() && !events.waiting() {
+            Ok(Heard::App(Event::GoOn))
+        } else {
+            events.next()
+        };
+        let heard = match next {
             Ok(heard) => heard,
             Err(error) => {
                 let effects = app.update(Event::Terminate);

@@ -111,6 +111,8 @@ pub enum Event {
     Marked(Vec<(String, Option<Seen>)>),
     /// The terminal's background, red, green, blue.
     Background(u8, u8, u8),
+    /// There is time to go on with what is not done.
+    GoOn,
     /// The program is told to end.
     Terminate,
 }
