@@ -214,6 +214,10 @@ impl App {
                 }
                 Vec::new()
             }
+            Event::GoOn => {
+                self.go_on();
+                Vec::new()
+            }
             Event::Terminate => self.leave(),
         };
         self.share_out();

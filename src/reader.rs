@@ -22,7 +22,7 @@ use crate::spoiler::{BlockId, Document, Gate, Reveals, SpoilerId, View, project_
 pub use covers::Done;
 pub use mend::{Paragraph, moved, paragraph, still_seen};
 pub use remember::{Resumed, public_print, resume};
-pub use seek::Found;
+pub use seek::{Found, SLICE};
 pub use selection::Target;
 
 /// How many places `Ctrl-o` can go back to.

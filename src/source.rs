@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 pub use error::SourceError;
 pub use fetch::{fetch, fetch_again};
 pub use net::{Fetched, Limits, Login, Net, PAGE_LIMIT, Proxies, Received};
-pub use start::{Rest, START, start};
+pub use start::{Rest, START, is_long, start};
 
 use self::url::Url;
 use crate::parse::Format;

@@ -24,6 +24,7 @@ use std::time::{Duration, Instant};
 use crate::app::{App, Effect, Event};
 use crate::frame::Size;
 use crate::keymap::{Code, Key};
+use crate::source::{Address, Received};
 
 pub use background::{Background, QUESTION};
 pub use events::{Events, Keyboard, Script};
@@ -166,7 +167,13 @@ pub fn turn<W: Write>(
     // A page came by itself and was not drawn yet.
     let mut unseen = false;
     loop {
-        let heard = match events.next() {
+        // What takes long is done between two events, a slice at a time.
+        let next = if app.is_searching() && !events.waiting() {
+            Ok(Heard::App(Event::GoOn))
+        } else {
+            events.next()
+        };
+        let heard = match next {
             Ok(heard) => heard,
             Err(error) => {
                 let effects = app.update(Event::Terminate);
@@ -238,8 +245,8 @@ fn perform<W: Write>(
                 world.failure = Some(line);
                 return Ok(true);
             }
-            Effect::Open(address) => Some(world.bring(&address, false)),
-            Effect::Reload(address) => Some(world.bring(&address, true)),
+            Effect::Open(address) => Some(bring(app, world, screen, &address, false)?),
+            Effect::Reload(address) => Some(bring(app, world, screen, &address, true)?),
             Effect::Stop => {
                 world.fetches.stop();
                 None
@@ -294,6 +301,21 @@ fn perform<W: Write>(
         }
     }
     Ok(false)
+}
+
+/// Says that an article is being read, and reads it or begins to.
+fn bring<W: Write>(
+    app: &mut App,
+    world: &mut World,
+    screen: &mut Screen<W>,
+    address: &Address,
+    again: bool,
+) -> io::Result<Event> {
+    if world.says_so(address) {
+        app.update(Event::Fetching(address.clone(), Received::default()));
+        screen.draw(app)?;
+    }
+    Ok(world.bring(address, again))
 }
 
 fn failed(done: Result<(), String>) -> Option<Event> {

@@ -279,6 +279,24 @@ fn prove_built(seed: u64) {
     }
 }
 
+/// What is searched in slices is what is shown, so that as many slices are drawn, and the same, however
+/// much is hidden.
+#[test]
+fn long_twins_are_searched_in_the_same_slices() {
+    let prose =
+        "The keeper counted the lamps again and found one more than there should have been.";
+    let open: Vec<String> = (0..45_000).map(|number| format!("{prose} {number}\n\n")).collect();
+    let open = open.concat();
+    let sides = [1, 20_000].map(|hidden| {
+        let body = "A lamp that nobody had lit. It was the keeper.\n\n".repeat(hidden);
+        let text = format!("Low Water\n\n{open}Spoilers ahead!\n\n## Who did it?\n\n{body}");
+        sessions::searched(read(&text, Format::Markdown, &String::new))
+    });
+    assert!(sides[0].1 > 4, "{} slices", sides[0].1);
+    assert_eq!(sides[0].1, sides[1].1);
+    agree("a search in slices", &sides[0].0, &sides[1].0, 0, &String::new);
+}
+
 /// The doors would tell: a door that looks under a cover is caught within the pairs that are
 /// tried.
 #[test]

@@ -95,9 +95,9 @@ pub enum Event {
     NotArrived(String),
     /// The same article was read again.
     Reloaded(Box<Opened>),
-    /// A page is on its way, and so much of it is here.
+    /// A page or a file is on its way, and so much of a page is here.
     Fetching(Address, Received),
-    /// A page did not come; one line says what, where, what next.
+    /// It did not come; one line says what, where, what next.
     NotFetched(String),
     /// The open article was composed by what the reader said, which is the second.
     Mended(Box<Opened>, Box<Mends>),
@@ -111,6 +111,8 @@ pub enum Event {
     Marked(Vec<(String, Option<Seen>)>),
     /// The terminal's background, red, green, blue.
     Background(u8, u8, u8),
+    /// There is time to go on with what is not done.
+    GoOn,
     /// The program is told to end.
     Terminate,
 }

@@ -10,6 +10,7 @@ use super::{App, Asked, Effect, Focus, Mouse, MouseKind, Overlay, Screen};
 use crate::action::{Action, Context};
 use crate::frame::{Area, contents_list};
 use crate::keymap::{Code, Key};
+use crate::reader::Reader;
 
 /// Rows per turn of the wheel.
 const WHEEL: i64 = 3;
@@ -24,6 +25,9 @@ impl App {
             return effects;
         }
         self.message = None;
+        if !matches!(self.overlay, Some(Overlay::Find(_))) {
+            self.with_reader(Reader::stay_here);
+        }
         if let Some(effects) = self.waiting_key(key) {
             return effects;
         }

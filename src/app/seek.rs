@@ -1,14 +1,32 @@
 //! Finding words: typing them, and going from one place to the next.
 //!
-//! Enters: keys while words are typed, and "next". Leaves: another place. Promised: what is found
-//! and counted is what the reader's view shows; Esc goes back to where the typing began; what was
-//! searched for is kept in memory alone.
+//! Enters: keys while words are typed, "next", and that there is time to go on. Leaves: another
+//! place. Promised: what is found and counted is what the reader's view shows, and nothing is counted
+//! before all of it was looked at; Esc goes back to where the typing began; what was searched for is
+//! kept in memory alone.
 
 use super::{App, Overlay, Prompt, Screen};
 use crate::keymap::{Code, Key};
-use crate::reader::{Found, Reader};
+use crate::reader::{Found, Reader, SLICE};
+
+/// While a long text is searched.
+const SEARCHING: &str = "Searching what is shown; Esc stops.";
 
 impl App {
+    /// A search is not done; [`Event::GoOn`](super::Event::GoOn) goes on with it.
+    pub fn is_searching(&self) -> bool {
+        self.article().is_some_and(|article| article.reader.is_searching())
+    }
+
+    /// Looks at some more of what is searched.
+    pub(super) fn go_on(&mut self) {
+        let found = self.with_reader(|reader| reader.go_on(SLICE)).flatten();
+        let waits = self.message.as_ref().is_some_and(|message| message.words == SEARCHING);
+        if let Some(found) = found.filter(|found| waits && found.done) {
+            self.tell_found(found);
+        }
+    }
+
     pub(super) fn ask_for_words(&mut self) {
         let Screen::Reading(article) = &self.screen else { return };
         let from = article.reader.place().clone();
@@ -20,7 +38,13 @@ impl App {
         match key.code {
             Code::Enter => {
                 self.history.push(&prompt.text);
-                let found = self.with_reader(|reader| reader.find(&prompt.text));
+                let found = self.with_reader(|reader| {
+                    let text = &prompt.text;
+                    if reader.is_searching_for(text) {
+                        return reader.found(false);
+                    }
+                    reader.find(text)
+                });
                 if let Some(found) = found.flatten() {
                     self.tell_found(found);
                 }
@@ -69,9 +93,11 @@ impl App {
     }
 
     fn tell_found(&mut self, found: Found) {
-        let Found { current, total, wrapped } = found;
-        let mut words = crate::find::status(current, total);
-        if wrapped {
+        if !found.done {
+            return self.tell(SEARCHING);
+        }
+        let mut words = found.words();
+        if found.wrapped {
             words.push_str(self.theme.glyphs.between);
             words.push_str("from the other end");
         }

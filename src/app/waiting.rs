@@ -1,7 +1,7 @@
-//! Waiting for a page.
+//! Waiting for a page, or for a file.
 //!
 //! Enters: how much of it is here, that it did not come, keys. Leaves: effects, and what `ui`
-//! shows. Promised: Esc and `q` stop it at once; while another article is on its way nothing is
+//! shows. Promised: of a small file the same is shown as of a large one; Esc and `q` stop it at once; while another article is on its way nothing is
 //! lifted, since the key might be heard when the page has changed; a page that was named at the
 //! start and does not come ends the program, as a file would. Nothing is counted but what is
 //! here of the page as it was sent, in large steps.
@@ -11,10 +11,10 @@ use crate::action::Command;
 use crate::keymap::{Code, Key};
 use crate::source::{Address, Received};
 
-/// A page on its way.
+/// A page or a file on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    /// The page.
+    /// Where it is.
     pub address: Address,
     /// How much of it is here.
     pub received: Received,
@@ -23,6 +23,9 @@ pub struct Waiting {
 impl Waiting {
     /// What is waited for, in words. A page's address may say too much; its host does not.
     pub fn words(&self) -> String {
+        if self.address.page().is_none() {
+            return format!("Reading {}", self.address.name());
+        }
         let host = self.address.host().unwrap_or_else(|| "the web".to_owned());
         if self.received.is_news() {
             format!("Fetching from {host}, {}", self.received)

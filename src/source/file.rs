@@ -106,9 +106,9 @@ pub(super) fn bytes(
     Ok(bytes)
 }
 
-/// What is left of a file of which `bytes` were read, at most `limit` in all.
+/// What is left of that of which `bytes` were read, at most `limit` in all.
 pub(super) fn more(
-    from: &File,
+    from: impl Read,
     bytes: &mut Vec<u8>,
     address: &Address,
     limit: u64,

@@ -1,11 +1,12 @@
-//! A large file, so that it can be read beside whoever waits for it.
+//! A large article, so that it can be read beside whoever waits for it.
 //!
 //! Enters: an address. Leaves: a [`Rest`], which whoever has the time reads. Promised: nothing is
 //! begun of a file that is not longer than [`START`], nor of one whose reading may fail for what
-//! is written in it: that is told before a screen opens. Not here: what is shown meanwhile.
+//! is written in it: that is told before a screen opens. Of standard input, which can be read once,
+//! as much is read as that takes. Not here: what is shown meanwhile.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, IsTerminal as _, Read as _};
 
 use super::{Address, Loaded, SourceError, file, finish, sniff};
 use crate::parse::Format;
@@ -13,13 +14,16 @@ use crate::parse::Format;
 /// Files up to this size are read at once.
 pub const START: usize = 64 << 10;
 
-/// A file of which the beginning was read.
+/// An article of which the beginning was read.
 pub struct Rest {
     address: Address,
     format: Option<Format>,
     limit: u64,
-    file: File,
+    /// Where the rest is; `None` for standard input.
+    file: Option<File>,
     bytes: Vec<u8>,
+    /// It is not to be read beside anybody: it is short, or may be refused.
+    now: bool,
 }
 
 impl std::fmt::Debug for Rest {
@@ -29,8 +33,17 @@ impl std::fmt::Debug for Rest {
     }
 }
 
+/// Whether an article is a file that is longer than is read at once.
+pub fn is_long(address: &Address) -> bool {
+    let about = address.file().and_then(|path| std::fs::metadata(path).ok());
+    about.is_some_and(|about| about.len() > START as u64)
+}
+
 /// Begins to read an article; `None` where it is as well read at once.
 pub fn start(address: &Address, format: Option<Format>, limit: u64) -> Option<Rest> {
+    if *address == Address::Stdin {
+        return of_stdin(format, limit);
+    }
     let path = address.file()?;
     let file = File::open(path).ok()?;
     let about = file.metadata().ok()?;
@@ -40,21 +53,43 @@ pub fn start(address: &Address, format: Option<Format>, limit: u64) -> Option<Re
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).ok()?.saturating_add(64));
     (&file).take(START as u64).read_to_end(&mut bytes).ok()?;
-    if sniff::binary(&bytes).is_some() || bytes.contains(&0) {
+    if may_be_refused(&bytes, format, path.extension()) {
         return None;
     }
-    let text = sound(&bytes);
-    let extension = path.extension();
-    if format.is_none() && sniff::is_web_archive(extension, text) {
+    let (address, file) = (address.clone(), Some(file));
+    Some(Rest { address, format, limit, file, bytes, now: false })
+}
+
+/// What a pipe gives first is waited for; a terminal is not, nor one that fails at once: whoever
+/// reads all of it says why.
+fn of_stdin(format: Option<Format>, limit: u64) -> Option<Rest> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
         return None;
+    }
+    let mut bytes = Vec::with_capacity(START.saturating_add(64));
+    stdin.lock().take(START as u64 + 1).read_to_end(&mut bytes).ok()?;
+    let now = bytes.len() <= START || may_be_refused(&bytes, format, None);
+    Some(Rest { address: Address::Stdin, format, limit, file: None, bytes, now })
+}
+
+/// Whether an article that begins so may be refused for what is written in it.
+fn may_be_refused(
+    bytes: &[u8],
+    format: Option<Format>,
+    extension: Option<&std::ffi::OsStr>,
+) -> bool {
+    if sniff::binary(bytes).is_some() || bytes.contains(&0) {
+        return true;
+    }
+    let text = sound(bytes);
+    if format.is_none() && sniff::is_web_archive(extension, text) {
+        return true;
     }
     // What stands at the head of an article may be wrong, and so may an article that is data.
     let fenced = text.starts_with("---") || text.starts_with("+++");
-    let known = format.or_else(|| sniff::format(extension, text))?;
-    if fenced || known == Format::Toml {
-        return None;
-    }
-    Some(Rest { address: address.clone(), format, limit, file, bytes })
+    let known = format.or_else(|| sniff::format(extension, text));
+    fenced || known.is_none_or(|format| format == Format::Toml)
 }
 
 /// The text at the beginning of these bytes, as far as it is sound UTF-8.
@@ -70,12 +105,20 @@ fn sound(bytes: &[u8]) -> &str {
 }
 
 impl Rest {
+    /// Whether it is to be read before anything is shown.
+    pub fn is_for_now(&self) -> bool {
+        self.now
+    }
+
     /// Reads what is left.
     ///
     /// Errors: as those of [`load`](super::load).
     pub fn load(self) -> Result<Loaded, SourceError> {
-        let Self { address, format, limit, file, mut bytes } = self;
-        file::more(&file, &mut bytes, &address, limit)?;
+        let Self { address, format, limit, file, mut bytes, .. } = self;
+        match file {
+            Some(file) => file::more(file, &mut bytes, &address, limit)?,
+            None => file::more(io::stdin().lock(), &mut bytes, &address, limit)?,
+        }
         let extension = address.file().and_then(std::path::Path::extension);
         finish(&address, format, bytes, extension)
     }

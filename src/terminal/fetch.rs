@@ -1,4 +1,4 @@
-//! A page on its way, fetched beside the loop; and the rest of a large file.
+//! A page on its way, fetched beside the loop; and a large article that is read there.
 //!
 //! Enters: an address, what fetching needs, a reporter. Leaves: how much is here, now and then,
 //! and at last a [`Came`] or a [`Rest`]. Promised: at most one article is on its way; one that was stopped is never
@@ -12,7 +12,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::heard::{Came, Heard, Rest};
-use super::order::Composed;
+use super::order::{Composed, Wish};
 use super::signals::Reporter;
 use crate::app::Event;
 use crate::parse::Format;
@@ -65,11 +65,12 @@ impl Fetches {
         Ok(())
     }
 
-    /// Begins to read the rest of an article with `read`, instead of what was on its way.
+    /// Begins to read an article with `read`, instead of what was on its way.
     ///
     /// Errors: the system has no thread for it.
     pub fn read(
         &mut self,
+        wish: Wish,
         read: impl FnOnce() -> Result<Composed, String> + Send + 'static,
         reporter: Reporter,
     ) -> io::Result<()> {
@@ -81,15 +82,15 @@ impl Fetches {
         thread::Builder::new().name("rest".into()).spawn(move || {
             let read = read();
             if !stopped.load(Ordering::Relaxed) {
-                reporter.hand_in(Heard::Rest(Box::new(Rest { number, read })));
+                reporter.hand_in(Heard::Rest(Box::new(Rest { number, wish, read })));
             }
         })?;
         Ok(())
     }
 
-    /// The rest of an article, when it is of the one that was begun last and was not stopped.
-    pub fn take_rest(&mut self, rest: Rest) -> Option<Result<Composed, String>> {
-        self.wanted(rest.number).then_some(rest.read)
+    /// An article that was read, when it is the one that was begun last and was not stopped.
+    pub fn take_rest(&mut self, rest: Rest) -> Option<(Wish, Result<Composed, String>)> {
+        self.wanted(rest.number).then_some((rest.wish, rest.read))
     }
 
     /// Stops what is on its way.

@@ -4,7 +4,7 @@
 //! Promised: what concerns the app is an event of the app; only making the terminal ready again and
 //! reading a page that came are the loop's own.
 
-use super::order::Composed;
+use super::order::{Composed, Wish};
 use crate::app::Event;
 use crate::source::{Address, Fetched, SourceError};
 
@@ -15,7 +15,7 @@ pub enum Heard {
     App(Event),
     /// A page came, or did not: it has to be read before the app can have it.
     Came(Box<Came>),
-    /// The rest of a large article was read, or could not be.
+    /// A large article was read, or could not be.
     Rest(Box<Rest>),
     /// The program was stopped and goes on: the terminal has to be made ready again.
     Resumed,
@@ -36,11 +36,13 @@ pub struct Came {
     pub page: Result<Fetched, SourceError>,
 }
 
-/// What came of reading the rest of a large article.
+/// What came of reading a large article.
 #[derive(Debug)]
 pub struct Rest {
     /// Which of those that were asked for.
     pub(super) number: u64,
+    /// What for.
+    pub(super) wish: Wish,
     /// The article, or why it did not come.
     pub(super) read: Result<Composed, String>,
 }

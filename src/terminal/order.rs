@@ -12,6 +12,17 @@ use crate::reader::public_print;
 use crate::source::{Address, Loaded};
 use crate::store::Remembered;
 
+/// What an article is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// The session begins with it.
+    First,
+    /// Instead of what is on the screen.
+    Next,
+    /// It is open already.
+    Again,
+}
+
 /// The text of the open article, so that it can be composed again.
 #[derive(Debug)]
 pub struct Held {

@@ -60,7 +60,7 @@ impl World {
     }
 
     /// Opens an article, `again` when it is open already: a page is on its way from now on and
-    /// comes by [`World::came`]; anything else is here at once.
+    /// comes by [`World::came`], a large file by [`World::arrived`]; anything else is here at once.
     pub fn bring(&mut self, address: &Address, again: bool) -> Event {
         self.fetches.stop();
         let is_page = address.page().is_some();
@@ -72,8 +72,10 @@ impl World {
                 Err(error) => Event::NotFetched(format!("{address}: {error}; try again")),
             };
         }
-        let opened = if again { self.open_again(address) } else { self.open(address) };
-        told(opened, again, is_page)
+        if let Some(event) = self.beside(address, again) {
+            return event;
+        }
+        told(if again { self.open_again(address) } else { self.open(address) }, again)
     }
 
     /// A page came: an event for the app, when it is still wanted.
@@ -86,7 +88,7 @@ impl World {
             }
             Err(error) => Err(error.to_string()),
         };
-        Some(told(opened, again, true))
+        Some(told(opened, again))
     }
 
     /// Reads and parses an article, however long that takes.
@@ -122,7 +124,7 @@ impl World {
 
     /// What the reader said of the article that is open, if it is this one, and the fingerprint of
     /// the public part of which it was said.
-    fn said(&self, address: &Address) -> Option<(Mends, u64)> {
+    pub(super) fn said(&self, address: &Address) -> Option<(Mends, u64)> {
         let held = self.held.as_ref().filter(|held| held.loaded.address == *address);
         held.map(|held| (held.mends.clone(), held.print))
     }
@@ -151,7 +153,7 @@ impl World {
         })
     }
 
-    fn parsed(
+    pub(super) fn parsed(
         &mut self,
         address: &Address,
         loaded: Loaded,
@@ -273,11 +275,10 @@ impl World {
 }
 
 /// What came of opening, as the app hears it.
-fn told(opened: Result<Opened, String>, again: bool, is_page: bool) -> Event {
+fn told(opened: Result<Opened, String>, again: bool) -> Event {
     match opened {
         Ok(opened) if again => Event::Reloaded(Box::new(opened)),
         Ok(opened) => Event::Opened(Box::new(opened)),
-        Err(line) if is_page => Event::NotFetched(line),
-        Err(line) => Event::Failed(line),
+        Err(line) => Event::NotFetched(line),
     }
 }

@@ -90,7 +90,7 @@ fn prompt_remark(app: &App) -> String {
     match app.overlay() {
         Some(Overlay::Find(prompt)) if !prompt.text.is_empty() => {
             let found = app.article().and_then(|article| article.reader.found(false));
-            found.map(|found| crate::find::status(found.current, found.total)).unwrap_or_default()
+            found.map(|found| found.words()).unwrap_or_default()
         }
         _ => String::new(),
     }

@@ -141,6 +141,21 @@ pub fn session(document: Document, words: &[String], gate: &Gate) -> String {
     desk.all()
 }
 
+/// A session that searches a long text, drawn after every slice; how many there were.
+pub fn searched(document: Document) -> (String, usize) {
+    let mut desk = Desk::new(document, &Gate::shut());
+    let mut slices = 0;
+    for keys in ["/lamp 1", "\n", "n", "N", "/nowhere\n", "/keeper\n", "jx", "nn\u{1b}", "G"] {
+        desk.keys(keys);
+        while desk.app.is_searching() {
+            desk.take(Event::GoOn);
+            desk.draw();
+            slices += 1;
+        }
+    }
+    (desk.all(), slices)
+}
+
 /// The library of somebody who is so far, with the article among others, in every order.
 pub fn shelved(document: &Document, words: &[String], gate: &Gate) -> String {
     let size = Size { columns: 96, rows: 14 };
