@@ -72,6 +72,8 @@ pub enum Action {
     NextForMe,
     // Taking along.
     Copy,
+    Quote,
+    QuoteAs,
     CopyLink,
     OpenSource,
     Edit,
@@ -94,7 +96,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the list above.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 57] = [
         Self::LineDown,
         Self::LineUp,
         Self::PageDown,
@@ -134,6 +136,8 @@ impl Action {
         Self::Sort,
         Self::NextForMe,
         Self::Copy,
+        Self::Quote,
+        Self::QuoteAs,
         Self::CopyLink,
         Self::OpenSource,
         Self::Edit,
@@ -164,6 +168,76 @@ impl Action {
                 | Self::RevealUpTo
                 | Self::Seen
         )
+    }
+}
+
+/// Where a quotation goes, and how spoilers are marked there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// `>!words!<`
+    Reddit,
+    /// `||words||`
+    Discord,
+    /// `::: spoiler`
+    Lemmy,
+    /// `<details>`
+    Markdown,
+    /// Letters turned by thirteen.
+    Plain,
+}
+
+impl Dialect {
+    /// Every dialect.
+    pub const ALL: [Self; 5] =
+        [Self::Reddit, Self::Discord, Self::Lemmy, Self::Markdown, Self::Plain];
+
+    /// The word for it in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reddit => "reddit",
+            Self::Discord => "discord",
+            Self::Lemmy => "lemmy",
+            Self::Markdown => "markdown",
+            Self::Plain => "plain",
+        }
+    }
+
+    /// The dialect of a word from a file.
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dialect| dialect.word() == word)
+    }
+
+    /// The words for it on the screen.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Reddit => "for Reddit",
+            Self::Discord => "for Discord",
+            Self::Lemmy => "for Lemmy",
+            Self::Markdown => "as Markdown",
+            Self::Plain => "as plain text",
+        }
+    }
+
+    /// The letter that chooses it.
+    pub fn letter(self) -> char {
+        match self {
+            Self::Reddit => 'r',
+            Self::Discord => 'd',
+            Self::Lemmy => 'l',
+            Self::Markdown => 'm',
+            Self::Plain => 'p',
+        }
+    }
+
+    /// What its spoilers look like.
+    pub fn sample(self) -> &'static str {
+        match self {
+            Self::Reddit => ">!...!<",
+            Self::Discord => "||...||",
+            Self::Lemmy => "::: spoiler",
+            Self::Markdown => "<details>",
+            Self::Plain => "rot13",
+        }
     }
 }
 

@@ -14,12 +14,14 @@ mod keys;
 mod library;
 mod mending;
 mod overlay;
+mod quoting;
 mod reading;
 mod seek;
 mod sidebar;
 mod standing;
 mod waiting;
 
+use crate::action::Dialect;
 use crate::config::{Settings, ThemeChoice};
 use crate::find::History;
 use crate::frame::{Frame, Size, frame};
@@ -32,7 +34,7 @@ use crate::theme::{Charset, Depth, Theme, ThemeName, name_from_background};
 pub use article::{Article, Mark};
 pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page, Stand, Standing};
 pub use face::{Message, Tone, shelf_head, shelf_top};
-pub use overlay::{Asked, Confirm, Help, Overlay, Panel, Picker, Prompt};
+pub use overlay::{Asked, Confirm, Help, Overlay, Panel, Picker, Prompt, Quoting};
 pub use sidebar::{ContentsWindow, contents_window};
 pub use standing::standing_words;
 pub use waiting::Waiting;
@@ -87,6 +89,8 @@ pub struct App {
     /// The terminal's background, once it is known.
     background: Option<(u8, u8, u8)>,
     mouse: bool,
+    /// Where quotations go, once that was said.
+    dialect: Option<Dialect>,
     size: Size,
     /// The articles that `J` and `K` go through: those named at the start, or the shelf's.
     row: Vec<Address>,
@@ -151,6 +155,7 @@ impl App {
             theme: Theme::new(theme_name, abilities.depth, abilities.charset, &settings.colours),
             background: None,
             mouse: settings.mouse,
+            dialect: page.and_then(|page| page.dialect),
             settings,
             abilities,
             chosen_theme,

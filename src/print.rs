@@ -9,6 +9,7 @@
 mod count;
 mod fold;
 mod json;
+mod quote;
 #[cfg(test)]
 pub(crate) mod sample;
 mod sections;
@@ -21,6 +22,7 @@ pub(crate) mod twins;
 
 pub use count::{Hidden, hidden, tally, withheld};
 pub use json::{json, json_array, json_contents};
+pub use quote::quote;
 pub use sections::{Section, sections};
 pub use show::{Sheet, Show, Unknown, lift, look, look_at};
 pub use text::{TextOptions, blocks, cover_name, cover_words, text};

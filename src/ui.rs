@@ -11,6 +11,7 @@ mod over;
 mod pager;
 mod paint;
 pub mod picture;
+mod quoting;
 mod seen;
 mod shelf;
 mod status;
@@ -71,6 +72,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Vec<LinkCells> {
                 Overlay::Contents => over::contents(app, buffer),
                 Overlay::Why(panel) => why::draw(app, *panel, buffer),
                 Overlay::Seen(picker) => seen::draw(app, picker, buffer),
+                Overlay::Quote(quoting) => quoting::draw(app, *quoting, buffer),
                 Overlay::Find(_) | Overlay::Confirm(_) => {}
             }
         }

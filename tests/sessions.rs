@@ -68,6 +68,8 @@ transcripts! {
     the_library_filters_and_opens: "library",
     the_library_marks_what_was_seen: "shelf-seen",
     leaving_goes_one_layer_up: "leaving",
+    a_section_is_quoted_for_where_it_goes: "quote",
+    a_section_is_quoted_on_a_small_screen: "quote-small",
     markdown_has_covers_of_every_kind: "markdown",
     a_large_screen: "large",
     a_small_screen: "small",
@@ -175,13 +177,13 @@ fn pasted_text_lifts_nothing() {
 #[test]
 fn a_copy_holds_what_is_shown_and_nothing_else() {
     let mut stage = Stage::open(&["salt-lantern.txt"], (80, 24), Look::Dark, false);
-    stage.press("xy");
+    stage.press("xyy");
     let copied = stage.copied();
     assert!(copied.contains("Who Is the Stranger?"), "{copied}");
     assert!(!copied.contains("Tobit"), "{copied}");
-    stage.press("xy");
+    stage.press("xyy");
     assert!(stage.copied().contains("Tobit"));
-    stage.press("Xy");
+    stage.press("Xyy");
     assert!(!stage.copied().contains("Tobit"));
 }
 
@@ -218,4 +220,21 @@ fn in_ascii_all_that_is_not_the_article_is_ascii() {
         let strange: String = seen.chars().filter(|c| !c.is_ascii()).collect();
         assert_eq!(strange, "", "{keys}:\n{seen}");
     }
+}
+
+#[test]
+fn what_is_quoted_covers_what_was_lifted_and_holds_nothing_that_is_covered() {
+    let mut stage = Stage::open(&["glass-tide.md"], (80, 24), Look::Dark, false);
+    stage.press("yqd");
+    let copied = stage.copied();
+    assert!(copied.contains("A letter arrives for [hidden], and the eldest"), "{copied}");
+    stage.press("xyq");
+    let copied = stage.copied();
+    assert!(copied.contains("A letter arrives for ||their dead mother||, and"), "{copied}");
+    assert!(!copied.contains("the clerk"), "{copied}");
+    // Asked once; asked again by a key of its own.
+    stage.press("yQl");
+    let copied = stage.copied();
+    assert!(copied.contains("::: spoiler Words\n"), "{copied}");
+    assert!(!copied.contains("||"), "{copied}");
 }

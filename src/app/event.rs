@@ -165,4 +165,6 @@ pub struct Page {
     pub theme: Option<crate::theme::ThemeName>,
     /// The order of the library.
     pub order: crate::shelf::Order,
+    /// Where quotations go, once that was said.
+    pub dialect: Option<crate::action::Dialect>,
 }

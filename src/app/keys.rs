@@ -46,6 +46,7 @@ impl App {
             Some(Overlay::Help(help)) => return self.help_key(help, key),
             Some(Overlay::Why(panel)) => return self.why_key(panel, key),
             Some(Overlay::Seen(picker)) => return self.picker_key(picker, key),
+            Some(Overlay::Quote(quoting)) => return self.quoting_key(quoting, key),
             Some(Overlay::Contents) => self.overlay = Some(Overlay::Contents),
             None => {}
         }

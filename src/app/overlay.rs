@@ -25,6 +25,8 @@ pub enum Overlay {
     Why(Panel),
     /// How far the reader is, to be chosen.
     Seen(Picker),
+    /// Where a quotation goes, to be chosen.
+    Quote(Quoting),
 }
 
 /// The list of keys.
@@ -89,6 +91,13 @@ pub struct Picker {
     pub now: usize,
     /// What was typed instead.
     pub typed: String,
+}
+
+/// Where a quotation goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Quoting {
+    /// The chosen row.
+    pub at: usize,
 }
 
 /// A line being typed.

@@ -34,6 +34,8 @@ impl App {
             Action::PreviousArticle => return self.neighbour(-i64::from(command.times())),
             Action::Bookmark => return self.bookmark(),
             Action::Copy => return self.copy(),
+            Action::Quote => return self.quote(),
+            Action::QuoteAs => self.ask_dialect(),
             Action::CopyLink => return self.copy_link(),
             Action::OpenSource => return self.open_source(),
             Action::Edit => return self.edit(),
@@ -287,6 +289,7 @@ impl App {
             contents: self.settings.contents,
             theme: self.chosen_theme,
             order: self.shelf.order(),
+            dialect: self.dialect,
         })
     }
 

@@ -98,7 +98,8 @@ impl App {
 
     /// What was asked about an article that is another one now is not asked any more.
     pub(super) fn drop_question(&mut self) {
-        if matches!(self.overlay, Some(Overlay::Confirm(_) | Overlay::Seen(_))) {
+        if matches!(self.overlay, Some(Overlay::Confirm(_) | Overlay::Seen(_) | Overlay::Quote(_)))
+        {
             self.overlay = None;
             self.input = super::Input::default();
         }

@@ -10,6 +10,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use super::{Opening, SeenSoFar};
+use crate::action::Dialect;
 use crate::app::{Abilities, App, Effect, Event, Page, Start};
 use crate::config::{self, Settings, ThemeChoice};
 use crate::parse::Rules;
@@ -82,15 +83,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
     let depth = Depth::from_env(&env);
     let asked = settings.theme == ThemeChoice::Auto && remembered.theme.is_none();
     let from_env = env("COLORFGBG").and_then(|words| name_from_colorfgbg(&words));
-    let remembered_page = Page {
-        width: opening.width.or(remembered.width).unwrap_or(settings.width),
-        contents: remembered.contents.unwrap_or(settings.contents),
-        theme: match opening.theme {
-            None => remembered.theme.as_deref().and_then(ThemeName::named),
-            Some(_) => None,
-        },
-        order: remembered.order.as_deref().and_then(Order::read).unwrap_or_default(),
-    };
+    let remembered_page = last_page(opening, &remembered, &settings);
     let library = named.is_empty();
     let mut app = App::new(Start {
         abilities: Abilities { depth, charset: settings.charset(Charset::from_env(&env)) },
@@ -147,6 +140,20 @@ pub(super) fn settings(named: Option<&Path>) -> Result<(Settings, Option<String>
         format!("{}: {first}{more}", path.display())
     });
     Ok((settings, remark))
+}
+
+/// The page as it was the last time, but for what was typed.
+fn last_page(opening: &Opening, last: &crate::store::Settings, settings: &Settings) -> Page {
+    Page {
+        width: opening.width.or(last.width).unwrap_or(settings.width),
+        contents: last.contents.unwrap_or(settings.contents),
+        theme: match opening.theme {
+            None => last.theme.as_deref().and_then(ThemeName::named),
+            Some(_) => None,
+        },
+        order: last.order.as_deref().and_then(Order::read).unwrap_or_default(),
+        dialect: last.dialect.as_deref().and_then(Dialect::read),
+    }
 }
 
 /// With what pages are fetched: what was typed, and what the environment says.

@@ -177,6 +177,8 @@ pub struct Settings {
     pub contents: Option<bool>,
     /// The order of the library, by its name.
     pub order: Option<String>,
+    /// Where quotations go, by its name.
+    pub dialect: Option<String>,
     /// The three lines for a first run were seen.
     pub first_run_seen: bool,
 }

@@ -231,6 +231,7 @@ impl World {
             settings.contents = Some(page.contents);
             settings.theme = page.theme.map(|name| name.name().to_owned());
             settings.order = Some(page.order.word().to_owned());
+            settings.dialect = page.dialect.map(|dialect| dialect.word().to_owned());
         });
         saved.map(|_| ()).map_err(|complaint| complaint.to_string())
     }

@@ -49,7 +49,11 @@ pub const HOUSE: &[(u8, &str, &[&str])] = &[
         &["article", "find", "layout", "mend", "outline", "progress", "spoiler", "store"],
     ),
     // The same view as linear text. `app` copies with it, so it stands below.
-    (5, "print", &["article", "find", "layout", "outline", "progress", "spoiler", "text", "theme"]),
+    (
+        5,
+        "print",
+        &["action", "article", "find", "layout", "outline", "progress", "spoiler", "text", "theme"],
+    ),
     // What an author sees of an article, hidden or not. Nothing that reads one imports it.
     (5, "check", &["article", "mend", "parse", "print", "progress", "spoiler"]),
     // Which screen.

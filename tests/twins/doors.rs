@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use super::sessions;
 
+use unspoil::action::Dialect;
 use unspoil::find::{Query, find_block};
 use unspoil::layout::flat;
 use unspoil::mend::{Anchor, HideFrom, Mends, because};
@@ -44,8 +45,20 @@ pub const VIEWS: &[Door<OfView>] = &[
     ("printed text, folded, with colours and links", |view, _| {
         print::text(view, &TextOptions { width: 40, colour: true, hyperlinks: true, ascii: true })
     }),
+    ("quotations for everywhere", |view, _| quotations(view)),
     ("printed contents", |view, _| print::toc(view, &TextOptions::default())),
 ];
+
+/// Every section in every dialect, as it would be pasted.
+fn quotations(view: &View) -> String {
+    let mut all = String::new();
+    for block in &view.blocks {
+        for dialect in Dialect::ALL {
+            let _ = writeln!(all, "{}", print::quote(view, &block.id, dialect));
+        }
+    }
+    all
+}
 
 /// From a document with everything covered.
 pub const DOCUMENTS: &[Door<OfDocument>] = &[

@@ -124,9 +124,18 @@ impl Desk {
 pub fn session(document: Document, words: &[String], gate: &Gate) -> String {
     let mut desk = Desk::new(document, gate);
     desk.draw();
-    for keys in
-        ["j]x]xmay", "]]]]]]\u{7}", "i\u{1b}\tjj\nB", "ijbihinn", "iuninyiuy", "+T'aG", "\u{f}[[K"]
-    {
+    for keys in [
+        "j]x]xmayy",
+        "yqd",
+        "yq",
+        "]]]]]]\u{7}",
+        "i\u{1b}\tjj\nB",
+        "ijbihinn",
+        "iuninyiuyy",
+        "yQjj\n",
+        "+T'aG",
+        "\u{f}[[K",
+    ] {
         desk.keys(keys);
     }
     for word in words {

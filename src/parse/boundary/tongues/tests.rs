@@ -521,7 +521,6 @@ fn a_promise_that_ends_is_no_denial_of_what_follows() {
 
 #[test]
 fn who_is_told_to_stop_reading_is_warned_in_every_tongue() {
-    let judge = Judge::new();
     for sentence in [
         "Stop reading here.",
         "Deje de leer aquí.",
@@ -544,7 +543,7 @@ fn who_is_told_to_stop_reading_is_warned_in_every_tongue() {
         "请停止阅读。",
         "यहीं पढ़ना बंद कीजिए।",
     ] {
-        assert!(matches!(judge.judge(sentence), Said::Warns(_)), "{sentence}");
+        assert!(matches!(judge(sentence), Said::Warns(_)), "{sentence}");
     }
     for sentence in [
         "No pude dejar de leer.",
@@ -555,6 +554,6 @@ fn who_is_told_to_stop_reading_is_warned_in_every_tongue() {
         "読むのをやめられない。",
         "읽기를 멈출 수 없었다.",
     ] {
-        assert!(!matches!(judge.judge(sentence), Said::Warns(_)), "{sentence}");
+        assert!(!matches!(judge(sentence), Said::Warns(_)), "{sentence}");
     }
 }
