@@ -30,7 +30,7 @@ const AGAIN: [&str; 2] =
     ["Spoiler alert!", "This article tells the ending of Long Harbour, and spoilers follow below."];
 
 /// The dialects that hide words; every format knows them.
-pub const INLINE: [(&str, &str); 24] = [
+pub const INLINE: [(&str, &str); 25] = [
     (">!", "!<"),
     ("||", "||"),
     ("｜｜", "｜｜"),
@@ -51,6 +51,7 @@ pub const INLINE: [(&str, &str); 24] = [
     ("<spoiler>", "</spoiler>"),
     ("<tg-spoiler>", "</tg-spoiler>"),
     ("<span class=\"spoiler\">", "</span>"),
+    ("<span data-mx-spoiler=\"Spoiler\">", "</span>"),
     ("<span style=\"color:#000;background:black\">", "</span>"),
     ("<font color=white>", "</font>"),
     ("[", "](/spoiler)"),

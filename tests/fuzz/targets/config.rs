@@ -2,13 +2,4 @@
 
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|bytes: &[u8]| {
-    let text = String::from_utf8_lossy(bytes);
-    let (settings, complaints) = unspoil::config::read(&text, None);
-    for complaint in &complaints {
-        assert!(unspoil_fuzz::is_safe_line(&complaint.to_string()), "{complaint}");
-    }
-    let _ = unspoil::config::print(&settings);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| unspoil_fuzz::config(bytes));
