@@ -102,6 +102,7 @@ pub(super) const ABROAD: &[&str] = &[
     "ekt",
     "чтени",
     "読むのを",
+    "멈춰",
     "阅读",
 ];
 
