@@ -52,7 +52,8 @@ pub(super) struct Needles {
     wordless: Vec<Finder<'static>>,
     abroad: Vec<Finder<'static>>,
     ends: Vec<Finder<'static>>,
-    calls: Vec<Finder<'static>>,
+    /// Read when something is hidden.
+    calls: Option<Vec<Finder<'static>>>,
 }
 
 impl Needles {
@@ -61,7 +62,7 @@ impl Needles {
             stems: finders(STEMS),
             foreign: finders(FOREIGN),
             abroad: finders(ABROAD),
-            calls: finders(CALLS),
+            calls: None,
             ends: finders(ENDS),
             wordless: finders(&[
                 "vert your",
@@ -143,9 +144,12 @@ impl Needles {
     }
 
     /// Whether a sentence may call readers back.
-    pub(super) fn may_call_back(&self, sentence: &str) -> bool {
-        sentence.split_ascii_whitespace().nth(LONGEST_CALL).is_none()
-            && self.calls.iter().any(|finder| finder.find(sentence.as_bytes()).is_some())
+    pub(super) fn may_call_back(&mut self, sentence: &str) -> bool {
+        if sentence.split_ascii_whitespace().nth(LONGEST_CALL).is_some() {
+            return false;
+        }
+        let calls = self.calls.get_or_insert_with(|| finders(CALLS));
+        calls.iter().any(|finder| finder.find(sentence.as_bytes()).is_some())
     }
 
     /// How much is asked of the `place`-th block.

@@ -135,7 +135,7 @@ impl Walk {
         self.hide = Some((at, words));
     }
 
-    fn needles(&mut self) -> &Needles {
+    fn needles(&mut self) -> &mut Needles {
         self.needles.get_or_insert_with(Needles::new)
     }
 

@@ -88,6 +88,74 @@ pub(super) fn asks_what_it_is_about(whole: &str) -> bool {
     ABOUT_ENDS.iter().any(|end| whole.ends_with(end))
 }
 
+/// How headings begin that ask where a work is shown, who plays, how long it is and whether it is
+/// worth it.
+const FACT_STARTS: &[&str] = &[
+    "wer spielt",
+    "wo läuft",
+    "wo kann man",
+    "wo gibt es",
+    "lohnt sich",
+    "für wen",
+    "wann kommt",
+    "wann läuft",
+    "wie viele folgen",
+    "wie viele staffeln",
+    "où voir",
+    "où regarder",
+    "qui joue",
+    "qui est au casting",
+    "combien d'épisodes",
+    "faut-il",
+    "faut il",
+    "à qui s'adresse",
+    "notre avis",
+    "dónde ver",
+    "dónde se puede ver",
+    "quién sale",
+    "quiénes salen",
+    "cuántos episodios",
+    "cuántos capítulos",
+    "merece la pena",
+    "vale la pena",
+    "cuándo se estrena",
+    "dove vedere",
+    "dove vederla",
+    "dove si può vedere",
+    "quanti episodi",
+    "quando esce",
+    "chi c'è nel cast",
+    "onde assistir",
+    "onde ver",
+    "quantos episódios",
+    "quem está no elenco",
+    "vale a pena",
+    "quando estreia",
+    "nereden izlenir",
+    "nerede izlenir",
+    "kaç bölüm",
+    "kimler oynuyor",
+    "gdzie obejrzeć",
+    "gdzie oglądać",
+    "kto gra",
+    "ile odcinków",
+    "czy warto",
+    "kiedy premiera",
+    "где смотреть",
+    "где посмотреть",
+    "кто играет",
+    "сколько серий",
+    "стоит ли смотреть",
+    "когда выйдет",
+];
+
+/// Whether a heading, in small letters, asks for such a fact in another language than English.
+pub(super) fn asks_for_facts(whole: &str) -> bool {
+    FACT_STARTS.iter().any(|start| {
+        whole.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

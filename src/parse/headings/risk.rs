@@ -5,7 +5,7 @@
 //! promised: to know a spoiler that uses none of the cues; that is `Unknown`, and the caller's
 //! place in the article decides.
 
-use super::facts::asks_what_it_is_about;
+use super::facts::{asks_for_facts, asks_what_it_is_about};
 use super::promises::promises;
 
 /// What showing a heading risks.
@@ -254,66 +254,6 @@ const SAFE_START: &[&str] = &[
     "who directed it",
 ];
 
-/// The same in other languages.
-const SAFE_START_ABROAD: &[&str] = &[
-    "wer spielt",
-    "wo läuft",
-    "wo kann man",
-    "wo gibt es",
-    "lohnt sich",
-    "für wen",
-    "wann kommt",
-    "wann läuft",
-    "wie viele folgen",
-    "wie viele staffeln",
-    "où voir",
-    "où regarder",
-    "qui joue",
-    "qui est au casting",
-    "combien d'épisodes",
-    "faut-il",
-    "faut il",
-    "à qui s'adresse",
-    "notre avis",
-    "dónde ver",
-    "dónde se puede ver",
-    "quién sale",
-    "quiénes salen",
-    "cuántos episodios",
-    "cuántos capítulos",
-    "merece la pena",
-    "vale la pena",
-    "cuándo se estrena",
-    "dove vedere",
-    "dove vederla",
-    "dove si può vedere",
-    "quanti episodi",
-    "quando esce",
-    "chi c'è nel cast",
-    "onde assistir",
-    "onde ver",
-    "quantos episódios",
-    "quem está no elenco",
-    "vale a pena",
-    "quando estreia",
-    "nereden izlenir",
-    "nerede izlenir",
-    "kaç bölüm",
-    "kimler oynuyor",
-    "gdzie obejrzeć",
-    "gdzie oglądać",
-    "kto gra",
-    "ile odcinków",
-    "czy warto",
-    "kiedy premiera",
-    "где смотреть",
-    "где посмотреть",
-    "кто играет",
-    "сколько серий",
-    "стоит ли смотреть",
-    "когда выйдет",
-];
-
 /// Ends of harmless headings.
 const SAFE_END: &[&str] = &[
     "release date",
@@ -341,9 +281,8 @@ fn is_safe(words: &[&str]) -> bool {
     if about || abroad || SAFE_WHOLE.contains(&whole.as_str()) {
         return true;
     }
-    let starts = |list: &[&str]| list.iter().any(|start| at_start(&whole, start));
-    let edge = starts(SAFE_START)
-        || starts(SAFE_START_ABROAD)
+    let edge = SAFE_START.iter().any(|start| at_start(&whole, start))
+        || asks_for_facts(&whole)
         || SAFE_END.iter().any(|end| whole.ends_with(end));
     edge && !words.iter().any(|word| is_cue(word))
 }

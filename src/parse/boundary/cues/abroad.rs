@@ -61,6 +61,7 @@ pub(super) const ABROAD: &[Phrase] = phrases![
     "чем *4 закончил~|заканчива~|кончил~",
     "краткое содержание",
     "пересказ",
+    "финал~ *4 поговорим|обсудим|обсуждаем|впечатления|разбираем",
     "capitulo|episodio|temporada *4 resumen|resumo|recapitulacion",
     "episode|saison|finale *3 resume|recap|recapitulatif",
     "folge|staffel|finale *3 zusammenfassung|nacherzahlt|nacherzahlung|recap",

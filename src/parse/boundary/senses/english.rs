@@ -118,6 +118,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("were|was absent|away", UNSEEN),
         ("not ready *1 for|to", UNSEEN),
         ("speak|talk again next|later|tomorrow|on|in", STOP | BACK),
+        ("shown|show the|yourself door", STOP),
         ("caveat lector", WARNED),
         ("the next|following thing", HERE),
         ("who|anyone missed", UNSEEN),

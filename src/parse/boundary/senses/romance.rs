@@ -407,7 +407,7 @@ pub(super) const PORTUGUESE: Tongue = Tongue {
         (NOT, "nao|sem|nada|nunca|impossivel|dificil|nem"),
         (
             STOP,
-            "pare|parem|parar|feche|fechem|fechar|pule|pulem|pular|saia|saiam|sair|abandone|espere|esperem|\
+            "desca|descam|role|rolem|pare|parem|parar|feche|fechem|fechar|pule|pulem|pular|saia|saiam|sair|abandone|espere|esperem|\
             interrompa|deixe|deixem|fuja|fujam|guarde",
         ),
         (STOP | BACK, "volte|voltem|voltar|retorne|retornem"),
@@ -428,7 +428,8 @@ pub(super) const PORTUGUESE: Tongue = Tongue {
         (PART | END, "revelacoes|indiscricoes|confidencias"),
     ],
     idioms: idioms![
-        ("quem *1 e|foi|matou|morre|era", END),
+        ("quem *1 e|foi|matou|morre|era|esta|estava", END),
+        ("pronto|pronto *1 podem voltar", CALLBACK | READER | READ),
         ("sem contar|dizer|revelar|entregar quem|como|o|que", NOT | TELL | END),
         ("como se *4 visto|lido|terminado|assistido", TELL | END),
         ("nao *2 chegou|chegaram|chegamos", UNSEEN),

@@ -82,6 +82,7 @@ pub(super) const POLISH: Tongue = Tongue {
             "moga|moze|mozecie *1 czytac|wrocic|wracac|czytajcie *1 wszyscy|kazdy|dalej",
             CALLBACK | READER | READ
         ),
+        ("nie *1 zna|znaja|znasz|znacie *1 zakonczenia|zakonczenie|konca|finalu", UNSEEN),
         ("wszyscy|kazdy moga|moze *1 czytac|wrocic", CALLBACK | READER | READ),
         (
             "koniec niebezpiecznej|ryzykownej|zdradliwej czesci|fragmentu",
@@ -118,7 +119,7 @@ pub(super) const POLISH: Tongue = Tongue {
         ("ma|macie|maja|czeka *3 przed soba|was", UNSEEN),
         ("nie *1 czytajcie|czytaj|czyta|idzcie|przewijajcie *1 dalej", STOP),
         (
-            "niech *1 wyjdzie|ucieka|przestanie|zamknie|wroci|pominie|przerwie|zatrzyma|odlozy|poczeka|spada",
+            "niech *1 wyjdzie|opusci|ucieka|przestanie|zamknie|wroci|pominie|przerwie|zatrzyma|odlozy|poczeka|spada",
             STOP | BACK,
         ),
         ("zeby|nie potem|mowcie|mow *3 nie ostrzegal|ostrzegalem|ostrzegalam", WARNED),
@@ -181,7 +182,7 @@ pub(super) const RUSSIAN: Tongue = Tongue {
         (NOT, "не|без|ничего|никогда|нельзя|невозможно|трудно|ни|нет"),
         (
             STOP,
-            "остановитесь|остановиться|остановись|закроите|закрыть|закрои|уходите|уити|уходи|пропустите|пропустить|пропусти|отложите|отложить|\
+            "остановитесь|остановиться|остановись|закроите|закроет|закроют|закрыть|закрои|уходите|уити|уходи|пропустите|пропустить|пропусти|отложите|отложить|\
             стоп|бегите|бросьте|подождите|подождать|прекратите|прощаемся|выити|выидите|листаите",
         ),
         (STOP | BACK, "возвращаитесь|вернитесь|вернуться|возвращаися|приходите|заходите|вернетесь"),
@@ -210,6 +211,7 @@ pub(super) const RUSSIAN: Tongue = Tongue {
             "опасная|рискованная|скользкая часть|зона закончилась|позади|окончена|закончена",
             CALLBACK | OVER | PART | END
         ),
+        ("впереди *3 серия|серии|глава|главы|сезон|эпизод", UNSEEN),
         ("не *1 дочитана|досмотрен|досмотрена|пройдена|прочитана", UNSEEN),
         ("еще|все *1 ждет|лежит", UNSEEN),
         ("кто *1 убил|убиица|умер|погиб|виноват|стрелял", END),

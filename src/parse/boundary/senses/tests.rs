@@ -942,6 +942,11 @@ fn who_writes_in_haste_or_to_a_friend_stops_readers_too() {
         "Your brother will want to stop listening at this point.",
         "Henüz bakmadıysanız burada duralım.",
         "まだの方はこのページを閉じてください。",
+        "There's no careful way of doing it, so newcomers are kindly shown the door.",
+        "Quem não quer saber, desça até a foto do cachorro.",
+        "Kto nie zna zakończenia, niech opuści jeden akapit.",
+        "У кого впереди ещё хоть одна серия, тот пусть закроет вкладку.",
+        "아직 정주행 중이신 분들은 여기까지만 읽으시고 나중에 다시 와 주세요.",
     ]);
     says_nothing(&[
         "I couldn't stop listening at this point.",

@@ -23,6 +23,9 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
     if find!("<this> <paragraph>|passage|pasaje|passaggio|passagem", words).is_some() {
         return Reach::Paragraph;
     }
+    if find!("jeden|einen|un|uno|um|один|bir <paragraph>", words).is_some() {
+        return Reach::Paragraphs(1);
+    }
     let next = find!("<next> *2 <paragraphs>|<paragraph>", words)
         .or_else(|| find!("<paragraphs>|<paragraph> *1 <next>", words));
     let Some(next) = next else { return Reach::All };
