@@ -2,6 +2,8 @@
 """Runs the built program beside the pagers that are on this machine, and prints ratios.
 
     cargo build --release && python3 benches/compare.py [--runs 15] [--sizes 5,50,1000,10000]
+    python3 benches/compare.py --shelf 100000      # a folder of so many articles, and nothing else
+    python3 benches/compare.py --leaving 100000    # leaving a text of so many KB while it is read or searched
 
 Every program is started in a pseudo-terminal of 80x24, one after the other in turns, so that a busy
 machine is busy for all of them; figures are medians, and ratios are to `less`. Inputs are made on
@@ -182,6 +184,63 @@ def table(name, commands, folder, runs, presses):
     sys.stdout.flush()
 
 
+def shelf(program, folder, count, runs):
+    """A library of so many articles: its first rows, and once all are there, each typed letter."""
+    names = ["Harbour", "Night", "Tide", "Ending", "Lost", "Cafe", "City", "Lamp", "Moon"]
+    root = os.path.join(folder, "shelf")
+    for number in range(count):
+        place = os.path.join(root, "%03d" % (number // 1000))
+        if number % 1000 == 0:
+            os.makedirs(place)
+        title = "FIRSTLINE %s %s %d" % (names[number % 9], names[(number >> 3) % 9], number)
+        with open(os.path.join(place, "%06d.md" % number), "w") as out:
+            out.write("# %s\n\n%s\n\nSpoilers ahead!\n\n## Who?\n\n%s\n" % (title, PROSE, PROSE))
+    command = [program, "--no-history", root]
+    screens, rows = [], []
+    for _ in range(runs):
+        session = Session(command, folder)
+        screens.append(session.first(b"unspoil"))
+        rows.append(session.first())
+        session.end()
+    print("\na shelf of %d, %d runs: screen %.1f ms, first rows %.1f ms" % (
+        count, runs, statistics.median(screens), statistics.median(rows)))
+    session = Session(command, folder)
+    session.first()
+    while session.more(3.0):
+        pass
+    print("all of it %.1f s" % (session.last - session.start))
+    session.key(b"/")
+    for letter in "harbour 99":
+        took, size = session.key(letter.encode())
+        print("  %r %.2f ms, %d bytes" % (letter, took, size))
+    session.key(b"\x1b")
+    session.end()
+
+
+def leaving(program, folder, size, runs):
+    """How long it takes to leave while a text is read, and while it is searched."""
+    path = os.path.join(folder, "prose.txt")
+    with open(path, "w") as out:
+        out.write(prose(size * 1000))
+    command = [program, "--no-history", path]
+    for name in ("while it is read", "when it was read", "while it is searched"):
+        took = []
+        for _ in range(runs):
+            session = Session(command, folder)
+            if name == "while it is read":
+                session.first(b"\x1b[?1049h")
+                time.sleep(0.05)
+            else:
+                session.first()
+            if name == "while it is searched":
+                # What is not there is looked for everywhere.
+                os.write(session.tty, b"/nowhere at all\r")
+                session.first(b"earching")
+            took.append(session.end()[0])
+        print("leaving %d KB %s, %d runs: median %.1f ms, most %.1f ms" % (
+            size, name, runs, statistics.median(took), max(took)))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=15)
@@ -189,11 +248,19 @@ def main():
     parser.add_argument("--sizes", default="5,50,1000", help="kilobytes, with commas between them")
     parser.add_argument("--formats", default="txt,md,prose,html")
     parser.add_argument("--program", default=PROGRAM)
+    parser.add_argument("--shelf", type=int, default=0, help="articles of a library, which is measured alone")
+    parser.add_argument("--leaving", type=int, default=0, help="kilobytes of a text that is left, which is measured alone")
     wish = parser.parse_args()
     if not os.path.exists(wish.program):
         sys.exit("%s: not there; cargo build --release makes it" % wish.program)
     print("first, line, page, exit: ms; memory: MB at most; cpu: ms of processor time in all; in brackets: to the first row")
     with tempfile.TemporaryDirectory() as folder:
+        if wish.shelf or wish.leaving:
+            if wish.shelf:
+                shelf(wish.program, folder, wish.shelf, wish.runs)
+            if wish.leaving:
+                leaving(wish.program, folder, wish.leaving, wish.runs)
+            return
         for kind in wish.formats.split(","):
             for size in (int(size) for size in wish.sizes.split(",")):
                 if kind == "html" and size > 1000:

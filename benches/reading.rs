@@ -1,4 +1,4 @@
-//! What reading costs, part by part: parse, project, layout, frame, find, reveal, resize.
+//! What reading costs, part by part: parse, project, layout, frame, find, reveal, resize, library.
 //!
 //! `cargo bench --bench reading` prints for each part and size the median and the best of several
 //! runs, in milliseconds. Inputs are made on the fly and are the same in every run. Frames are
@@ -23,6 +23,8 @@ use unspoil::layout::{Layout, Place};
 use unspoil::mend::Mends;
 use unspoil::outline::outline;
 use unspoil::parse::{Format, parse};
+use unspoil::reader::SLICE;
+use unspoil::shelf::{Row, Seen};
 use unspoil::source::Address;
 use unspoil::spoiler::{Document, Reveals, View, project};
 use unspoil::theme::{Charset, Depth, ThemeName};
@@ -117,6 +119,17 @@ fn main() {
             })
         });
     }
+    let large = view(&article(100_000_000, "", PROSE));
+    row("find", "100 MB", || {
+        let query = Query::new("nowhere at all").expect("it has words");
+        timed(|| Search::new(query).run_to_end(&large))
+    });
+    row("slice", "of 100 MB", || {
+        let mut search = Search::new(Query::new("nowhere at all").expect("it has words"));
+        timed(|| search.step(&large, SLICE))
+    });
+    drop(large);
+    library();
     let wide = view(&article(1_000_000, "", WIDE));
     row("layout", "1 MB, Japanese", || timed(|| all_rows(&wide)));
     for size in [(80, 24), (120, 40), (200, 60)] {
@@ -128,6 +141,60 @@ fn main() {
                 ui::draw(&app, &mut buffer).len()
             })
         });
+    }
+}
+
+/// A library of a hundred thousand articles: it comes, it is filtered letter by letter, it is sorted.
+fn library() {
+    const WORDS: [&str; 9] =
+        ["harbour", "night", "the", "ending", "lost", "Café", "city", "of", "moon"];
+    let title = |seed: usize| {
+        let word = |shift: usize| WORDS.get((seed >> shift) % WORDS.len()).copied().unwrap_or("");
+        format!("{} {} {} {} {seed}", word(0), word(3), word(7), word(11))
+    };
+    let line = |seed: usize| Row {
+        address_key: format!("file:/recaps/{seed}.md"),
+        title: title(seed),
+        work_line: "film 1990".to_owned(),
+        seen: if seed % 7 == 0 { Some(Seen::Begun) } else { None },
+        minutes: 1,
+        ..Row::default()
+    };
+    let rows: Vec<Row> = (0..100_000).map(line).collect();
+    let size = (80, 24);
+    let open = || {
+        let mut app = empty(Vec::new(), size);
+        app.update(Event::Listed(rows.clone()));
+        app
+    };
+    row("shelf", "100,000", || {
+        let (mut app, mut buffer) = (empty(Vec::new(), size), screen(size));
+        let rows = rows.clone();
+        timed(|| {
+            app.update(Event::Listed(rows));
+            ui::draw(&app, &mut buffer).len()
+        })
+    });
+    for letters in ["e", "h a r b", "c a f e", "9 9"] {
+        let mut app = open();
+        let mut buffer = screen(size);
+        let mut worst = Duration::ZERO;
+        row("letter", &format!("100,000, {letters}"), || {
+            press(&mut app, "/", &mut buffer);
+            worst = Duration::ZERO;
+            for letter in letters.split(' ') {
+                worst = worst.max(timed(|| press(&mut app, letter, &mut buffer)));
+            }
+            press(&mut app, "Esc", &mut buffer);
+            worst
+        });
+    }
+    let mut app = open();
+    let mut buffer = screen(size);
+    for order in ["title", "year", "last read", "unread", "next", "shelf"] {
+        // Once, since the next press gives another order.
+        let took = timed(|| press(&mut app, "s", &mut buffer));
+        row("sort", &format!("100,000, {order}"), || took);
     }
 }
 
@@ -151,19 +218,24 @@ fn press(app: &mut App, keys: &str, buffer: &mut Buffer) {
     ui::draw(app, buffer);
 }
 
-/// The app with an article open.
-fn app(text: &str, (columns, rows): (u16, u16)) -> App {
-    let address = Address::Stdin;
-    let mut app = App::new(Start {
+/// The app with nothing open.
+fn empty(named: Vec<Address>, (columns, rows): (u16, u16)) -> App {
+    App::new(Start {
         settings: Settings::default(),
         abilities: Abilities { depth: Depth::True, charset: Charset::Unicode },
         theme: ThemeName::Dark,
         page: None,
         size: Size { columns, rows },
-        named: vec![address.clone()],
+        named,
         first_run: false,
         now: 0,
-    });
+    })
+}
+
+/// The app with an article open.
+fn app(text: &str, size: (u16, u16)) -> App {
+    let address = Address::Stdin;
+    let mut app = empty(vec![address.clone()], size);
     let opened = Opened {
         address,
         document: document(text),

@@ -36,7 +36,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
     let named = match &folders {
         Some(folders) => {
             for path in folders {
-                folder::list(path).map_err(|error| error.to_string())?;
+                folder::must_hold_articles(path).map_err(|error| error.to_string())?;
             }
             Vec::new()
         }

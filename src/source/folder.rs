@@ -6,7 +6,7 @@
 //! circle are followed once; what may not be read is passed over. Not here: reading the articles;
 //! only `.toml` files are looked into, since most of them are some program's settings.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,29 +31,53 @@ const SKIPPED: [&str; 3] = ["readme", "license", "changelog"];
 /// Errors: it is not there, may not be read, is no folder, or holds no articles.
 pub fn list(folder: &Path) -> Result<Vec<Address>, SourceError> {
     let root = file::absolute(folder);
-    let address = Address::File(root.clone());
-    let entries = fs::read_dir(&root).map_err(|error| file::explain(&root, &address, &error))?;
-    let mut walk = Walk { left: MOST, ..Walk::default() };
-    walk.seen.insert(root.clone());
-    walk.folder(entries, &root, 0);
-    let mut found: Vec<PathBuf> = walk.found.into_iter().collect();
+    let mut found = walk(&root, MOST)?;
     found.sort_by_cached_key(|path| filed_under(path, &root));
-    if found.is_empty() {
+    Ok(found.into_iter().map(Address::File).collect())
+}
+
+/// Whether there is an article in `folder`: looks no further than the first one.
+///
+/// Errors: as for [`list`].
+pub fn must_hold_articles(folder: &Path) -> Result<(), SourceError> {
+    walk(&file::absolute(folder), 1).map(|_| ())
+}
+
+/// The articles in a folder, in any order, so many at most and one at least.
+fn walk(root: &Path, enough: usize) -> Result<Vec<PathBuf>, SourceError> {
+    let address = Address::File(root.to_owned());
+    let entries = fs::read_dir(root).map_err(|error| file::explain(root, &address, &error))?;
+    let mut walk = Walk { left: MOST, enough, ..Walk::default() };
+    walk.seen.insert(root.to_owned());
+    walk.folder(entries, root, 0);
+    if walk.linked {
+        // Only a link leads to a file a second time.
+        let mut met = HashSet::new();
+        walk.found.retain(|path| met.insert(path.clone()));
+    }
+    if walk.found.is_empty() {
         return Err(SourceError::empty_folder(&address));
     }
-    Ok(found.into_iter().map(Address::File).collect())
+    Ok(walk.found)
 }
 
 #[derive(Default)]
 struct Walk {
-    found: BTreeSet<PathBuf>,
-    seen: BTreeSet<PathBuf>,
+    found: Vec<PathBuf>,
+    /// Folders that were followed.
+    seen: HashSet<PathBuf>,
+    /// A link led to a file.
+    linked: bool,
     left: usize,
+    enough: usize,
 }
 
 impl Walk {
     fn folder(&mut self, entries: fs::ReadDir, at: &Path, depth: usize) {
         for entry in entries.flatten() {
+            if self.found.len() >= self.enough {
+                return;
+            }
             let Some(left) = self.left.checked_sub(1) else { return };
             self.left = left;
             let name = entry.file_name();
@@ -74,7 +98,8 @@ impl Walk {
             if is_folder && depth < DEEPEST && !holds_parts(&name) {
                 self.inner(&path, depth + 1);
             } else if is_file && is_article_name(&name) && is_article(&path) {
-                self.found.insert(path);
+                self.linked |= kind.is_symlink();
+                self.found.push(path);
             }
         }
     }
