@@ -1,8 +1,9 @@
 //! The short run of the fuzzers: what is bundled and labelled, cut, doubled and mixed by chance, led
 //! through everything that `tests/fuzz/exercise.rs` demands of any input.
 //!
-//! It needs no compiler of its own and no coverage, and runs with every `cargo test`; the long runs
-//! are those of `tests/fuzz`. `UNSPOIL_MUTATED` is the number of inputs for each format,
+//! What the fuzzers themselves found worth keeping, `tests/fuzz/seeds`, is led through again, and
+//! changed by chance as well. It needs no compiler of its own and no coverage, and runs with every
+//! `cargo test`; the long runs are those of `tests/fuzz`. `UNSPOIL_MUTATED` is the number of inputs for each format,
 //! `UNSPOIL_SEED` the seed; an input that fails is printed.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -188,5 +189,44 @@ fn layout_takes_mutated_articles_at_any_width() {
         };
         let view = unspoil::spoiler::project(&parsed.document, &unspoil::spoiler::Reveals::none());
         exercise::rows(&view, u16::try_from(chance.below(401)).unwrap());
+    }
+}
+
+/// What the fuzzers kept for one target, in the order of its names.
+fn kept(target: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds").join(target);
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{target}: {error}"));
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| fs::read(path).unwrap()).collect()
+}
+
+#[test]
+fn what_the_fuzzers_kept_still_holds() {
+    type Target = (&'static str, fn(&[u8]));
+    let targets: &[Target] = &[
+        ("plain", |bytes| exercise::article(bytes, Format::Plain)),
+        ("markdown", |bytes| exercise::article(bytes, Format::Markdown)),
+        ("toml", |bytes| exercise::article(bytes, Format::Toml)),
+        #[cfg(feature = "html")]
+        ("html", |bytes| exercise::article(bytes, Format::Html)),
+        ("front_matter", exercise::front_matter),
+        ("boundary", exercise::boundary),
+        ("layout", exercise::layout),
+        ("config", exercise::config),
+        ("seen", exercise::seen),
+        ("state", exercise::state),
+        ("text", exercise::text),
+    ];
+    let rounds = setting("UNSPOIL_MUTATED", INPUTS) / 10;
+    for (target, exercise) in targets {
+        let seeds = kept(target);
+        assert!(seeds.len() >= 10, "{target}: {} inputs are kept", seeds.len());
+        let mut chance = Chance::new(setting("UNSPOIL_SEED", 1)).aside(2);
+        let changed: Vec<_> = (0..rounds).map(|_| mutated(&seeds, &mut chance)).collect();
+        for bytes in seeds.iter().chain(&changed) {
+            let held = catch_unwind(AssertUnwindSafe(|| exercise(bytes)));
+            assert!(held.is_ok(), "{target}: {}", bytes.escape_ascii());
+        }
     }
 }

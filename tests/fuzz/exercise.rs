@@ -56,7 +56,8 @@ const NAMES: &[&str] =
     &["watched.csv", "diary.csv", "tracking-prod-records.csv", "history.json", "animelist.xml"];
 
 /// What state is remembered of.
-const ARTICLE: &str = "# Low Water\n\nA film.\n\nSpoilers ahead!\n\n## Why?\n\nShe ||leaves||.\n\n## Who?\n\nHe.\n";
+const ARTICLE: &str =
+    "# Low Water\n\nA film.\n\nSpoilers ahead!\n\n## Why?\n\nShe ||leaves||.\n\n## Who?\n\nHe.\n";
 
 /// Leads bytes through everything that an article is led through.
 pub fn article(bytes: &[u8], format: Format) {
@@ -140,7 +141,8 @@ pub fn config(bytes: &[u8]) {
 /// Bytes between the fences of front matter, in both of its languages.
 pub fn front_matter(bytes: &[u8]) {
     for fence in ["+++", "---"] {
-        let text = [fence.as_bytes(), b"\n", bytes, b"\n", fence.as_bytes(), b"\n\nText.\n"].concat();
+        let text =
+            [fence.as_bytes(), b"\n", bytes, b"\n", fence.as_bytes(), b"\n\nText.\n"].concat();
         article(&text, Format::Markdown);
     }
 }
@@ -164,7 +166,8 @@ pub fn seen(bytes: &[u8]) {
     }
     if let Ok(reading) = Register::read(&text) {
         let written = reading.register.write();
-        let again = Register::read(&written).unwrap_or_else(|_| unreachable!("it was written here"));
+        let again =
+            Register::read(&written).unwrap_or_else(|_| unreachable!("it was written here"));
         assert!(again.unread.is_empty());
         assert_eq!(again.register, reading.register, "reading gives what was written");
         let twice = again.register.clone().merge(reading.register);
