@@ -137,9 +137,26 @@ fn is_furniture(tree: &Tree, at: usize, element: &Element) -> bool {
     if doubtful {
         return !is_warning_box(element) && (!reads_like_prose(tree, at) || is_shelf(tree, at));
     }
+    // "Share this letter", as a button.
+    if element.names.has(&["button-wrapper", "wp-block-buttons", "wp-block-button"]) {
+        return !is_warning_box(element);
+    }
     tree.is(at, &["aside", "section", "div"])
-        && (is_led(tree, at) || is_offer(tree, at))
+        && (is_led(tree, at) || is_offer(tree, at) || asks_for_an_address(tree, at))
         && !is_warning_box(element)
+}
+
+/// A few words over a field for an address: "One letter every Monday".
+fn asks_for_an_address(tree: &Tree, at: usize) -> bool {
+    const LONGEST: usize = 300;
+    let asks = |at: usize| {
+        tree.is(at, &["input"])
+            && tree.element(at).is_some_and(|input| input.says("type", &["email"]))
+    };
+    // A look at a few words refuses most elements.
+    tree.words(at, &[], LONGEST).len() < LONGEST
+        && (at..tree.end(at)).any(asks)
+        && !reads_like_prose(tree, at)
 }
 
 /// What a builder of pages puts beside a text: "elementor-widget-posts".
@@ -260,6 +277,8 @@ mod tests {
             "<div id=comments><p>1</p><p>2</p><p>3</p><p>4</p><p>5</p></div>",
             "<div id=disqus_thread>x</div>",
             "<div class=newsletter-inline><p>x</p></div>",
+            "<div class=mail><h3>Get it</h3><p>x</p><form><input type=email></form></div>",
+            "<p class=button-wrapper><a class=button href=/share>Share this letter</a></p>",
             "<div class='author-box'><p>x</p></div>",
             "<div class='cookie-law-info-bar'>x</div>",
             "<div id=onetrust-banner-sdk>x</div>",
