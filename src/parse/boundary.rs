@@ -6,6 +6,7 @@
 //! open is asked, so no verdict depends on text that it hides, nor on any behind it; no word is
 //! lost. Not here: covers (`compose`), and which hidden block is a section.
 
+mod asked;
 mod choice;
 mod cues;
 mod family;
@@ -31,6 +32,7 @@ pub(super) use measure::{measure, named};
 pub(super) use sentences::sentence_ends;
 pub(super) use split::{open_text, runs};
 
+use self::asked::Asked;
 use self::cues::Cue;
 use self::phrases::Promise;
 use self::walk::{Title, Walk, first_turn, promise};
@@ -105,7 +107,8 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         let at = if spoilers == Spoilers::All { 0 } else { warning_before.min(blocks.len()) };
         let by =
             if spoilers == Spoilers::All { BoundaryBy::FrontMatter } else { BoundaryBy::Warning };
-        let mut walk = Walk::certain();
+        let mut asked = Asked::default();
+        let mut walk = Walk::certain(&mut asked);
         walk.hide_from(at, warning.clone());
         let walked = walk.through(blocks);
         let boundary = Boundary { by, text: warning, ..Boundary::NONE };
@@ -121,13 +124,14 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
 
     let promise = promise(&blocks, known);
     // An interview and a listing of programs tell no story, unless they say so.
-    let (listing, interview) = kinds(&blocks, known);
+    let mut asked = Asked::default();
+    let (listing, interview) = kinds(&blocks, known, &mut asked);
     let quiet = listing || interview;
     // Whose title says that what spoils is under marks, and who has set some, is believed.
     let tagged = sealed && known.title.is_some_and(cues::says_tagged);
-    let cue = if tagged { Cue::None } else { cue(&blocks, known, promise, quiet) };
+    let cue = if tagged { Cue::None } else { cue(&blocks, known, promise, quiet, &mut asked) };
     let certain = cue != Cue::None || front.work.is_some() || known.title_spoils || marked;
-    let mut walk = if certain { Walk::certain() } else { Walk::new(known) };
+    let mut walk = if certain { Walk::certain(&mut asked) } else { Walk::new(known, &mut asked) };
     walk.knows_marks(sealed);
     walk.trust(promise);
     walk.knows_kinds(known.title.is_some_and(kinds::is_essay), listing);
@@ -150,7 +154,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         && !(sealed || quiet)
         && rules.unmarked_recaps
     {
-        Walk::new(known).doubt(&blocks, known)
+        walk.another(known).doubt(&blocks, known)
     } else {
         None
     };
@@ -178,12 +182,12 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
 
 /// Whether a text is a listing, and whether it is an interview, by what stands before its first
 /// warning and what its author hides: nothing behind those is asked.
-fn kinds(blocks: &[Drafted], known: &Known<'_>) -> (bool, bool) {
+fn kinds(blocks: &[Drafted], known: &Known<'_>, asked: &mut Asked) -> (bool, bool) {
     let kinds = |blocks| (kinds::is_listing(blocks), kinds::is_interview(blocks, known));
     if kinds(blocks) == (false, false) {
         return (false, false);
     }
-    let end = Walk::new(known).first_warning(blocks);
+    let end = Walk::new(known, asked).first_warning(blocks);
     kinds(blocks.get(..end).unwrap_or_default())
 }
 
@@ -228,7 +232,13 @@ pub(super) fn may_stop(line: &str) -> bool {
 }
 
 /// What the title, the name, the first heading or the first sentence say.
-fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise, quiet: bool) -> Cue {
+fn cue(
+    blocks: &[Drafted],
+    known: &Known<'_>,
+    promise: Promise,
+    quiet: bool,
+    asked: &mut Asked,
+) -> Cue {
     let title = known.title.map_or(Cue::None, cues::of_title);
     let free = promise == Promise::Whole && known.title.is_some_and(may_warn);
     if title == Cue::Spoilers || title == Cue::Recap && !free {
@@ -244,7 +254,7 @@ fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise, quiet: bool) -> 
     if name != Cue::None || quiet {
         return name;
     }
-    if known.title.is_some_and(cues::explains) && Walk::new(known).hints_at_a_work(blocks) {
+    if known.title.is_some_and(cues::explains) && Walk::new(known, asked).hints_at_a_work(blocks) {
         return Cue::Recap;
     }
     let named = blocks.first().and_then(first_sentence);
@@ -257,8 +267,8 @@ fn cue(blocks: &[Drafted], known: &Known<'_>, promise: Promise, quiet: bool) -> 
     // A heading behind a warning says nothing: it is hidden.
     let heading = first_heading(blocks).filter(|heading| cues::of_heading(heading));
     match heading {
-        Some(_) if !Walk::new(known).warned_for_good(blocks) => Cue::Recap,
-        _ if promise == Promise::None && Walk::new(known).tells(blocks) => Cue::Recap,
+        Some(_) if !Walk::new(known, asked).warned_for_good(blocks) => Cue::Recap,
+        _ if promise == Promise::None && Walk::new(known, asked).tells(blocks) => Cue::Recap,
         _ => Cue::None,
     }
 }

@@ -12,8 +12,9 @@ pub(super) use self::before::{Title, first_turn, promise};
 
 use std::ops::Range;
 
+use super::asked::Asked;
 use super::cues::of_title;
-use super::inspect::{Depth, Finding, Needles, Spoken, holds_stem, inspect};
+use super::inspect::{Depth, Finding, Spoken, holds_stem, inspect};
 use super::phrases::{Reach, Said, calls_back, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -64,9 +65,8 @@ enum State {
 }
 
 /// The walk.
-pub(super) struct Walk {
-    /// Read when the first block is to be looked at.
-    needles: Option<Needles>,
+pub(super) struct Walk<'a> {
+    asked: &'a mut Asked,
     certain: bool,
     signals: Signals,
     /// So many passages were listened to: it is done only when a warning is in doubt.
@@ -90,14 +90,14 @@ pub(super) struct Walk {
     walked: Walked,
 }
 
-impl Walk {
+impl<'a> Walk<'a> {
     /// Through an article of which only this is known.
-    pub(super) fn new(known: &Known<'_>) -> Self {
+    pub(super) fn new(known: &Known<'_>, asked: &'a mut Asked) -> Self {
         let mut signals = Signals::default();
         signals.hear(known.title.unwrap_or_default());
         signals.hear(&readable(known.name));
         Self {
-            needles: None,
+            asked,
             certain: false,
             signals,
             heard: 0,
@@ -115,9 +115,14 @@ impl Walk {
     }
 
     /// Through an article that is known to be about a work.
-    pub(super) fn certain() -> Self {
+    pub(super) fn certain(asked: &'a mut Asked) -> Self {
         let known = Known { title: None, name: "", title_spoils: false };
-        Self { certain: true, ..Self::new(&known) }
+        Self { certain: true, ..Self::new(&known, asked) }
+    }
+
+    /// Another walk, for a question beside this one.
+    pub(super) fn another(&mut self, known: &Known<'_>) -> Walk<'_> {
+        Walk::new(known, self.asked)
     }
 
     /// Marks hide something: a warning may say that they hide all there is.
@@ -135,16 +140,12 @@ impl Walk {
         self.hide = Some((at, words));
     }
 
-    fn needles(&mut self) -> &mut Needles {
-        self.needles.get_or_insert_with(Needles::new)
-    }
-
     /// What an open block says, where the text is certainly about a work.
     fn ask(&mut self, block: &DocumentBlock, place: usize) -> Finding {
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
-        let Some(depth) = self.needles().depth(&text, place) else { return Finding::Nothing };
-        inspect(block, &text, &Spoken::of(&text, depth), true, &self.signals)
+        let Some(spoken) = self.asked.spoken(&text, place) else { return Finding::Nothing };
+        inspect(block, &text, spoken, true, &self.signals)
     }
 
     /// Through these blocks.
@@ -252,8 +253,8 @@ impl Walk {
         let first = matches!(block.body, Body::Paragraph(_)).then(|| sentences(&text).next());
         let first = first.flatten().filter(|range| range.len() <= LONGEST_NOTICE);
         let calls = first.clone().and_then(|range| text.get(range));
-        let calls = calls.filter(|first| self.needles().may_call_back(first));
-        if !is_short && calls.is_none() && !self.needles().may_end(&text) {
+        let calls = calls.filter(|first| self.asked.needles().may_call_back(first));
+        if !is_short && calls.is_none() && !self.asked.needles().may_end(&text) {
             return None;
         }
         let whole = is_short
@@ -314,16 +315,15 @@ impl Walk {
         let Some(block) = drafted.piece.as_open() else { return Finding::Nothing };
         let Some(runs) = runs(block) else { return Finding::Nothing };
         let text = open_text(runs);
-        let Some(depth) = self.needles().depth(&text, place) else { return Finding::Nothing };
-        let spoken = Spoken::of(&text, depth);
-        if spoken.says_nothing() {
+        if self.asked.spoken(&text, place).is_none_or(Spoken::says_nothing) {
             return Finding::Nothing;
         }
         if !self.certain {
             self.listen();
             self.signals.hear(&text);
         }
-        inspect(block, &text, &spoken, self.certain, &self.signals)
+        let Some(spoken) = self.asked.spoken(&text, place) else { return Finding::Nothing };
+        inspect(block, &text, spoken, self.certain, &self.signals)
     }
 
     /// Hears what was in the open since the last time.

@@ -19,7 +19,7 @@ use crate::spoiler::Piece;
 /// A longer block behind a warning is no second one, in bytes.
 const LONGEST: usize = 300;
 
-impl Walk {
+impl Walk<'_> {
     /// A block right behind a warning that warns as well, as a whole and plainly, is shown too: what
     /// spoils begins behind the last of them, and is hidden as far as the first and this one say,
     /// or to the end where they do not agree. Gives the block back that is none.
@@ -56,7 +56,7 @@ impl Walk {
             return None;
         }
         let text = open_text(runs);
-        let depth = self.needles().depth(&text, 0)?;
+        let depth = self.asked.needles().depth(&text, 0)?;
         match inspect(block, &text, &Spoken::of(&text, depth), true, &self.signals) {
             Finding::Warning { words, reach, plain }
                 if reach != Reach::Clause

@@ -7,7 +7,7 @@
 use super::Walk;
 use crate::article::{Body, BoundaryBy};
 use crate::parse::boundary::cues::{self, TELLING, telling};
-use crate::parse::boundary::inspect::{Finding, Spoken, holds_stem, inspect};
+use crate::parse::boundary::inspect::{Finding, holds_stem, inspect};
 use crate::parse::boundary::phrases::{self, Promise, Reach, Said, judge};
 use crate::parse::boundary::sentences::sentences;
 use crate::parse::boundary::split::{open_text, runs};
@@ -42,7 +42,7 @@ pub(in crate::parse::boundary) enum Title {
 /// Where a recap without a warning is hidden from, and why; `None` where a warning comes first.
 pub(in crate::parse::boundary) fn first_turn(
     blocks: &[Drafted],
-    walk: &mut Walk,
+    walk: &mut Walk<'_>,
     title: Title,
     promise: Promise,
 ) -> Option<(usize, BoundaryBy)> {
@@ -170,7 +170,7 @@ pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>)
     promise
 }
 
-impl Walk {
+impl Walk<'_> {
     /// Trusts what the text promises.
     pub(in crate::parse::boundary) fn trust(&mut self, promise: Promise) {
         if promise == Promise::Whole {
@@ -328,9 +328,8 @@ impl Walk {
             let Some(runs) = runs(block) else { continue };
             let text = open_text(runs);
             self.signals.hear(&text);
-            if let Some(depth) = self.needles().depth(&text, place) {
-                let spoken = Spoken::of(&text, depth);
-                match inspect(block, &text, &spoken, false, &self.signals) {
+            if let Some(spoken) = self.asked.spoken(&text, place) {
+                match inspect(block, &text, spoken, false, &self.signals) {
                     Finding::Warning { reach, .. } => warned |= reach == Reach::All,
                     Finding::End => warned = false,
                     Finding::Nothing => {}
