@@ -2,8 +2,9 @@
 //!
 //! Enters: the blocks in order. Leaves: passages. Promised: at every step the verdict is made of
 //! what was in the open so far; a hidden block is asked one thing only, whether it says that
-//! spoilers end, as a whole or in a sentence of its own, and such a notice is shown itself. Not
-//! here: what a warning looks like, and what is looked at beforehand (`before.rs`).
+//! spoilers end, as a whole or in a sentence of its own, and such a notice is shown itself; right
+//! behind a warning also whether it warns again (`again.rs`). Not here: what a warning looks like,
+//! and what is looked at beforehand (`before.rs`).
 
 mod again;
 mod before;
