@@ -156,7 +156,7 @@ fn library() {
         address_key: format!("file:/recaps/{seed}.md"),
         title: title(seed),
         work_line: "film 1990".to_owned(),
-        seen: if seed % 7 == 0 { Some(Seen::Begun) } else { None },
+        seen: if seed.is_multiple_of(7) { Some(Seen::Begun) } else { None },
         minutes: 1,
         ..Row::default()
     };
