@@ -5,6 +5,8 @@
 //! understood or on another rail opens nothing; nothing that the reader hid opens. Not here: which
 //! work is meant, and who said how far its reader is.
 
+use std::cmp::Ordering;
+
 use crate::article::{CoverKind, Tag, Why, WorkKind};
 use crate::progress::{Level, Progress, Scope};
 
@@ -49,6 +51,23 @@ impl Gate {
     /// The worst that may be shown.
     pub fn limit(&self) -> Option<Level> {
         self.limit
+    }
+
+    /// The same after the reader said how far they are in a work of this kind; and whether that is
+    /// less far than before, which takes back all that was said.
+    pub fn after(&self, said: Progress, kind: Option<WorkKind>) -> (Self, bool) {
+        let before = &self.progress;
+        let back = before.iter().any(|one| one.compare(said).is_some_and(Ordering::is_gt));
+        let mut now: Vec<Progress> = match said {
+            Progress::Through(_) if !back => {
+                before.iter().copied().filter(|one| !said.is_as_far_as(*one)).collect()
+            }
+            _ => Vec::new(),
+        };
+        if said != Progress::None {
+            now.push(said);
+        }
+        (Self::at(now, kind).up_to(self.limit), back)
     }
 
     /// Whether the reader has seen this place.

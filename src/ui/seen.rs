@@ -6,7 +6,8 @@
 use ratatui::buffer::Buffer;
 
 use super::paint::{cells, open_box, put, put_right, shorten};
-use crate::app::{App, Picker, standing_words};
+use crate::app::{App, Picker};
+use crate::reader::standing_words;
 
 /// Draws the picker.
 pub(super) fn draw(app: &App, picker: &Picker, buffer: &mut Buffer) {
