@@ -7,6 +7,7 @@
 //! first, and keeping how far somebody is.
 
 use super::Reader;
+use crate::article::Guess;
 use crate::progress::{Progress, Scope};
 use crate::spoiler::{Cover, Gate, Reveals, SpoilerId, View, project, project_at};
 
@@ -88,7 +89,7 @@ impl Reader {
 pub fn places(view: &View) -> Vec<Scope> {
     let mut rails: Vec<Vec<Scope>> = Vec::new();
     for scope in
-        view.closed().filter_map(|cover| cover.tag.scope.or(cover.tag.guess))
+        view.closed().filter_map(|cover| cover.tag.scope.or(cover.tag.guess.and_then(Guess::scope)))
     {
         let place = Progress::through(scope);
         if place == Progress::All {

@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use crate::article::{CoverKind, Tag, Why, WorkKind};
+use crate::article::{CoverKind, Guess, Tag, Why, WorkKind};
 use crate::progress::{Level, Progress, Scope};
 
 /// How far a reader is in the work that an article is about.
@@ -90,14 +90,15 @@ impl Gate {
 
     /// Whether a cover that stays shut probably hides what the reader has seen: somebody guessed.
     pub fn may_open(&self, tag: &Tag) -> bool {
-        tag.scope.is_none() && tag.guess.is_some_and(|scope| self.reaches(scope))
+        tag.scope.is_none()
+            && tag.guess.and_then(Guess::scope).is_some_and(|scope| self.reaches(scope))
     }
 }
 
 /// Whether a cover opens with the section around it: an answer does, and a section of which its
 /// author says nothing. What an author or the reader hid by itself does not.
 pub(super) fn follows(tag: &Tag) -> bool {
-    let silent = tag.scope.or(tag.guess).is_none() && tag.level.is_none() && !tag.unread;
+    let silent = tag.scope.is_none() && tag.guess.is_none() && tag.level.is_none() && !tag.unread;
     silent
         && match tag.kind {
             CoverKind::Answer => true,
@@ -113,6 +114,7 @@ mod tests {
 
     use super::*;
     use crate::article::{ArticleKind, Block, Body, Boundary, BoundaryBy, Meta, Run, Sure};
+    use crate::article::{GuessBy, Guessed, Medium};
     use crate::spoiler::{Document, DocumentBlock, Piece, Reveals, View, project, project_at};
 
     type Part = Piece<DocumentBlock>;
@@ -126,6 +128,14 @@ mod tests {
             (0_u8..=100).prop_map(Scope::Percent),
             Just(Scope::Finale),
             Just(Scope::All),
+        ]
+    }
+
+    fn guesses() -> impl Strategy<Value = Guessed> {
+        prop_oneof![
+            places().prop_map(Guessed::Place),
+            Just(Guessed::Medium(Medium::Manga)),
+            Just(Guessed::Medium(Medium::Books)),
         ]
     }
 
@@ -145,10 +155,12 @@ mod tests {
             Just(CoverKind::Title),
         ];
         let why = prop_oneof![Just(Why::Marked), Just(Why::Behind), Just(Why::Reader)];
-        let words = (prop::option::of(places()), prop::option::of(places()), any::<bool>());
+        let words = (prop::option::of(places()), prop::option::of(guesses()), any::<bool>());
         (kinds, why, words, levels()).prop_map(|(kind, why, (scope, guess, unread), level)| Tag {
             scope,
-            guess: guess.filter(|_| scope.is_none()),
+            guess: guess
+                .filter(|_| scope.is_none())
+                .map(|what| Guess { what, by: GuessBy::Heading }),
             unread: unread && scope.is_none(),
             level,
             ..Tag::because(kind, why)
@@ -360,11 +372,21 @@ mod tests {
 
     #[test]
     fn a_guess_says_probably_and_stays_shut() {
-        let tag = Tag { guess: Some(Scope::Chapter(1)), ..Tag::of(CoverKind::Block) };
+        let guess = Guess::place(Scope::Chapter(1), GuessBy::Warning);
+        let tag = Tag { guess: Some(guess), ..Tag::of(CoverKind::Block) };
         let view = seen_at(Scope::Chapter(1), vec![Piece::hidden(tag.clone(), vec![text()])]);
         let remarks: Vec<_> = view.closed().map(crate::spoiler::Cover::remarks).collect();
         assert_eq!(remarks, [["perhaps chapter 1", "probably safe for you"]]);
         let view = seen_at(Scope::Page(90), vec![Piece::hidden(tag, vec![text()])]);
         assert!(view.closed().all(|cover| !cover.probably));
+        // No place in a series reaches what only its manga has told.
+        let guess = Guess { what: Guessed::Medium(Medium::Manga), by: GuessBy::Warning };
+        let level = Some(Level::Minor);
+        let tag = Tag { guess: Some(guess), level, ..Tag::of(CoverKind::Block) };
+        let document = document(vec![Piece::hidden(tag, vec![text()])]);
+        let gate = Gate::at(vec![Progress::All], None).up_to(Some(Level::Ending));
+        let view = project_at(&document, &Reveals::none(), &gate);
+        let remarks: Vec<_> = view.closed().map(crate::spoiler::Cover::remarks).collect();
+        assert_eq!(remarks, [["for readers of the manga", "minor"]]);
     }
 }
