@@ -36,7 +36,6 @@ pub use event::{Effect, Event, Mouse, MouseKind, Opened, Page, Stand, Standing};
 pub use face::{Message, Tone, shelf_head, shelf_top};
 pub use overlay::{Asked, Confirm, Help, Overlay, Panel, Picker, Prompt, Quoting};
 pub use sidebar::{ContentsWindow, contents_window};
-pub use standing::standing_words;
 pub use waiting::Waiting;
 
 use input::Input;

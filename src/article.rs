@@ -355,6 +355,88 @@ pub enum Why {
     Reader,
 }
 
+/// Something else that a work was made of, or into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// The manga.
+    Manga,
+    /// The books.
+    Books,
+    /// The comics.
+    Comics,
+    /// The game.
+    Game,
+    /// What it was made of, whatever that is.
+    Original,
+}
+
+impl Medium {
+    /// Whom it may be shown: "for readers of the manga".
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Manga => "for readers of the manga",
+            Self::Books => "for readers of the books",
+            Self::Comics => "for readers of the comics",
+            Self::Game => "for players of the game",
+            Self::Original => "for readers of the original",
+        }
+    }
+}
+
+/// What a cover seems to spoil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guessed {
+    /// A place in the work.
+    Place(Scope),
+    /// What only another medium has told so far. No place in the work reaches it.
+    Medium(Medium),
+}
+
+/// The words from which something was guessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GuessBy {
+    /// The place with which its heading begins.
+    Heading,
+    /// The warning in front of it.
+    Warning,
+    /// The label on it.
+    Label,
+    /// Its author, who names an episode and leaves open of which season.
+    Author,
+}
+
+/// Something guessed, and from what. All of it is public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// What was guessed.
+    pub what: Guessed,
+    /// From what.
+    pub by: GuessBy,
+}
+
+impl Guess {
+    /// A place.
+    pub fn place(scope: Scope, by: GuessBy) -> Self {
+        Self { what: Guessed::Place(scope), by }
+    }
+
+    /// The place, where it is one.
+    pub fn scope(self) -> Option<Scope> {
+        match self.what {
+            Guessed::Place(scope) => Some(scope),
+            Guessed::Medium(_) => None,
+        }
+    }
+
+    /// "perhaps S01E03", "for readers of the manga".
+    pub fn words(self) -> String {
+        match self.what {
+            Guessed::Place(scope) => format!("perhaps {scope}"),
+            Guessed::Medium(medium) => medium.words().to_owned(),
+        }
+    }
+}
+
 /// What may be said of a cover: its author's public words about it, and nothing of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
@@ -362,8 +444,8 @@ pub struct Tag {
     pub kind: CoverKind,
     /// The place in the work that it spoils, where its author says so in words made for that.
     pub scope: Option<Scope>,
-    /// The place that it seems to spoil, by what is written nearby; never set beside a scope.
-    pub guess: Option<Scope>,
+    /// What it seems to spoil, by what is written nearby; never set beside a scope.
+    pub guess: Option<Guess>,
     /// Its author names a place beside a level, and it is not understood which.
     pub unread: bool,
     /// How badly.

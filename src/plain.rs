@@ -16,21 +16,30 @@ use desk::Desk;
 
 use crate::mend::Mends;
 use crate::print::TextOptions;
+use crate::progress::Progress;
 use crate::spoiler::{Document, Gate};
 
 /// The keys, in one line.
-pub const KEYS: &str = "Enter next, number reveals, b back, h hide all, l list of sections, \
-                        w where, why, a reveal all (asks), i words hidden in this section, ? help, q quit";
+pub const KEYS: &str = "Enter next, number reveals, b back, h hide all, l list of sections, w where, \
+                        why, s how far you are, a reveal all (asks), i words hidden in this section, \
+                        ? help, q quit";
+
+/// What is asked of whoever knows files.
+pub struct Outside<'a> {
+    /// Composes the article by what the reader says of it, if it has a place for that.
+    pub again: &'a dyn Fn(&Mends) -> Option<Document>,
+    /// Keeps how far the reader is, and whether that moves them back; `None` where it is not kept.
+    pub keep: &'a dyn Fn(Progress, bool) -> Option<Result<(), String>>,
+}
 
 /// Reads `document` aloud, so to speak, until the reader quits or the input ends. `mends` is what
-/// the reader said of it before, and `again` composes it by what is said next, if it has a place for
-/// that. What `gate` opens is open. Lines are folded at `options.width`; its colours and hyperlinks are left out here. Errors
+/// the reader said of it before. What `gate` opens is open. Lines are folded at `options.width`; its colours and hyperlinks are left out here. Errors
 /// are those of `input` and `output`.
 pub fn run(
     document: &Document,
     mends: &Mends,
     gate: &Gate,
-    again: &dyn Fn(&Mends) -> Option<Document>,
+    outside: &Outside<'_>,
     options: TextOptions,
     input: &mut impl BufRead,
     output: &mut impl Write,
@@ -46,17 +55,10 @@ pub fn run(
             Command::Say(word) => match desk.weigh(word) {
                 Err(nothing) => nothing,
                 Ok((said, mends, question)) => {
-                    let agreed = match question {
-                        None => true,
-                        Some(question) => {
-                            match ask(&format!("{question} y or n"), input, output)? {
-                                None => return Ok(()),
-                                Some(answer) => command::is_yes(&answer),
-                            }
-                        }
-                    };
+                    let question = question.map(|question| format!("{question} y or n"));
+                    let Some(agreed) = agrees(question, input, output)? else { return Ok(()) };
                     if agreed {
-                        let composed = again(&mends);
+                        let composed = (outside.again)(&mends);
                         desk.mend(said, mends, composed)
                     } else {
                         UNCHANGED.to_owned()
@@ -82,6 +84,30 @@ pub fn run(
                     Some(_) => NOTHING.to_owned(),
                 },
                 Err(nothing) => nothing,
+            },
+            Command::Stand(words) => {
+                let typed = if words.is_empty() {
+                    ask(&desk.ask_how_far(), input, output)?
+                } else {
+                    Some(words)
+                };
+                let Some(typed) = typed else { return Ok(()) };
+                match desk.weigh_place(&typed) {
+                    Err(nothing) => nothing,
+                    Ok((said, question)) => match agrees(question, input, output)? {
+                        None => return Ok(()),
+                        Some(true) => desk.stand(said, |back| (outside.keep)(said, back)),
+                        Some(false) => UNCHANGED.to_owned(),
+                    },
+                }
+            }
+            Command::UpTo(words) => match desk.weigh_up_to(&words) {
+                Err(nothing) => nothing,
+                Ok((place, question)) => match agrees(Some(question), input, output)? {
+                    None => return Ok(()),
+                    Some(true) => desk.reveal_up_to(place),
+                    Some(false) => NOTHING.to_owned(),
+                },
             },
             Command::Words => match desk.ask_words() {
                 Ok((covers, None)) => desk.reveal_words(covers),
@@ -110,6 +136,9 @@ b: back to the section before.
 h: hides everything again.
 l: lists the sections.
 w: says where you are and how much is hidden.
+s, or s S02E05: says how far you are in the work, or changes it. What names a place up to there is \
+shown. Asks before it reveals; going back hides again.
+zu, or zu S02E05: reveals what names a place up to that one, after asking, and moves you nowhere.
 i: reveals the words hidden in this section, and what is hidden here without a number.
 a: reveals everything, after asking.
 why: says why something is hidden here.
@@ -119,6 +148,16 @@ nothing: nothing needs hiding but what its author marked. Asks.
 forget: takes back what you said of the article. Asks where it may reveal.
 q: quits.
 ";
+
+/// Whether the reader agrees, which they do where nothing is asked; `None` at the end of input.
+fn agrees(
+    question: Option<String>,
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> io::Result<Option<bool>> {
+    let Some(question) = question else { return Ok(Some(true)) };
+    Ok(ask(&question, input, output)?.map(|answer| command::is_yes(&answer)))
+}
 
 /// Writes a question and reads the line that answers it; `None` at the end of input.
 fn ask(
@@ -147,12 +186,12 @@ mod tests {
 
     fn session(document: &Document, typed: &str) -> String {
         let mut output = Vec::new();
-        let (mends, again) = (Mends::default(), |_: &Mends| None);
+        let outside = Outside { again: &|_| None, keep: &|_, _| None };
         run(
             document,
-            &mends,
+            &Mends::default(),
             &Gate::shut(),
-            &again,
+            &outside,
             TextOptions::default(),
             &mut typed.as_bytes(),
             &mut output,
@@ -288,7 +327,7 @@ mod tests {
             &document,
             &Mends::default(),
             &Gate::shut(),
-            &read,
+            &Outside { again: &read, keep: &|_, _| None },
             options,
             &mut typed.as_bytes(),
             &mut output,
@@ -338,6 +377,75 @@ mod tests {
         assert!(!said.contains("waited"), "{said}");
     }
 
+    fn serial() -> Document {
+        use crate::progress::Scope;
+        let part = |question: &str, answer: &str, chapter| {
+            let answer = vec![sample::paragraph(answer)];
+            sample::tagged(2, question, answer, Some(Scope::Chapter(chapter)), None)
+        };
+        sample::document(vec![
+            part("Who rang?", "Mara rang.", 1),
+            part("Who left?", "Tom left.", 2),
+            part("Who drowned?", "Oda drowned.", 3),
+        ])
+    }
+
+    #[test]
+    fn how_far_the_reader_is_is_asked_in_words_and_opens_after_a_yes() {
+        let asked = session(&serial(), "s\n");
+        let question = "How far you are: nothing seen. The article names chapter 1 to chapter 3. Type \
+                        a place, such as S02E05, season 2, chapter 12, all or none. Enter changes \
+                        nothing > ";
+        assert!(asked.contains(question), "{asked}");
+        for typed in ["s\n\n", "s\nchapter 2\n\n", "s nowhere\n", "s chapter 2\nn\n", "s none\n"] {
+            let said = session(&serial(), typed);
+            assert!(!said.contains("rang") && !said.contains("left"), "{typed}\n{said}");
+        }
+        let said = session(&serial(), "s\nchapter 2\ny\n\n\n");
+        assert!(said.contains("You are through chapter 2? It opens 2 covers. y or n > "), "{said}");
+        assert!(said.contains("You are through chapter 2, while this is open."), "{said}");
+        assert!(said.contains("Mara rang.") && said.contains("Tom left."), "{said}");
+        assert!(!said.contains("drowned"), "{said}");
+        let back = session(&serial(), "s chapter 2\ny\ns chapter 1\n\n");
+        let after = back.rsplit_once("You are through chapter 1").unwrap().1;
+        assert!(after.contains("Mara rang.") && !after.contains("Tom left."), "{back}");
+    }
+
+    #[test]
+    fn what_is_kept_is_told_with_what_moves_back() {
+        let told = std::cell::RefCell::new(Vec::new());
+        let keep = |progress: Progress, back: bool| {
+            told.borrow_mut().push((progress.to_string(), back));
+            Some(Ok(()))
+        };
+        let outside = Outside { again: &|_| None, keep: &keep };
+        let (mends, gate) = (Mends::default(), Gate::shut());
+        let mut typed = "s chapter 3\ny\ns chapter 2\nq\n".as_bytes();
+        let mut output = Vec::new();
+        let options = TextOptions::default();
+        run(&serial(), &mends, &gate, &outside, options, &mut typed, &mut output).unwrap();
+        let expected = [("chapter 3".to_owned(), false), ("chapter 2".to_owned(), true)];
+        assert_eq!(*told.borrow(), expected);
+        let said = String::from_utf8(output).unwrap();
+        assert!(said.contains("You are through chapter 3.\n"), "{said}");
+    }
+
+    #[test]
+    fn lifting_up_to_a_place_asks_and_moves_nobody() {
+        let said = session(&serial(), "\nzu\ny\n\nw\ns\n");
+        let question = "Reveal 2 covers up to chapter 2? You stay where you are. y or n > ";
+        assert!(said.contains(question), "{said}");
+        assert!(said.contains("Everything up to chapter 2 is shown."), "{said}");
+        assert!(said.contains("Tom left.") && !said.contains("drowned"), "{said}");
+        assert!(said.contains("How far you are: nothing seen."), "{said}");
+        for typed in ["zu\n\n", "zu chapter 2\nn\n", "zu here\n", "zu\n"] {
+            let said = session(&serial(), typed);
+            assert!(!said.contains("rang") && !said.contains("left"), "{typed}\n{said}");
+        }
+        let said = session(&sample::recap(), "zu\n");
+        assert!(said.contains("No cover of this section names a place."), "{said}");
+    }
+
     #[test]
     fn what_is_typed_is_not_echoed_and_nothing_moves_the_cursor() {
         let output = session(&sample::recap(), "\u{1b}[2Jboo\n\u{ff}\n\n1\n");
@@ -363,7 +471,7 @@ mod tests {
 
         #[test]
         fn documents_that_differ_only_under_covers_sound_the_same(pair in twins::pairs()) {
-            let keys = "\n\nl\nb\nw\nh\n99\n1.1\n?\nx\n\n\n\n\n\n\na\nn\nw\nb\n\n";
+            let keys = "\n\nl\nb\nw\nh\n99\n1.1\n?\nx\n\n\n\n\n\n\na\nn\nw\nb\n\ns\n\nzu\nn\ns all\nn\n";
             prop_assert_eq!(session(&pair.0, keys), session(&pair.1, keys));
         }
     }

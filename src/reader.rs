@@ -24,6 +24,7 @@ pub use mend::{Paragraph, moved, paragraph, still_seen};
 pub use remember::{Resumed, public_print, resume};
 pub use seek::{Found, SLICE};
 pub use selection::Target;
+pub use stand::{phrase, places, standing_words};
 
 /// How many places `Ctrl-o` can go back to.
 const MOST_JUMPS: usize = 100;

@@ -406,6 +406,25 @@ fn who_stops_reading_has_seen_enough() {
 }
 
 #[test]
+fn how_far_somebody_is_can_be_said_while_reading_aloud_and_is_kept() {
+    let folder = folder();
+    let typed = |arguments: &[&str], typed: &str| {
+        let mut command = command(&folder, arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+        Told::of(&child.wait_with_output().unwrap())
+    };
+    let told = typed(&["--plain", "tide.md"], "s\n\ns S01E02\nq\n");
+    assert!(told.out.contains("How far you are in The Glass Tide: nothing seen."), "{}", told.out);
+    assert!(told.out.contains("You are through S01E02 in The Glass Tide.\n"), "{}", told.out);
+    assert_eq!(typed(&["seen"], "").out, "The Glass Tide (series 1998): S01E02\n");
+    let told = typed(&["--plain", "--seen", "S01E04", "tide.md"], "s S01E03\nq\n");
+    assert!(told.out.contains("You are through S01E03 in The Glass Tide, while this is open."));
+    assert_eq!(typed(&["seen"], "").out, "The Glass Tide (series 1998): S01E02\n");
+}
+
+#[test]
 fn an_author_is_told_what_readers_see_and_what_is_wrong() {
     let folder = folder();
     let check = |arguments: &[&str]| {

@@ -11,35 +11,8 @@ use super::{App, Asked, Confirm, Effect, Overlay, Picker, Screen, Stand};
 use crate::article::WorkKind;
 use crate::keymap::{Code, Key};
 use crate::progress::{Manner, Progress, Scope};
+use crate::reader::phrase;
 use crate::spoiler::Gate;
-
-/// How far somebody is, in words: "through S01E03".
-pub fn standing_words(progress: &[Progress]) -> String {
-    let words = |progress: &Progress| match progress {
-        Progress::None => "nothing seen".to_owned(),
-        Progress::Through(scope) => format!("through {scope}"),
-        Progress::All => "all of it seen".to_owned(),
-    };
-    if progress.is_empty() {
-        return words(&Progress::None);
-    }
-    progress.iter().map(words).collect::<Vec<_>>().join(", ")
-}
-
-/// How far somebody is on each kind of place, after they said `said`; and whether that is less far.
-fn moved(before: &[Progress], said: Progress) -> (Vec<Progress>, bool) {
-    let back = before.iter().any(|one| one.compare(said).is_some_and(std::cmp::Ordering::is_gt));
-    let mut now: Vec<Progress> = match said {
-        Progress::Through(_) if !back => {
-            before.iter().copied().filter(|one| !said.is_as_far_as(*one)).collect()
-        }
-        _ => Vec::new(),
-    };
-    if said != Progress::None {
-        now.push(said);
-    }
-    (now, back)
-}
 
 impl App {
     /// `s`.
@@ -116,7 +89,7 @@ impl App {
             self.tell(&format!("A {} has no {said}; nothing was changed.", kind.word()));
             return Vec::new();
         }
-        let covers = article.reader.would_open(&self.gate_after(said));
+        let covers = article.reader.would_open(&self.gate_after(said).0);
         if covers == 0 {
             return self.stand(said);
         }
@@ -125,12 +98,10 @@ impl App {
         Vec::new()
     }
 
-    fn gate_after(&self, said: Progress) -> Gate {
-        let Screen::Reading(article) = &self.screen else { return Gate::shut() };
-        let gate = article.reader.gate();
-        Gate::at(moved(gate.progress(), said).0, self.work_kind())
-            .up_to(gate.limit())
-            .opening_what_was_seen(self.settings.open_seen)
+    fn gate_after(&self, said: Progress) -> (Gate, bool) {
+        let Screen::Reading(article) = &self.screen else { return (Gate::shut(), false) };
+        let (gate, back) = article.reader.gate().after(said, self.work_kind());
+        (gate.opening_what_was_seen(self.settings.open_seen), back)
     }
 
     /// What the work of the open article is, as it is on record or as the article says.
@@ -142,9 +113,8 @@ impl App {
 
     /// The reader is so far from now on.
     pub(super) fn stand(&mut self, said: Progress) -> Vec<Effect> {
-        let gate = self.gate_after(said);
+        let (gate, back) = self.gate_after(said);
         let Screen::Reading(article) = &mut self.screen else { return Vec::new() };
-        let back = moved(article.reader.gate().progress(), said).1;
         article.reader.stand_at(gate);
         let work = article.reader.view().meta.work.clone();
         let kept = article.standing_is_kept;
@@ -184,13 +154,4 @@ impl App {
 
 fn counted(covers: usize) -> String {
     format!("{covers} {}", if covers == 1 { "cover" } else { "covers" })
-}
-
-/// "through S01E03", "at the beginning", "through all of it".
-fn phrase(progress: Progress) -> String {
-    match progress {
-        Progress::None => "at the beginning".to_owned(),
-        Progress::Through(scope) => format!("through {scope}"),
-        Progress::All => "through all of it".to_owned(),
-    }
 }

@@ -6,10 +6,14 @@
 //! disk is `source`'s.
 
 use std::ffi::{OsStr, OsString};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::counter::Counter;
+use crate::app::{Stand, Standing};
+use crate::article::Work;
 use crate::mend::{HideFrom, Mends};
 use crate::parse::{Format, Parsed, Rules, parse_mended};
+use crate::progress::Progress;
 use crate::reader::public_print;
 use crate::source::{Address, Loaded, Net, bundled::BUNDLED, fetch, folder, load_as};
 use crate::spoiler::{Document, Gate};
@@ -30,6 +34,8 @@ pub(super) struct Article {
     pub(super) mends: Mends,
     /// How far the reader is in its work, by what is on record.
     pub(super) gate: Gate,
+    /// What is said of that is kept.
+    pub(super) kept: bool,
 }
 
 /// Where articles come from; tests bring their own.
@@ -41,6 +47,8 @@ pub(super) trait Source {
     /// Reads it again by what the reader said of it, and remembers that; `None` where the article
     /// has no place for it, or cannot be read any more.
     fn mend(&self, argument: &OsStr, format: Option<Format>, mends: &Mends) -> Option<Document>;
+    /// Keeps how far the reader is in a work, and whether that moves them back. The error is one line.
+    fn keep(&self, work: &Work, progress: Progress, back: bool) -> Result<(), String>;
     /// The names in the library.
     fn library(&self) -> Vec<String>;
 }
@@ -98,8 +106,8 @@ impl Disk {
         let argument = argument.to_owned();
         let (standing, more) = self.standings.of(&address, document.meta.work.as_ref());
         let remark = remark.or(more);
-        let gate = standing.gate;
-        Ok(Article { name: loaded.name, document, remark, argument, mends, gate })
+        let Standing { gate, kept } = standing;
+        Ok(Article { name: loaded.name, document, remark, argument, mends, gate, kept })
     }
 
     /// The text, and something to tell of where it comes from.
@@ -153,6 +161,11 @@ impl Source for Disk {
             Remembered { mends: SavedMends::of(mends), fingerprint, ..old }
         });
         Some(article.document)
+    }
+
+    fn keep(&self, work: &Work, progress: Progress, back: bool) -> Result<(), String> {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        self.standings.keep(&Stand { work: work.clone(), progress, back }, now)
     }
 
     fn library(&self) -> Vec<String> {

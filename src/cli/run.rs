@@ -17,7 +17,7 @@ use super::{Args, Form, Opening, Plan, Printing, Reading, check, seen, session};
 use crate::config::{self, Settings};
 use crate::mend::Mends;
 use crate::parse::Format;
-use crate::plain;
+use crate::plain::{self, Outside};
 use crate::print::{self, Sheet, lift, look_at, withheld};
 use crate::terminal::End;
 
@@ -203,13 +203,18 @@ fn plain(
     let mut code = 0;
     for article in articles(&reading.files, reading.format, source) {
         let done = match article {
-            Ok(Article { document, argument, mends, gate, remark, .. }) => {
-                let gate = if reading.seen.told.is_some() { reading.seen.gate() } else { gate };
+            Ok(Article { document, argument, mends, gate, kept, remark, .. }) => {
+                let told = reading.seen.told.is_some();
+                let gate = if told { reading.seen.gate() } else { gate };
                 if let Some(remark) = remark {
                     complain(err, &remark);
                 }
                 let again = |said: &Mends| source.mend(&argument, reading.format, said);
-                plain::run(&document, &mends, &gate, &again, reading.text, input, out)
+                // What was told at the start holds while this is open.
+                let work = document.meta.work.as_ref().filter(|_| kept && !told);
+                let keep = |progress, back| Some(source.keep(work?, progress, back));
+                let outside = Outside { again: &again, keep: &keep };
+                plain::run(&document, &mends, &gate, &outside, reading.text, input, out)
             }
             Err(why) => {
                 code = 1;

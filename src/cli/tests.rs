@@ -6,9 +6,11 @@ use clap::{CommandFactory as _, Parser as _};
 
 use super::input::{Article, Source};
 use super::{Args, Plan, Printing, Terminals, decide, one_line, run, start, stopped};
+use crate::article::Work;
 use crate::mend::Mends;
 use crate::parse::Format;
 use crate::print::sample;
+use crate::progress::Progress;
 use crate::spoiler::Document;
 use crate::spoiler::Gate;
 
@@ -187,6 +189,7 @@ fn article(name: String, document: Document) -> Article {
         document,
         remark: None,
         mends: Mends::default(),
+        kept: false,
     }
 }
 
@@ -208,6 +211,10 @@ impl Source for Shelf {
 
     fn mend(&self, _: &OsStr, _: Option<Format>, _: &Mends) -> Option<Document> {
         None
+    }
+
+    fn keep(&self, _: &Work, _: Progress, _: bool) -> Result<(), String> {
+        Ok(())
     }
 
     fn library(&self) -> Vec<String> {

@@ -4,7 +4,7 @@
 //! the words it goes by, how far it reaches and how sure it is. Promised: made of what is public
 //! alone; the words quoted are the warning's own.
 
-use crate::article::{Boundary, BoundaryBy, Extent, Str, Sure, Tag, Why};
+use crate::article::{Boundary, BoundaryBy, Extent, Guess, GuessBy, Guessed, Str, Sure, Tag, Why};
 
 /// Why something is hidden.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub fn because(boundary: &Boundary, tag: Option<&Tag>) -> Because {
         words: None,
         how: how.map(str::to_owned),
     };
-    match tag.map(|tag| tag.why) {
+    let mut because = match tag.map(|tag| tag.why) {
         None | Some(Why::Behind) => behind(boundary),
         Some(Why::Marked) => say(
             "Its author marked it as a spoiler.",
@@ -41,6 +41,27 @@ pub fn because(boundary: &Boundary, tag: Option<&Tag>) -> Because {
             say("It is a note, and nothing that is shown refers to it.", Some("Doubt is covered."))
         }
         Some(Why::Reader) => say("You hid it.", None),
+    };
+    if let Some(guess) = tag.and_then(|tag| tag.guess) {
+        let guessed = guessed(guess);
+        because.how = Some(because.how.map_or(guessed.clone(), |how| format!("{how} {guessed}")));
+    }
+    because
+}
+
+/// What was guessed of a cover, and from which words.
+fn guessed(guess: Guess) -> String {
+    let words = match guess.by {
+        GuessBy::Heading => "Its heading begins with",
+        GuessBy::Warning => "The warning speaks of",
+        GuessBy::Label => "Its label speaks of",
+        GuessBy::Author => "Its author names an episode and no season, perhaps",
+    };
+    match guess.what {
+        Guessed::Place(scope) => format!("{words} {scope}: a guess, by which nothing opens."),
+        Guessed::Medium(medium) => {
+            format!("It may be {}, by the words on it: nothing opens by that.", medium.words())
+        }
     }
 }
 
@@ -125,6 +146,29 @@ mod tests {
             assert_eq!(told.words, None, "{why:?}");
             assert!(told.rule.ends_with('.') && !told.rule.contains("warns of"), "{told:?}");
         }
+    }
+
+    #[test]
+    fn what_was_guessed_is_told_with_what_it_was_guessed_from() {
+        use crate::article::Medium;
+        use crate::progress::Scope;
+        let how = |what, by| {
+            let guess = Some(Guess { what, by });
+            let tag = Tag { guess, ..Tag::because(CoverKind::Block, Why::Behind) };
+            because(&warning(), Some(&tag)).how.unwrap_or_default()
+        };
+        let place = Guessed::Place(Scope::Season(1));
+        let told = how(place, GuessBy::Warning);
+        assert!(
+            told.ends_with(
+                "Likely. The warning speaks of season 1: a guess, by which nothing opens."
+            ),
+            "{told}"
+        );
+        let told = how(place, GuessBy::Heading);
+        assert!(told.contains("Its heading begins with season 1: a guess"), "{told}");
+        let told = how(Guessed::Medium(Medium::Manga), GuessBy::Warning);
+        assert!(told.contains("It may be for readers of the manga"), "{told}");
     }
 
     #[test]

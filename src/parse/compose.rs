@@ -9,20 +9,21 @@
 
 mod contents;
 mod covers;
+mod medium;
 mod places;
 mod sections;
 mod strong;
 mod title;
 
-use self::covers::covers;
+use self::covers::{Guesses, covers};
+use self::places::Season;
 use super::Rules;
 use super::boundary::{self, Found, Known};
 use super::draft::{Draft, Spoilers, Veiled};
 use super::notes::hide_notes;
 use super::told;
-use crate::article::{Block, Body, CoverKind, Meta, Run, Str, Tag, Work};
+use crate::article::{Block, Body, CoverKind, Guess, GuessBy, Meta, Run, Str, Tag, Work};
 use crate::mend::{HideFrom, Mends};
-use crate::progress::Scope;
 use crate::spoiler::{Document, DocumentBlock, Piece};
 use crate::text::clean_line;
 
@@ -37,8 +38,10 @@ pub(super) struct Settled {
     pub work: Option<Work>,
     /// Where spoilers begin, and its blocks.
     pub found: Found,
-    /// The place that its warning names.
-    pub spoils: Option<Scope>,
+    /// What its warning seems to spoil.
+    pub spoils: Option<Guess>,
+    /// The season that it is about.
+    season: Season,
     /// What the reader said and could be done.
     told: Mends,
     /// Author, language, source.
@@ -55,7 +58,7 @@ pub(super) fn settle(mut draft: Draft, name: &str, rules: Rules, mends: &Mends) 
     let work = front.work.clone();
     let known = Known { title: title.as_deref().filter(|_| !title_spoils), name, title_spoils };
     let titles = [known.title, work.as_ref().map(|work| work.title.as_ref()), Some(known.name)];
-    let season = places::Season::of(titles.into_iter().flatten());
+    let season = Season::of(titles.into_iter().flatten());
     places::settle(&mut draft.blocks, season);
     let spoils_all = draft.front.spoilers == Some(Spoilers::All);
     if mends.from == HideFrom::Nothing && !spoils_all {
@@ -66,8 +69,9 @@ pub(super) fn settle(mut draft: Draft, name: &str, rules: Rules, mends: &Mends) 
     let (mut found, told) = told::settle(found, mends, spoils_all);
     let work = work.or(found.work.take());
     let warning = found.boundary.text.as_deref();
-    let spoils = warning.and_then(|warning| places::named(warning, season));
-    Settled { title, title_spoils, work, found, spoils, told, by }
+    let guess = |words: &str| places::guess(words, GuessBy::Warning, season, work.as_ref());
+    let spoils = warning.and_then(guess);
+    Settled { title, title_spoils, work, found, spoils, season, told, by }
 }
 
 /// Finds the boundary and puts covers over what stands behind it. Says too which lines of the
@@ -81,7 +85,7 @@ pub(super) fn compose(
     mends: &Mends,
 ) -> (Document, Veiled, Mends) {
     let name = clean_line(name);
-    let Settled { title, title_spoils, work, found, spoils, told, by } =
+    let Settled { title, title_spoils, work, found, spoils, season, told, by } =
         settle(draft, &name, rules, mends);
     let [author, language, source] = by;
     let Found { kind, mut boundary, passages, .. } = found;
@@ -94,7 +98,10 @@ pub(super) fn compose(
             .or_else(|| work.as_ref().map(|work| work.title.clone()))
             .unwrap_or_else(|| title::from_name(&name).into())
     };
-    let (mut blocks, veiled) = covers(passages, kind, shown_title(title_spoils, &shown), spoils);
+    let guess = |words: &str, by| places::guess(words, by, season, work.as_ref());
+    let guesses = Guesses { warning: spoils, of: &guess };
+    let (mut blocks, veiled) = covers(passages, kind, shown_title(title_spoils, &shown), guesses);
+    label_guesses(&mut blocks, &guess);
     if let Some(title) = title.filter(|_| title_spoils) {
         blocks.insert(0, hidden_title(&title));
     }
@@ -116,6 +123,23 @@ pub(super) fn compose(
         blocks,
     };
     (document, veiled, told)
+}
+
+/// What the labels of marks in the open seem to spoil: "Episode 4" on a passage. What stands under
+/// covers keeps its labels to itself until these are lifted, and guesses from them would add nothing.
+fn label_guesses(
+    blocks: &mut [Piece<DocumentBlock>],
+    guess: &dyn Fn(&str, GuessBy) -> Option<Guess>,
+) {
+    for piece in blocks {
+        if let Piece::Hidden { tag, .. } = piece
+            && tag.scope.is_none()
+            && tag.guess.is_none_or(|guess| guess.scope().is_some())
+            && let Some(label) = &tag.label
+        {
+            tag.guess = guess(label, GuessBy::Label).or(tag.guess);
+        }
+    }
 }
 
 /// Whether anything is hidden before the place where spoilers begin.

@@ -4,7 +4,7 @@
 //! Promised: text in a draft went through `text::clean`; explicit spoiler markup is sealed already.
 //! A draft never leaves `parse/`: it holds unsealed text of a recap.
 
-use crate::article::Work;
+use crate::article::{Guess, Work};
 use crate::progress::{Level, Scope};
 use crate::spoiler::{DocumentBlock, Piece};
 
@@ -48,8 +48,8 @@ pub struct Marked {
     pub hidden: bool,
     /// The place in the work that it spoils.
     pub scope: Option<Scope>,
-    /// The place that it seems to spoil.
-    pub guess: Option<Scope>,
+    /// What it seems to spoil.
+    pub guess: Option<Guess>,
     /// The scope is an episode, and its author leaves open of which season.
     pub seasonless: bool,
     /// The author names a place, and it is not understood which.

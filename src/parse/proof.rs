@@ -18,9 +18,8 @@ use super::marks::{Hides, Loose, loose};
 use super::{
     Format, Mistake, Notice, Rules, Weight, front_matter, html_notices, markdown, plain, toml,
 };
-use crate::article::{ArticleKind, Body, BoundaryBy};
+use crate::article::{ArticleKind, Body, BoundaryBy, Guess, GuessBy};
 use crate::mend::Mends;
-use crate::progress::Scope;
 use crate::text::clean_line;
 
 /// Everything that is odd about an article, for its author.
@@ -53,7 +52,7 @@ pub fn proofread(text: &str, format: Format, name: &str) -> Result<Vec<Notice>, 
         if format == Format::Toml {
             places.extend(drafted.marked.scope.map(|scope| Placed::at(drafted.line, scope)));
         }
-        guess(drafted, format, settled.spoils, &mut notices);
+        guess(drafted, format, &mut notices);
     }
     order::read(&places, settled.work.as_ref(), &mut notices);
     notices.sort_by_key(|notice| (notice.line, notice.column, notice.weight));
@@ -108,7 +107,8 @@ fn warning(settled: &Settled, notices: &mut Vec<Notice>) {
     let mut guessed = guessed.filter(|drafted| {
         is_heading(drafted) && drafted.marked.scope.is_none() && drafted.marked.guess.is_none()
     });
-    if let Some((scope, line)) = names.filter(|_| guessed.next().is_some()) {
+    let place = |(guess, line): (Guess, u32)| Some((guess.scope()?, line));
+    if let Some((scope, line)) = names.and_then(place).filter(|_| guessed.next().is_some()) {
         let message = format!(
             "the warning names {scope}: a guess for every section below that says nothing itself, \
              and nothing opens by it; write {{spoils=\"{scope}\"}} behind their headings"
@@ -118,7 +118,7 @@ fn warning(settled: &Settled, notices: &mut Vec<Notice>) {
 }
 
 /// A place that a heading leaves to be guessed, or that is not understood.
-fn guess(drafted: &Drafted, format: Format, warned: Option<Scope>, notices: &mut Vec<Notice>) {
+fn guess(drafted: &Drafted, format: Format, notices: &mut Vec<Notice>) {
     let marked = &drafted.marked;
     let line = drafted.line;
     if marked.unread && marked.seasonless {
@@ -128,15 +128,13 @@ fn guess(drafted: &Drafted, format: Format, warned: Option<Scope>, notices: &mut
     } else if marked.unread && format == Format::Toml {
         notices.push(Notice::at(line, Weight::Error, headings::NO_PLACE));
     }
-    let Some(scope) = marked.guess.filter(|guess| Some(*guess) != warned && is_heading(drafted))
-    else {
-        return;
+    let Some(guess) = marked.guess.filter(|_| is_heading(drafted)) else { return };
+    let what = match guess.by {
+        GuessBy::Author => "this episode is of no season",
+        GuessBy::Heading => "this heading begins with a place",
+        GuessBy::Warning | GuessBy::Label => return,
     };
-    let what = if marked.seasonless {
-        "this episode is of no season"
-    } else {
-        "this heading begins with a place"
-    };
+    let Some(scope) = guess.scope() else { return };
     let message = format!(
         "{what}, which is a guess ({scope}) and opens nothing; write {{spoils=\"{scope}\"}} if \
          that is meant"

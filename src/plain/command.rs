@@ -26,6 +26,10 @@ pub(super) enum Command {
     Why,
     /// Hide otherwise.
     Say(Word),
+    /// Say how far the reader is; the place, if it was typed already.
+    Stand(String),
+    /// Lift up to a place; the place, if it was typed.
+    UpTo(String),
     /// Explain.
     Help,
     /// Stop.
@@ -64,6 +68,12 @@ impl Command {
             "nothing" => Self::Say(Word::Nothing),
             "forget" => Self::Say(Word::Forget),
             words => {
+                let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+                match first {
+                    "s" => return Self::Stand(rest.trim().to_owned()),
+                    "zu" => return Self::UpTo(rest.trim().to_owned()),
+                    _ => {}
+                }
                 let said = of_paragraph(words).map(Self::Say);
                 said.or_else(|| number(words).map(Self::Reveal)).unwrap_or(Self::Unknown)
             }
@@ -132,6 +142,14 @@ mod tests {
         for line in ["beginning", "hide x", "hide -1", "hide 1 2", "begin +1", "nothing 2"] {
             assert_eq!(Command::read(line), Command::Unknown, "{line}");
         }
+    }
+
+    #[test]
+    fn places_are_typed_with_their_command_or_after_it() {
+        assert_eq!(Command::read("s"), Command::Stand(String::new()));
+        assert_eq!(Command::read("S S01E03\n"), Command::Stand("s01e03".to_owned()));
+        assert_eq!(Command::read("zu season 2"), Command::UpTo("season 2".to_owned()));
+        assert_eq!(Command::read("S01E03"), Command::Unknown, "a place alone says nothing");
     }
 
     #[test]

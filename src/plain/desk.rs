@@ -2,7 +2,9 @@
 //!
 //! Enters: a document, and what the reader asks for. Leaves: sentences. Promised: only
 //! [`Desk::reveal`], [`Desk::reveal_words`] and [`Desk::reveal_all`] lift covers, and
-//! [`Desk::mend`], after a question; the place is kept by block, so that none of them moves it. Not here: asking, reading, writing.
+//! [`Desk::mend`], [`Desk::stand`] and [`Desk::reveal_up_to`], after a question; the place is kept by block, so that none of them moves it. Not here: asking, reading, writing.
+
+mod stand;
 
 use super::command::Word;
 use crate::article::CoverKind;

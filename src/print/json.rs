@@ -13,7 +13,7 @@ use super::count::{Hidden, hidden};
 use super::sections::{Section, sections};
 use super::show::Sheet;
 use super::table;
-use crate::article::{ArticleKind, Body, BoundaryBy, CoverKind, Extent, Meta, Step};
+use crate::article::{ArticleKind, Body, BoundaryBy, CoverKind, Extent, Guessed, Meta, Step};
 use crate::layout::{HIDDEN, flat};
 use crate::spoiler::{Shown, ShownBlock, ViewBlock};
 
@@ -70,6 +70,9 @@ struct Part {
     /// The place that it seems to spoil.
     #[serde(skip_serializing_if = "Option::is_none")]
     guess: Option<String>,
+    /// It seems to be for those alone who know the work in another medium.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medium: Option<&'static str>,
     /// The guessed place was seen; present only where it was.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     probably_safe: bool,
@@ -160,7 +163,11 @@ fn part(sheet: &Sheet, section: &Section<'_>, with_paragraphs: bool) -> Option<P
         question: section.question,
         hidden: section.hidden(),
         scope: tag.and_then(|tag| tag.scope).map(|scope| scope.to_string()),
-        guess: tag.and_then(|tag| tag.guess).map(|scope| scope.to_string()),
+        guess: tag.and_then(|tag| tag.guess?.scope()).map(|scope| scope.to_string()),
+        medium: tag.and_then(|tag| match tag.guess?.what {
+            Guessed::Medium(medium) => Some(medium.words()),
+            Guessed::Place(_) => None,
+        }),
         probably_safe: section.cover.is_some_and(|cover| cover.probably),
         spoiler_level: tag.and_then(|tag| tag.level).map(crate::progress::Level::word),
         paragraphs: with_paragraphs.then_some(paragraphs),

@@ -7,6 +7,7 @@
 //! first, and keeping how far somebody is.
 
 use super::Reader;
+use crate::article::Guess;
 use crate::progress::{Progress, Scope};
 use crate::spoiler::{Cover, Gate, Reveals, SpoilerId, View, project, project_at};
 
@@ -35,31 +36,7 @@ impl Reader {
     /// The places that the article's covers name, in the order of the work as far as there is one;
     /// each rail by itself, in the order in which the article comes to it.
     pub fn places(&self) -> Vec<Scope> {
-        let public = project(&self.document, &Reveals::none());
-        let mut rails: Vec<Vec<Scope>> = Vec::new();
-        for scope in public.closed().filter_map(|cover| cover.tag.scope.or(cover.tag.guess)) {
-            let place = Progress::through(scope);
-            if place == Progress::All {
-                continue;
-            }
-            let on_rail = |rail: &&mut Vec<Scope>| {
-                rail.first().is_some_and(|first| Progress::through(*first).rail() == place.rail())
-            };
-            match rails.iter_mut().find(on_rail) {
-                Some(rail) => rail.push(scope),
-                None => rails.push(vec![scope]),
-            }
-        }
-        for rail in &mut rails {
-            let order = |one: &Scope, other: &Scope| {
-                Progress::through(*one)
-                    .compare(Progress::through(*other))
-                    .unwrap_or(std::cmp::Ordering::Equal)
-            };
-            rail.sort_by(order);
-            rail.dedup_by(|one, other| order(one, other).is_eq());
-        }
-        rails.concat()
+        places(&project(&self.document, &Reveals::none()))
     }
 
     /// The place that the selected cover names, or the lifted one around it.
@@ -105,6 +82,58 @@ impl Reader {
         let mut reveals = self.reveals.clone();
         reveals.forget_shut();
         project_at(&self.document, &reveals, &gate)
+    }
+}
+
+/// The places that the covers of a view name; see [`Reader::places`].
+pub fn places(view: &View) -> Vec<Scope> {
+    let mut rails: Vec<Vec<Scope>> = Vec::new();
+    for scope in
+        view.closed().filter_map(|cover| cover.tag.scope.or(cover.tag.guess.and_then(Guess::scope)))
+    {
+        let place = Progress::through(scope);
+        if place == Progress::All {
+            continue;
+        }
+        let on_rail = |rail: &&mut Vec<Scope>| {
+            rail.first().is_some_and(|first| Progress::through(*first).rail() == place.rail())
+        };
+        match rails.iter_mut().find(on_rail) {
+            Some(rail) => rail.push(scope),
+            None => rails.push(vec![scope]),
+        }
+    }
+    for rail in &mut rails {
+        let order = |one: &Scope, other: &Scope| {
+            Progress::through(*one)
+                .compare(Progress::through(*other))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        };
+        rail.sort_by(order);
+        rail.dedup_by(|one, other| order(one, other).is_eq());
+    }
+    rails.concat()
+}
+
+/// How far somebody is, in words: "through S01E03".
+pub fn standing_words(progress: &[Progress]) -> String {
+    let words = |progress: &Progress| match progress {
+        Progress::None => "nothing seen".to_owned(),
+        Progress::Through(scope) => format!("through {scope}"),
+        Progress::All => "all of it seen".to_owned(),
+    };
+    if progress.is_empty() {
+        return words(&Progress::None);
+    }
+    progress.iter().map(words).collect::<Vec<_>>().join(", ")
+}
+
+/// "through S01E03", "at the beginning", "through all of it".
+pub fn phrase(progress: Progress) -> String {
+    match progress {
+        Progress::None => "at the beginning".to_owned(),
+        Progress::Through(scope) => format!("through {scope}"),
+        Progress::All => "through all of it".to_owned(),
     }
 }
 

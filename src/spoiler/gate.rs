@@ -5,7 +5,9 @@
 //! understood or on another rail opens nothing; nothing that the reader hid opens. Not here: which
 //! work is meant, and who said how far its reader is.
 
-use crate::article::{CoverKind, Tag, Why, WorkKind};
+use std::cmp::Ordering;
+
+use crate::article::{CoverKind, Guess, Tag, Why, WorkKind};
 use crate::progress::{Level, Progress, Scope};
 
 /// How far a reader is in the work that an article is about.
@@ -64,6 +66,23 @@ impl Gate {
         self.limit
     }
 
+    /// The same after the reader said how far they are in a work of this kind; and whether that is
+    /// less far than before, which takes back all that was said.
+    pub fn after(&self, said: Progress, kind: Option<WorkKind>) -> (Self, bool) {
+        let before = &self.progress;
+        let back = before.iter().any(|one| one.compare(said).is_some_and(Ordering::is_gt));
+        let mut now: Vec<Progress> = match said {
+            Progress::Through(_) if !back => {
+                before.iter().copied().filter(|one| !said.is_as_far_as(*one)).collect()
+            }
+            _ => Vec::new(),
+        };
+        if said != Progress::None {
+            now.push(said);
+        }
+        (Self { progress: now, kind, ..*self }, back)
+    }
+
     /// Whether the reader has seen this place.
     pub fn reaches(&self, scope: Scope) -> bool {
         self.kind.is_none_or(|kind| kind.can_have(scope))
@@ -77,8 +96,12 @@ impl Gate {
         }
         let mild = tag.level.zip(self.limit).map(|(level, limit)| level <= limit);
         if self.whole && self.progress.contains(&Progress::All) {
-            let place = tag.scope.or(tag.guess);
-            return mild.unwrap_or(true) && place.is_none_or(|place| self.reaches(place));
+            let place = tag.scope.or(tag.guess.and_then(Guess::scope));
+            // What only another medium has told is behind no end of this one.
+            let elsewhere = place.is_none() && tag.guess.is_some();
+            return !elsewhere
+                && mild.unwrap_or(true)
+                && place.is_none_or(|place| self.reaches(place));
         }
         if tag.unread {
             return false;
@@ -91,14 +114,15 @@ impl Gate {
 
     /// Whether a cover that stays shut probably hides what the reader has seen: somebody guessed.
     pub fn may_open(&self, tag: &Tag) -> bool {
-        tag.scope.is_none() && tag.guess.is_some_and(|scope| self.reaches(scope))
+        tag.scope.is_none()
+            && tag.guess.and_then(Guess::scope).is_some_and(|scope| self.reaches(scope))
     }
 }
 
 /// Whether a cover opens with the section around it: an answer does, and a section of which its
 /// author says nothing. What an author or the reader hid by itself does not.
 pub(super) fn follows(tag: &Tag) -> bool {
-    let silent = tag.scope.or(tag.guess).is_none() && tag.level.is_none() && !tag.unread;
+    let silent = tag.scope.is_none() && tag.guess.is_none() && tag.level.is_none() && !tag.unread;
     silent
         && match tag.kind {
             CoverKind::Answer => true,
@@ -114,6 +138,7 @@ mod tests {
 
     use super::*;
     use crate::article::{ArticleKind, Block, Body, Boundary, BoundaryBy, Meta, Run, Sure};
+    use crate::article::{GuessBy, Guessed, Medium};
     use crate::spoiler::{Document, DocumentBlock, Piece, Reveals, View, project, project_at};
 
     type Part = Piece<DocumentBlock>;
@@ -127,6 +152,14 @@ mod tests {
             (0_u8..=100).prop_map(Scope::Percent),
             Just(Scope::Finale),
             Just(Scope::All),
+        ]
+    }
+
+    fn guesses() -> impl Strategy<Value = Guessed> {
+        prop_oneof![
+            places().prop_map(Guessed::Place),
+            Just(Guessed::Medium(Medium::Manga)),
+            Just(Guessed::Medium(Medium::Books)),
         ]
     }
 
@@ -146,10 +179,12 @@ mod tests {
             Just(CoverKind::Title),
         ];
         let why = prop_oneof![Just(Why::Marked), Just(Why::Behind), Just(Why::Reader)];
-        let words = (prop::option::of(places()), prop::option::of(places()), any::<bool>());
+        let words = (prop::option::of(places()), prop::option::of(guesses()), any::<bool>());
         (kinds, why, words, levels()).prop_map(|(kind, why, (scope, guess, unread), level)| Tag {
             scope,
-            guess: guess.filter(|_| scope.is_none()),
+            guess: guess
+                .filter(|_| scope.is_none())
+                .map(|what| Guess { what, by: GuessBy::Heading }),
             unread: unread && scope.is_none(),
             level,
             ..Tag::because(kind, why)
@@ -271,7 +306,10 @@ mod tests {
             let (plain, whole) = (gate.clone(), gate.opening_what_was_seen(true));
             let look = |gate| project_at(&document, &Reveals::none(), gate);
             if progress == Progress::All {
-                let stays = |cover: &crate::spoiler::Cover| cover.tag.why == Why::Reader;
+                let stays = |cover: &crate::spoiler::Cover| {
+                    let elsewhere = cover.tag.guess.is_some_and(|guess| guess.scope().is_none());
+                    cover.tag.why == Why::Reader || cover.tag.scope.is_none() && elsewhere
+                };
                 prop_assert!(look(&whole).closed().all(stays));
             } else {
                 prop_assert_eq!(look(&whole), look(&plain));
@@ -371,7 +409,11 @@ mod tests {
         let film = all(Some(WorkKind::Film)).opening_what_was_seen(true);
         assert!(film.opens(&tag));
         // What the work cannot have is of another.
-        assert!(!film.opens(&Tag { guess: Some(Scope::Season(1)), ..tag.clone() }));
+        let guess = |guess| Tag { guess: Some(guess), ..tag.clone() };
+        assert!(!film.opens(&guess(Guess::place(Scope::Season(1), GuessBy::Heading))));
+        // Nor is what only another medium has told behind its end.
+        let elsewhere = Guess { what: Guessed::Medium(Medium::Books), by: GuessBy::Warning };
+        assert!(!film.opens(&guess(elsewhere)));
         assert!(!film.opens(&Tag { why: Why::Reader, ..tag.clone() }));
         let mild = film.up_to(Some(Level::Minor)).opening_what_was_seen(true);
         assert!(!mild.opens(&Tag { level: Some(Level::Ending), ..tag }));
@@ -394,11 +436,21 @@ mod tests {
 
     #[test]
     fn a_guess_says_probably_and_stays_shut() {
-        let tag = Tag { guess: Some(Scope::Chapter(1)), ..Tag::of(CoverKind::Block) };
+        let guess = Guess::place(Scope::Chapter(1), GuessBy::Warning);
+        let tag = Tag { guess: Some(guess), ..Tag::of(CoverKind::Block) };
         let view = seen_at(Scope::Chapter(1), vec![Piece::hidden(tag.clone(), vec![text()])]);
         let remarks: Vec<_> = view.closed().map(crate::spoiler::Cover::remarks).collect();
         assert_eq!(remarks, [["perhaps chapter 1", "probably safe for you"]]);
         let view = seen_at(Scope::Page(90), vec![Piece::hidden(tag, vec![text()])]);
         assert!(view.closed().all(|cover| !cover.probably));
+        // No place in a series reaches what only its manga has told.
+        let guess = Guess { what: Guessed::Medium(Medium::Manga), by: GuessBy::Warning };
+        let level = Some(Level::Minor);
+        let tag = Tag { guess: Some(guess), level, ..Tag::of(CoverKind::Block) };
+        let document = document(vec![Piece::hidden(tag, vec![text()])]);
+        let gate = Gate::at(vec![Progress::All], None).up_to(Some(Level::Ending));
+        let view = project_at(&document, &Reveals::none(), &gate);
+        let remarks: Vec<_> = view.closed().map(crate::spoiler::Cover::remarks).collect();
+        assert_eq!(remarks, [["for readers of the manga", "minor"]]);
     }
 }

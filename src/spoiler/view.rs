@@ -9,7 +9,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::reveals::{Path, SpoilerId};
-use crate::article::{Block, CoverKind, Meta, Run, Tag};
+use crate::article::{Block, CoverKind, Guess, Meta, Run, Tag};
 
 /// The number of a cover among those that stand beside it, outermost first, each from 1: "3", or
 /// "2.1" for the first cover inside the second. Covers over words and over answers have none of
@@ -65,7 +65,7 @@ impl Cover {
         let Tag { label, scope, guess, level, .. } = &self.tag;
         let mut remarks: Vec<String> = label.iter().map(ToString::to_string).collect();
         remarks.extend(scope.map(|scope| scope.to_string()));
-        remarks.extend(guess.map(|scope| format!("perhaps {scope}")));
+        remarks.extend(guess.map(Guess::words));
         remarks.extend(level.map(|level| level.word().to_owned()));
         remarks.extend(self.probably.then(|| "probably safe for you".to_owned()));
         remarks

@@ -6,10 +6,11 @@
 
 use ratatui::buffer::Buffer;
 
-use super::paint::{put, shorten};
+use super::paint::{cells, put, put_right, shorten};
 use crate::app::{App, Article, Focus, contents_window};
 use crate::frame::{Area, contents_list};
 use crate::outline::{Entry, Label, State};
+use crate::reader::standing_words;
 use crate::theme::Theme;
 
 /// The cells that one step of a heading's level indents.
@@ -21,9 +22,26 @@ pub(super) fn draw(app: &App, article: &Article, area: Area, buffer: &mut Buffer
     let focused = matches!(app.focus(), Focus::Contents(_));
     let head = if focused { theme.accent } else { theme.faint };
     if area.height > 1 {
-        put(buffer, area.x + 2, area.y + 1, area.width.saturating_sub(2), "Contents", head);
+        let end =
+            put(buffer, area.x + 2, area.y + 1, area.width.saturating_sub(2), "Contents", head);
+        let right = area.x + area.width.saturating_sub(1);
+        let free = right.saturating_sub(end + 2);
+        let you = standing(article).into_iter().find(|words| cells(words) <= free);
+        if let Some(words) = you {
+            put_right(buffer, end + 2, right, area.y + 1, &words, theme.faint);
+        }
     }
     rows(app, article, contents_list(area), buffer);
+}
+
+/// How far the reader is, in words, the longest first; empty where nothing is known of that.
+fn standing(article: &Article) -> Vec<String> {
+    let progress = article.reader.gate().progress();
+    if progress.is_empty() {
+        return Vec::new();
+    }
+    let short = progress.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    vec![format!("you: {}", standing_words(progress)), format!("you: {short}")]
 }
 
 /// Draws the rows.

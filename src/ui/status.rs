@@ -9,11 +9,11 @@ use ratatui::buffer::Buffer;
 
 use super::paint::{cells, put, put_right};
 use crate::action::{Action, Context};
-use crate::app::{App, Article, Focus, Overlay, Tone, standing_words};
+use crate::app::{App, Article, Focus, Overlay, Tone};
 use crate::article::CoverKind;
 use crate::frame::Area;
 use crate::layout::{Line, wrap};
-use crate::reader::Target;
+use crate::reader::{Target, standing_words};
 
 /// At most so many keys are named.
 const MOST_HINTS: usize = 5;

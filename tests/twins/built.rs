@@ -4,8 +4,8 @@
 //! outside seals, and inside those of agreed sections.
 
 use unspoil::article::{
-    Align, ArticleKind, Block, Body, Boundary, BoundaryBy, CoverKind, Extent, Meta, Run, Step,
-    Style, Sure, Table, Tag, Why, Work, WorkKind,
+    Align, ArticleKind, Block, Body, Boundary, BoundaryBy, CoverKind, Extent, Guess, GuessBy,
+    Guessed, Medium, Meta, Run, Step, Style, Sure, Table, Tag, Why, Work, WorkKind,
 };
 use unspoil::progress::{Level, Scope};
 use unspoil::spoiler::{Document, DocumentBlock, Gate, Piece};
@@ -116,14 +116,15 @@ fn tag(c: &mut Chance, kind: CoverKind) -> Tag {
     let place = c.pick(&[place, place, Scope::Chapter(2), Scope::Finale]);
     let (scope, guess) = match c.below(10) {
         0..3 => (Some(place), None),
-        3..5 => (None, Some(place)),
+        3..5 => (None, Some(Guess::place(place, GuessBy::Heading))),
+        5 => (None, Some(Guess { what: Guessed::Medium(Medium::Manga), by: GuessBy::Warning })),
         _ => (None, None),
     };
     Tag {
         kind,
         scope,
         guess,
-        unread: scope.or(guess).is_none() && c.percent(10),
+        unread: scope.is_none() && guess.is_none() && c.percent(10),
         level: c.percent(30).then_some(Level::Major),
         label: c.percent(20).then(|| "the end of it".into()),
         why: c.pick(&[Why::Marked, Why::Behind, Why::Doubt, Why::Note, Why::Reader]),

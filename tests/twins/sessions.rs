@@ -234,21 +234,31 @@ pub fn mending_aloud(text: &str, format: Format) -> String {
     let Some(document) = read(&Mends::default()) else { return String::new() };
     let (mut out, options) = (Vec::new(), TextOptions::default());
     let mut typed = "why\nhide 1\nwhy\nhide 1\nforget\nn\nw\nl\n\nwhy\nq\n".as_bytes();
-    plain::run(&document, &Mends::default(), &Gate::shut(), &read, options, &mut typed, &mut out)
-        .expect("memory");
+    let outside = plain::Outside { again: &read, keep: &|_, _| None };
+    plain::run(
+        &document,
+        &Mends::default(),
+        &Gate::shut(),
+        &outside,
+        options,
+        &mut typed,
+        &mut out,
+    )
+    .expect("memory");
     String::from_utf8_lossy(&out).into_owned()
 }
 
 /// A session of reading aloud that reveals nothing.
 pub fn aloud(document: &Document, gate: &Gate) -> String {
     let mut out = Vec::new();
-    let mut typed =
-        "\n\n\n?\nl\nw\nb\nh\nwhy\nb\nwhy\nbegin\nhide 1\nnothing\nn\nforget\n\n\nq\n".as_bytes();
+    let mut typed = "\n\n\n?\nl\nw\nb\nh\nwhy\nb\nwhy\nbegin\nhide 1\nnothing\nn\nforget\n\n\n\
+         s\n\ns S01E09\nn\nzu\nn\nzu S01E09\nn\nbs\ns\nall\nn\nq\n"
+        .as_bytes();
     plain::run(
         document,
         &Mends::default(),
         gate,
-        &|_| None,
+        &plain::Outside { again: &|_| None, keep: &|_, _| None },
         TextOptions::default(),
         &mut typed,
         &mut out,

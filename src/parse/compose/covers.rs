@@ -8,35 +8,46 @@ use std::ops::Range;
 
 use super::contents;
 use super::sections::{doubt_lines, level, passage, section};
-use crate::article::{ArticleKind, Block, Body, Step, Why};
+use crate::article::{ArticleKind, Block, Body, Guess, GuessBy, Step, Why};
 use crate::parse::boundary::{Passage, open_text};
 use crate::parse::draft::{Drafted, Marked, Veiled};
 use crate::parse::headings::{Risk, risk};
 use crate::parse::notes::is_note;
-use crate::progress::Scope;
 use crate::spoiler::{DocumentBlock, Piece};
 
+/// What words in the open seem to spoil.
+#[derive(Clone, Copy)]
+pub(super) struct Guesses<'a> {
+    /// What the article's warning does.
+    pub warning: Option<Guess>,
+    /// What others do.
+    pub of: &'a dyn Fn(&str, GuessBy) -> Option<Guess>,
+}
+
 /// Puts covers over passages, and says which lines are behind them; marks around blocks and words
-/// aside, those hide no other lines than their own. `title` is what is shown as the title, `spoils`
-/// the place that the warning names.
+/// aside, those hide no other lines than their own. `title` is what is shown as the title.
 pub(super) fn covers(
     passages: Vec<Passage>,
     kind: ArticleKind,
     title: &str,
-    spoils: Option<Scope>,
+    guesses: Guesses<'_>,
 ) -> (Vec<Piece<DocumentBlock>>, Veiled) {
     let mut covering = Covering {
         out: Vec::with_capacity(passages.len()),
         recap: kind == ArticleKind::Recap,
         ended: false,
         title,
-        spoils,
+        spoils: guesses.warning,
         veiled: Veiled::default(),
     };
     let mut passages = passages.into_iter().peekable();
     while let Some(next) = passages.next() {
         match next {
             Passage::Boundary(words, line) => {
+                // Behind a warning that says for whom it is, the one before it says nothing.
+                if let Some(words) = &words {
+                    covering.spoils = (guesses.of)(words, GuessBy::Warning);
+                }
                 // What stands below the warning is hidden, whatever comes next.
                 if let Some(line) = line {
                     covering.veiled.turn(line, false);
@@ -77,7 +88,8 @@ struct Covering<'a> {
     recap: bool,
     ended: bool,
     title: &'a str,
-    spoils: Option<Scope>,
+    /// What the last warning seems to spoil.
+    spoils: Option<Guess>,
     veiled: Veiled,
 }
 
@@ -120,11 +132,19 @@ impl Covering<'_> {
         while let Some(next) = rest.next_if(|next| level(next).is_none()) {
             lead.push(next);
         }
-        self.out.extend(passage(lead, Why::Behind));
+        let mut lead = passage(lead, Why::Behind);
+        for piece in &mut lead {
+            if let Piece::Hidden { tag, .. } = piece {
+                tag.guess = tag.guess.or(self.spoils);
+            }
+        }
+        self.out.extend(lead);
         while let Some(mut heading) = rest.next() {
             if !heading.marked.hidden {
-                // A heading that says more than the warning is believed first.
-                heading.marked.guess = heading.marked.guess.or(self.spoils);
+                // A heading that says more than the warning is believed first; a place counts for
+                // nothing where only another medium has come there.
+                let elsewhere = self.spoils.filter(|guess| guess.scope().is_none());
+                heading.marked.guess = elsewhere.or(heading.marked.guess).or(self.spoils);
             }
             let rank = level(&heading).unwrap_or(1);
             let mut body = Vec::new();

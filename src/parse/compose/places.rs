@@ -6,7 +6,8 @@
 //! else ("Episode 3: …"), which makes it public; where the words leave open which season is meant, an
 //! author's "episode 5" is a guess, and where they name several it is nothing.
 
-use crate::article::Body;
+use super::medium::medium;
+use crate::article::{Body, Guess, GuessBy, Guessed, Work};
 use crate::parse::draft::Drafted;
 use crate::progress::{Manner, Scope};
 use crate::spoiler::Piece;
@@ -28,7 +29,8 @@ pub(super) enum Season {
 impl Season {
     /// By what the titles of an article say.
     pub(super) fn of<'a>(titles: impl Iterator<Item = &'a str>) -> Self {
-        let seasons = titles.flat_map(places).filter_map(|(place, words)| match place {
+        let places = titles.flat_map(places).filter(|(_, words)| !Scope::lacks_season(words));
+        let seasons = places.filter_map(|(place, words)| match place {
             // "Seasons 1-2" are two.
             Scope::Season(_) if numbers(&words) > 1 => Some(None),
             Scope::Season(season)
@@ -59,7 +61,9 @@ pub(super) fn settle(blocks: &mut [Drafted], season: Season) {
             let read = marked.scope.take();
             match season {
                 Season::Named(season) => marked.scope = read.map(|scope| in_season(scope, season)),
-                Season::Open => marked.guess = read,
+                Season::Open => {
+                    marked.guess = read.map(|scope| Guess::place(scope, GuessBy::Author));
+                }
                 Season::Doubt => marked.unread = true,
             }
         }
@@ -73,7 +77,10 @@ pub(super) fn settle(blocks: &mut [Drafted], season: Season) {
         let open: String =
             runs.iter().map_while(Piece::as_open).map(|run| run.text.as_ref()).collect();
         let whole = runs.iter().all(|run| run.as_open().is_some());
-        marked.guess = beginning(&open, whole, season);
+        if marked.guess.is_none() {
+            let begins = beginning(&open, whole, season);
+            marked.guess = begins.map(|scope| Guess::place(scope, GuessBy::Heading));
+        }
     }
 }
 
@@ -93,19 +100,36 @@ fn beginning(heading: &str, whole: bool, season: Season) -> Option<Scope> {
     Scope::read_of(words, season.manner()).filter(|scope| is_counted(*scope))
 }
 
+/// What words that are said by a cover, a warning or a label, seem to spoil.
+pub(super) fn guess(
+    words: &str,
+    by: GuessBy,
+    season: Season,
+    work: Option<&Work>,
+) -> Option<Guess> {
+    let medium = medium(words, work.and_then(|work| work.kind)).map(Guessed::Medium);
+    let what = medium.or_else(|| named(words, season).map(Guessed::Place))?;
+    Some(Guess { what, by })
+}
+
 /// The one place that a warning names: "spoilers for season 1".
-pub(super) fn named(warning: &str, season: Season) -> Option<Scope> {
-    let mut found = places(warning).into_iter().map(|(scope, _)| match (scope, season) {
+fn named(warning: &str, season: Season) -> Option<Scope> {
+    let mut found = places(warning);
+    // "Episode 4 of season 2" says no less than season 2.
+    if found.iter().any(|(_, words)| !Scope::lacks_season(words)) {
+        found.retain(|(_, words)| !Scope::lacks_season(words));
+    }
+    let [(scope, words)] = found.as_slice() else { return None };
+    match (scope, season) {
         (Scope::Episode { .. } | Scope::Episodes { .. }, Season::Doubt) => None,
-        (scope, _) => Some(scope),
-    });
-    match (found.next(), found.next()) {
-        (Some(scope), None) => scope,
-        _ => None,
+        (scope, Season::Named(season)) if Scope::lacks_season(words) => {
+            Some(in_season(*scope, season))
+        }
+        (scope, _) => Some(*scope),
     }
 }
 
-/// Every place that words name, each once with these words; an episode without a season is of none.
+/// Every place that words name, each once with these words.
 fn places(text: &str) -> Vec<(Scope, String)> {
     let part = |c: char| c.is_whitespace() || ",.;:!?()[]|“”\"–—".contains(c);
     let words: Vec<&str> = text.split(part).filter(|word| !word.is_empty()).collect();
@@ -116,7 +140,7 @@ fn places(text: &str) -> Vec<(Scope, String)> {
             let counted = window.last()?.chars().any(|c| c.is_ascii_digit());
             let joined = window.join(" ");
             let scope = Scope::read(&joined).filter(|scope| counted && is_counted(*scope))?;
-            (!Scope::lacks_season(&joined)).then_some((at + count, scope, joined))
+            Some((at + count, scope, joined))
         })
     };
     let mut found: Vec<(Scope, String)> = Vec::new();
@@ -186,6 +210,9 @@ mod tests {
         let open = |warning| named(warning, Season::Open);
         assert_eq!(open("Spoilers for season 1 follow."), Some(Scope::Season(1)));
         assert_eq!(open("Spoilers through season 2 episode 5!"), Some(episode(2, 5)));
+        assert_eq!(open("Episode 4 spoilers below."), Some(episode(1, 4)));
+        assert_eq!(named("Episode 4 spoilers below.", Season::Named(2)), Some(episode(2, 4)));
+        assert_eq!(named("Episode 4 spoilers below.", Season::Doubt), None);
         for warning in
             ["Spoilers ahead!", "Spoilers for all 10 episodes.", "Season 1 and season 2."]
         {

@@ -419,7 +419,10 @@ fn marks_that_hide_all_the_spoilers_are_trusted_where_there_are_any() {
 fn spoils(text: &str) -> Vec<String> {
     let view = shut(&parse(text, Format::Markdown, "recap").unwrap().document);
     let say = |cover: &crate::spoiler::Cover| {
-        let guess = cover.tag.guess.map(|guess| format!("{guess}?"));
+        let guess = cover.tag.guess.map(|guess| match guess.scope() {
+            Some(scope) => format!("{scope}?"),
+            None => guess.words(),
+        });
         cover.tag.scope.map(|scope| scope.to_string()).or(guess).unwrap_or_default()
     };
     view.closed().map(say).collect()
@@ -444,4 +447,28 @@ fn warnings_and_headings_that_name_a_place_are_guesses() {
                 ## Episode 3: The Ring\n\na\n\n### Who?\n\nc\n\n## Who dies?\n\nb\n\n\
                 ## Why? {spoils=\"S02E01\"}\n\nd\n";
     assert_eq!(spoils(text), ["S02E03?", "season 1?", "S02E01"]);
+}
+
+#[test]
+fn passages_without_headings_are_guessed_from_the_warning_or_their_label() {
+    let work = "+++\nwork = { title = \"Harbour\", kind = \"series\" }\n+++\n\n";
+    let text =
+        format!("{work}A series.\n\nSpoilers for episode 4 follow.\n\nMara leaves.\n\nTom too.\n");
+    assert_eq!(spoils(&text), ["S01E04?"]);
+    let text = format!("{work}A series.\n\n::: spoiler Episode 4 spoilers\nMara leaves.\n:::\n");
+    assert_eq!(spoils(&text), ["S01E04?"]);
+}
+
+#[test]
+fn another_medium_is_a_guess_and_goes_before_a_place() {
+    let work = "+++\nwork = { title = \"Harbour\", kind = \"series\" }\n+++\n\n";
+    let warning = "Spoilers follow, for manga readers only.";
+    let text = format!(
+        "{work}A series.\n\n{warning}\n\nMara leaves.\n\n## Episode 3: The Ring\n\na\n\n\
+         ## Why? {{spoils=\"S02E01\"}}\n\nd\n"
+    );
+    let manga = "for readers of the manga";
+    assert_eq!(spoils(&text), [manga, manga, "S02E01"]);
+    let text = format!("{work}A series.\n\n::: spoiler Book readers only\nMara leaves.\n:::\n");
+    assert_eq!(spoils(&text), ["for readers of the books"]);
 }
