@@ -39,7 +39,9 @@ pub(super) use feed::{blank_lines, feeds};
 #[cfg(feature = "html")]
 pub(super) use label::harmless;
 pub(super) use lines::fence_hides;
-pub(super) use link::{hides_link, hides_link_of_a_page};
+pub(super) use link::hides_link;
+#[cfg(feature = "html")]
+pub(super) use link::hides_link_of_a_page;
 pub(super) use mark::container_hides;
 #[cfg(feature = "html")]
 pub(super) use sign::before_marks;
