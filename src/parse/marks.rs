@@ -42,7 +42,9 @@ pub(super) use inline::INLINE;
 #[cfg(feature = "html")]
 pub(super) use label::harmless;
 pub(super) use lines::fence_hides;
-pub(super) use link::{hides_link, hides_link_of_a_page};
+pub(super) use link::hides_link;
+#[cfg(feature = "html")]
+pub(super) use link::hides_link_of_a_page;
 pub(super) use loose::{Hides, Loose, loose};
 pub(super) use mark::container_hides;
 #[cfg(feature = "html")]

@@ -114,6 +114,7 @@ pub(in crate::parse) fn hides_link(target: &str, title: &str) -> bool {
 }
 
 /// The same in a page, where "/tv" with a title is a link like others.
+#[cfg(feature = "html")]
 pub(in crate::parse) fn hides_link_of_a_page(target: &str, title: &str) -> bool {
     hides(target, title, 1)
 }
