@@ -62,6 +62,7 @@ transcripts! {
     help_lists_and_filters_the_keys: "help",
     the_reader_says_why: "why",
     covers_open_by_how_far_the_reader_is: "seen",
+    what_was_guessed_is_told_with_its_words: "guesses",
     the_reader_puts_it_right: "mends",
     the_reader_puts_it_right_on_a_small_screen: "mends-small",
     the_reader_hides_again_what_he_lifted: "mends-lifted",

@@ -53,14 +53,14 @@ pub fn because(boundary: &Boundary, tag: Option<&Tag>) -> Because {
 fn guessed(guess: Guess) -> String {
     let words = match guess.by {
         GuessBy::Heading => "Its heading begins with",
-        GuessBy::Warning => "The warning speaks of",
+        GuessBy::Warning => "A warning before it speaks of",
         GuessBy::Label => "Its label speaks of",
         GuessBy::Author => "Its author names an episode and no season, perhaps",
     };
     match guess.what {
         Guessed::Place(scope) => format!("{words} {scope}: a guess, by which nothing opens."),
         Guessed::Medium(medium) => {
-            format!("It may be {}, by the words on it: nothing opens by that.", medium.words())
+            format!("{words} what is {}: a guess, by which nothing opens.", medium.words())
         }
     }
 }
@@ -161,14 +161,14 @@ mod tests {
         let told = how(place, GuessBy::Warning);
         assert!(
             told.ends_with(
-                "Likely. The warning speaks of season 1: a guess, by which nothing opens."
+                "Likely. A warning before it speaks of season 1: a guess, by which nothing opens."
             ),
             "{told}"
         );
         let told = how(place, GuessBy::Heading);
         assert!(told.contains("Its heading begins with season 1: a guess"), "{told}");
         let told = how(Guessed::Medium(Medium::Manga), GuessBy::Warning);
-        assert!(told.contains("It may be for readers of the manga"), "{told}");
+        assert!(told.contains("speaks of what is for readers of the manga: a guess"), "{told}");
     }
 
     #[test]
