@@ -600,7 +600,7 @@ fn an_answer_that_never_comes_is_not_waited_for() {
 #[test]
 fn what_is_copied_goes_through_the_terminal_and_holds_nothing_hidden() {
     let mut session = open(&setup(80, 24));
-    session.keys("xy");
+    session.keys("xyy");
     session.wait_for("Copied");
     let raw = String::from_utf8_lossy(session.raw()).into_owned();
     let (_, copied) = raw.split_once("\x1b]52;c;").expect("a clipboard sequence");

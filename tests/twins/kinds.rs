@@ -67,7 +67,7 @@ const KINDS: [Kind; 6] = [
             "**Ada:** The series has a fine harbour in it, and COVER I like the boats.",
             "MARTIN: I liked the score of the film, COVER and the hats that they wear in it.",
             "**Bea:** The hats are good. COVER We agree about the hats, as we always do here.",
-            "ADA: Shall we talk about letters, and COVER about the wasp?",
+            "ADA: Let us talk about letters, and COVER about the wasp, for a minute or two.",
         ],
         hidden: [
             "**Bea:** So NAME it was, and I did not see that NAME had the key the whole time.",
