@@ -164,7 +164,7 @@ pub const LEAKS: &[Leak] = &[
         changes: &[Change {
             file: "src/parse/markdown.rs",
             from: "    Read { blocks, notices: Vec::new(), defines }",
-            to: r#"    let notices = vec![Notice { line: 1, message: format!("{} bytes", text.len()) }];
+            to: r#"    let notices = vec![Notice::at(1, Weight::Note, format!("{} bytes", text.len()))];
     Read { blocks, notices, defines }"#,
         }],
         caught_by: &[&["--test", "twins"]],
