@@ -198,7 +198,7 @@ impl Reading {
         if let [above, text, below] = lines.as_slice()
             && lines::is_rule(above.trim())
             && lines::is_rule(below.trim())
-            && self.stands_between_rules(text.trim())
+            && stands_between_rules(text.trim())
         {
             self.heading(text.trim(), chunk.line + 1);
             return;
@@ -264,13 +264,6 @@ impl Reading {
             next: beside.below,
             titled_before,
         }) && !(may_stop(text) && warns(text))
-    }
-
-    /// A line between two rules, as guides in plain text have their headings; unless it warns.
-    fn stands_between_rules(&mut self, text: &str) -> bool {
-        text.len() <= headings::LONGEST
-            && text.contains(char::is_alphabetic)
-            && !(may_stop(text) && warns(text))
     }
 
     fn heading(&mut self, text: &str, line: u32) {
@@ -421,6 +414,13 @@ impl Reading {
 
 fn bullet(marker: &str) -> &str {
     if matches!(marker, "-" | "*" | "•" | "–" | "·") { "•" } else { marker }
+}
+
+/// A line between two rules, as guides in plain text have their headings; unless it warns.
+fn stands_between_rules(text: &str) -> bool {
+    text.len() <= headings::LONGEST
+        && text.contains(char::is_alphabetic)
+        && !(may_stop(text) && warns(text))
 }
 
 #[cfg(test)]

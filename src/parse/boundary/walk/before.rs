@@ -254,7 +254,7 @@ impl Walk<'_> {
                 && (heading.is_none()
                     || plain
                     || text.get(words).is_some_and(|words| {
-                        holds_stem(words) || reach != Reach::All && self.speaks_for_itself(words)
+                        holds_stem(words) || reach != Reach::All && speaks_for_itself(words)
                     }))
             {
                 return None;
@@ -282,12 +282,6 @@ impl Walk<'_> {
             }
         }
         heading.map(|at| (at, BoundaryBy::Doubt))
-    }
-
-    /// Whether words stop those who have not seen the work, or say that an end is told: more than
-    /// that a paragraph may be skipped.
-    fn speaks_for_itself(&mut self, words: &str) -> bool {
-        matches!(phrases::sense(words), Said::Warns(_))
     }
 
     /// The first block that warns or that its author hides; the number of blocks where none does.
@@ -338,4 +332,10 @@ impl Walk<'_> {
         }
         warned
     }
+}
+
+/// Whether words stop those who have not seen the work, or say that an end is told: more than that a
+/// paragraph may be skipped.
+fn speaks_for_itself(words: &str) -> bool {
+    matches!(phrases::sense(words), Said::Warns(_))
 }
