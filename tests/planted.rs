@@ -34,6 +34,7 @@ const PARTS: &[&str] = &[
     "CHANGELOG.md",
     "ARCHITECTURE.md",
     "src",
+    "benches",
     "articles",
     "docs",
     "tests",
