@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use look::{any, any_pair, any_three, position};
-pub use suggest::nearest;
+pub use suggest::{distance, nearest};
 
 /// Cells from one tab stop to the next.
 pub const TAB: usize = 4;

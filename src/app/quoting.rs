@@ -33,9 +33,6 @@ impl App {
             Code::Esc => return Vec::new(),
             Code::Char('q') if plain => return Vec::new(),
             Code::Enter => Dialect::ALL.get(quoting.at).copied(),
-            Code::Char(c) if plain && Dialect::ALL.iter().any(|one| one.letter() == c) => {
-                Dialect::ALL.into_iter().find(|one| one.letter() == c)
-            }
             Code::Down | Code::Char('j') if plain => {
                 quoting.at = quoting.at.saturating_add(1).min(last);
                 None
@@ -44,6 +41,7 @@ impl App {
                 quoting.at = quoting.at.saturating_sub(1);
                 None
             }
+            Code::Char(c) if plain => Dialect::ALL.into_iter().find(|one| one.letter() == c),
             _ => None,
         };
         let Some(dialect) = chosen else {

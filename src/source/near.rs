@@ -4,6 +4,8 @@
 //! meant, if any is near. Promised: a name is near when it differs by case or by a missing
 //! extension, or by a slip in every fourth letter; so a short name is near to nothing else. Not here: reading folders.
 
+use crate::text::distance;
+
 /// The name that `typed` most likely meant.
 pub(super) fn nearest(typed: &str, names: impl Iterator<Item = String>) -> Option<String> {
     let wanted: Vec<char> = typed.to_lowercase().chars().collect();
@@ -15,44 +17,15 @@ pub(super) fn nearest(typed: &str, names: impl Iterator<Item = String>) -> Optio
             let stem = whole.rsplit_once('.').map_or(whole.as_str(), |(stem, _)| stem);
             let slips = [whole.as_str(), stem]
                 .into_iter()
-                .filter_map(|candidate| distance(&wanted, candidate, allowed))
-                .min()?;
+                .map(|candidate| candidate.chars().collect::<Vec<char>>())
+                .filter(|letters| wanted.len().abs_diff(letters.len()) <= allowed)
+                .map(|letters| distance(&wanted, &letters))
+                .min()
+                .filter(|slips| *slips <= allowed)?;
             Some((slips, name))
         })
         .min()
         .map(|(_, name)| name)
-}
-
-/// How many letters must be added, left out, changed or swapped with their neighbour; `None` when
-/// they are more than `allowed`.
-fn distance(wanted: &[char], name: &str, allowed: usize) -> Option<usize> {
-    let name: Vec<char> = name.chars().collect();
-    if wanted.len().abs_diff(name.len()) > allowed {
-        return None;
-    }
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=name.len()).collect();
-    for (row, &from) in wanted.iter().enumerate() {
-        let mut next = Vec::with_capacity(last.len());
-        next.push(row + 1);
-        for (column, &to) in name.iter().enumerate() {
-            let at = |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX);
-            let changed = at(&last, column).saturating_add(usize::from(from != to));
-            let added = at(&next, column).saturating_add(1);
-            let left_out = at(&last, column + 1).saturating_add(1);
-            let mut slips = changed.min(added).min(left_out);
-            let swapped = row > 0
-                && column > 0
-                && wanted.get(row - 1) == Some(&to)
-                && name.get(column - 1) == Some(&from);
-            if swapped {
-                slips = slips.min(at(&before_last, column - 1).saturating_add(1));
-            }
-            next.push(slips);
-        }
-        before_last = std::mem::replace(&mut last, next);
-    }
-    last.last().copied().filter(|slips| *slips <= allowed)
 }
 
 #[cfg(test)]

@@ -23,8 +23,8 @@ fn plain(word: &str) -> Vec<char> {
     word.chars().map(|c| if c == '_' { '-' } else { c.to_ascii_lowercase() }).collect()
 }
 
-/// Edits between two words, a swap of neighbours being one.
-fn distance(one: &[char], two: &[char]) -> usize {
+/// Letters that must be dropped, added, changed or swapped with their neighbours between two words.
+pub fn distance(one: &[char], two: &[char]) -> usize {
     let width = two.len() + 1;
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..width).collect();

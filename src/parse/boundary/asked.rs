@@ -33,6 +33,11 @@ impl Asked {
             let depth = self.needles().depth(text, place)?;
             self.said.insert(place, (text.len(), Spoken::of(text, depth)));
         }
+        self.said(place)
+    }
+
+    /// What was heard last at this place.
+    pub(super) fn said(&self, place: usize) -> Option<&Spoken> {
         self.said.get(&place).map(|(_, spoken)| spoken)
     }
 }

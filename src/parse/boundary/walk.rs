@@ -323,7 +323,7 @@ impl<'a> Walk<'a> {
             self.listen();
             self.signals.hear(&text);
         }
-        let Some(spoken) = self.asked.spoken(&text, place) else { return Finding::Nothing };
+        let Some(spoken) = self.asked.said(place) else { return Finding::Nothing };
         inspect(block, &text, spoken, self.certain, &self.signals)
     }
 
