@@ -10,7 +10,8 @@ mod weak;
 use self::abroad::{ABROAD, SIGNS};
 use self::weak::WEAK;
 pub(super) use self::weak::{
-    begins_to_tell, judges_or_reports, reports, says_tagged, tells_all, tells_at_once,
+    asks_for_marks, begins_to_tell, judges_or_reports, reports, says_tagged, speaks_of_other_texts,
+    tells_all, tells_at_once,
 };
 use super::pattern::{Phrase, find, phrases};
 use super::phrases::{Said, judge};

@@ -247,6 +247,9 @@ pub(super) fn judge(sentence: &str) -> Said {
 
 /// Judges a sentence, whatever it tells beside its warning.
 fn whole(sentence: &str) -> Said {
+    if clauses::leads_elsewhere(sentence) || clauses::are_tags(sentence) {
+        return Said::Nothing;
+    }
     let words = words(sentence);
     match by_families(sentence, &words) {
         // What denies it in another language than English is not asked again.
@@ -310,7 +313,15 @@ fn by_families(sentence: &str, all: &[Word<'_>]) -> Said {
     let found = sure.or_else(|| LIKELY.find(&words, stem)).or(despite);
     if let Some(found) = found {
         let (until, reach) = (shown(sentence, &words, &found), reach::of(all));
-        return Said::Warns(Warning { sure: is_sure, own: false, plain: false, reach, until });
+        // "If you haven't seen the film, stop reading now." speaks of a work itself.
+        let unseen = || {
+            find!(
+                "not|haven't|hasn't|yet|before|until|unless *3 seen|watched|finished|played|see|watch|finish|play",
+                all
+            )
+        };
+        let own = !is_sure && unseen().is_some() && senses::sends_away(sentence, all).is_some();
+        return Said::Warns(Warning { sure: is_sure, own, plain: false, reach, until });
     }
     if stem && let Some(label) = label(sentence, &words) {
         let (until, reach) = (cut(sentence, label), reach::of(all));
@@ -335,7 +346,11 @@ pub(super) fn sense(sentence: &str) -> Said {
 
 /// The same, whatever it tells beside.
 fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
-    if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
+    if sentence.contains(SEALED)
+        || sentence.trim_end().ends_with(['?', '？'])
+        || clauses::leads_elsewhere(sentence)
+        || clauses::are_tags(sentence)
+    {
         return Said::Nothing;
     }
     match senses::hear(sentence, words) {

@@ -222,7 +222,7 @@ fn send_away(mut said: Vec<Said>, _: usize) -> Option<Heard> {
     strike(&mut said);
     let all = said.iter().fold(0, |all, said| all | said.senses);
     let end = said.last().map_or(0, |last| last.end);
-    (all & UNSEEN != 0 && all & STOP != 0).then_some(Heard::Warns { end, plain: false })
+    (all & UNSEEN != 0 && all & (STOP | WARNED) != 0).then_some(Heard::Warns { end, plain: false })
 }
 
 /// What senses beside each other say. `count` is how many words the sentence has.

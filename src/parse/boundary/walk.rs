@@ -9,7 +9,7 @@
 mod again;
 mod before;
 
-pub(super) use self::before::{Title, first_turn, promise};
+pub(super) use self::before::{Title, asks_for_marks, first_turn, promise};
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ use super::inspect::{Depth, Finding, Spoken, holds_stem, inspect};
 use super::phrases::{Reach, Said, calls_back, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
-use super::split::{Parted, open_text, part, parted, runs, trim};
+use super::split::{Parted, SEALED, open_text, part, parted, runs, trim};
 use super::{Cue, Known, Passage, readable, work};
 use crate::article::{Block, Body, CoverKind, Extent, Run, Str, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
@@ -376,11 +376,17 @@ impl<'a> Walk<'a> {
             }));
             return;
         }
-        let breaks = runs(&block)
-            .and_then(|runs| {
-                open_text(runs).get(..words.start).map(|text| text.matches('\n').count())
-            })
-            .unwrap_or(0);
+        let (breaks, end) = runs(&block).map_or((0, words.end), |runs| {
+            let text = open_text(runs);
+            let breaks = text.get(..words.start).map_or(0, |text| text.matches('\n').count());
+            // "*** Spoilers ahead. ***": its stars belong to it.
+            let rest = text.get(words.end..).unwrap_or_default();
+            let bare = !rest.contains(|c: char| {
+                c.is_alphanumeric() || matches!(c, SEALED | ')' | ']' | '）' | '】' | '»' | '”')
+            });
+            (breaks, if bare && !words.is_empty() { text.trim_end().len() } else { words.end })
+        });
+        let words = &(words.start..end);
         let Parted { before, words: warning, after } =
             parted(Drafted { line, piece: Piece::Open(block), marked: Marked::default() }, words);
         let passages = &mut self.walked.passages;

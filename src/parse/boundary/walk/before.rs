@@ -4,6 +4,8 @@
 //! Promised: blocks are asked in order and up to the first warning, so that nothing behind it is
 //! asked; what its author hides is not asked either.
 
+use std::ops::Range;
+
 use super::Walk;
 use crate::article::{Body, BoundaryBy};
 use crate::parse::boundary::cues::{self, TELLING, telling};
@@ -13,7 +15,7 @@ use crate::parse::boundary::sentences::sentences;
 use crate::parse::boundary::split::{open_text, runs};
 use crate::parse::boundary::{Known, LONGEST_INTRO, readable};
 use crate::parse::draft::Drafted;
-use crate::parse::headings::{Risk, is_facts, risk};
+use crate::parse::headings::{Risk, asks, is_facts, risk};
 use crate::spoiler::DocumentBlock;
 
 /// So many blocks are an introduction at most.
@@ -49,11 +51,15 @@ pub(in crate::parse::boundary) fn first_turn(
     let mut heading = None;
     let mut facts = None;
     let mut halves = 0;
+    // Behind a heading that may tell something: so many paragraphs are waited for a warning that
+    // speaks for itself.
+    let mut late: Option<usize> = None;
     for (at, drafted) in blocks.iter().enumerate() {
         let Some(block) = drafted.piece.as_open() else { continue };
         if !drafted.marked.hidden
-            && let Finding::Warning { reach, .. } = walk.ask(block, at)
+            && let Finding::Warning { reach, words, plain } = walk.ask(block, at)
             && reach != Reach::Clause
+            && (late.is_none() || reach == Reach::All && is_for_good(block, words, plain))
         {
             return None;
         }
@@ -70,9 +76,21 @@ pub(in crate::parse::boundary) fn first_turn(
                     continue;
                 }
                 heading = heading.or(Some(at));
-                // Behind a heading that is not harmless no warning is waited for.
+                // Behind a heading that names an end or a story, or that asks, no warning is
+                // waited for: it is hidden with what stands under it.
                 let risk = risk(&words);
-                if risk == Risk::Hard || risk != Risk::Safe && promise != Promise::Until {
+                let doubted = risk != Risk::Safe && promise != Promise::Until;
+                let tells = || asks(&words) || telling(&words, "") > 0;
+                if risk == Risk::Hard || doubted && tells() {
+                    break;
+                }
+                if doubted {
+                    late = late.or(Some(0));
+                }
+            }
+            Body::Paragraph(_) | Body::Code(_) | Body::Table(_) if late.is_some() => {
+                late = late.map(|waited| waited + usize::from(!says_little(block)));
+                if late > Some(LONGEST_INTRO) {
                     break;
                 }
             }
@@ -109,6 +127,16 @@ pub(in crate::parse::boundary) fn first_turn(
         None if title == Title::Other && blocks.iter().any(is_covered) => None,
         _ => Some((0, BoundaryBy::Title)),
     }
+}
+
+/// Whether a warning is this article's, for all that follows, wherever it stands: it says "spoiler"
+/// or sends away who has not seen the work, and speaks of no other text.
+fn is_for_good(block: &DocumentBlock, words: Range<usize>, plain: bool) -> bool {
+    let Some(runs) = runs(block) else { return false };
+    let text = open_text(runs);
+    let Some(words) = text.get(words) else { return false };
+    (plain || holds_stem(words) || phrases::sends_away(words).is_some())
+        && !cues::speaks_of_other_texts(words)
 }
 
 /// "**Ada:** Good evening.": somebody's turn to talk.
@@ -150,10 +178,13 @@ pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>)
     // Most texts never say "spoiler": nobody has to judge them.
     let mut promise =
         known.title.filter(|title| holds_stem(title)).map_or(Promise::None, phrases::promise);
+    let mut begun = false;
     for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
-        if promise != Promise::None || matches!(block.body, Body::Heading { .. }) {
+        // A standfirst may have a heading's size.
+        if promise != Promise::None || begun && matches!(block.body, Body::Heading { .. }) {
             break;
         }
+        begun |= !says_little(block) && !matches!(block.body, Body::Heading { .. });
         let Some(text) = runs(block).map(|runs| open_text(runs)) else { continue };
         if !holds_stem(&text) {
             continue;
@@ -168,6 +199,19 @@ pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>)
         }
     }
     promise
+}
+
+/// Whether the introduction asks for marks over what spoils, or says that they are set. What stands
+/// under them is not asked.
+pub(in crate::parse::boundary) fn asks_for_marks(blocks: &[Drafted]) -> bool {
+    let open = blocks.iter().take(INTRODUCTION).filter(|block| !block.marked.hidden);
+    open.filter_map(|drafted| runs(drafted.piece.as_open()?)).any(|runs| {
+        let text = open_text(runs);
+        holds_stem(&text)
+            && sentences(&text)
+                .filter_map(|range| text.get(range))
+                .any(|sentence| holds_stem(sentence) && cues::asks_for_marks(sentence))
+    })
 }
 
 impl Walk<'_> {
