@@ -12,7 +12,7 @@ use memchr::memmem::Finder;
 
 use self::abroad::{ABROAD, CALLS};
 use super::phrases::{Reach, Said, Warning, judge, sends_away, sense};
-use super::sentences::sentences;
+use super::sentences::{is_in_a_speech, sentences};
 use super::signals::Signals;
 use crate::article::{Body, Step};
 use crate::spoiler::DocumentBlock;
@@ -301,7 +301,10 @@ impl Spoken {
         };
         let mut said: Vec<(Range<usize>, Said)> = sentences(text)
             .map(|range| {
-                let said = text.get(range.clone()).map_or(Said::Nothing, ask);
+                let said = match text.get(range.clone()).map_or(Said::Nothing, ask) {
+                    Said::Warns(_) if is_in_a_speech(text, &range) => Said::Nothing,
+                    said => said,
+                };
                 (range, said)
             })
             .collect();

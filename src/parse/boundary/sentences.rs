@@ -183,7 +183,27 @@ fn word_of(word: &str, from: usize) -> Option<Word<'_>> {
     Some(Word::new(text, from..from + bare.len()))
 }
 
-/// Which stretches of a sentence stand in double quotation marks.
+/// Whether a sentence of a paragraph stands in a speech that is longer than it, and that somebody
+/// else is said to have made: who is quoted so warns nobody here.
+pub(super) fn is_in_a_speech(paragraph: &str, sentence: &Range<usize>) -> bool {
+    const SAID: &str = "said|says|told|tells|tell|explained|explains|added|adds|asked|laughed|joked|jokes|wrote|\
+        writes|recalled|recalls|argued|argues|insisted|insists|dijo|dice|explico|explica|anadio|dit|\
+        explique|ajoute|raconte|declare|declara|sagt|sagte|erzahlt|erklart|erklarte|meinte|disse|diz|\
+        afirma|spiega|aggiunge|racconta|dedi|diyor|mowi|powiedzial|powiedziala|dodaje|сказал|\
+        сказала|говорит|рассказал|рассказала|добавил|добавила";
+    let quotes = Quotes::of(paragraph);
+    let Some(speech) = quotes
+        .now
+        .iter()
+        .chain(quotes.ends.as_slice())
+        .find(|speech| speech.start <= sentence.start && sentence.end <= speech.end)
+    else {
+        return false;
+    };
+    speech.len() > sentence.len() + 4 && super::pattern::find!(SAID, &words(paragraph)).is_some()
+}
+
+/// Which stretches of a text stand in double quotation marks.
 struct Quotes {
     ends: std::vec::IntoIter<Range<usize>>,
     now: Option<Range<usize>>,
@@ -283,6 +303,22 @@ mod tests {
         check_words("a spoiler-free 'review'", "a spoiler free review");
         check_words("spоilеrs ahead", "spoilers ahead");
         check_words("Осторожно, спойлеры!", "осторожно spoilers");
+    }
+
+    #[test]
+    fn who_is_quoted_at_length_speaks_for_himself() {
+        let text = "\"They read on,\" he said. \"If you haven't seen it, stop reading. That's the \
+                    whole code.\"";
+        let in_a_speech = |text: &str, said: &str| {
+            let from = text.find(said).unwrap_or_default();
+            is_in_a_speech(text, &(from..from + said.len()))
+        };
+        assert!(in_a_speech(text, "\"If you haven't seen it, stop reading."));
+        assert!(!in_a_speech(text, "\"They read on,\" he said."));
+        let text = "“Stop reading now. It spoils.” My editor makes me put that here.";
+        assert!(!in_a_speech(text, "“Stop reading now."), "nobody is said to have said it");
+        let text = "“Spoilers ahead. Stop reading.”";
+        assert!(!in_a_speech(text, "“Spoilers ahead."), "that is all there is");
     }
 
     #[test]

@@ -416,3 +416,29 @@ fn an_author_s_joke_about_himself_is_no_warning() {
     }
     assert!(matches!(judge("Spoiler alert: I killed Tom."), Said::Warns(_)));
 }
+
+#[test]
+fn spoilers_have_a_place_in_a_text_in_many_ways() {
+    warns(&[
+        "Massive spoilers on the next slides, so watch the movie first.",
+        "!!! Spoilers between here and the next line, kids !!!",
+        "squee and moaning under here, with spoilers to the end of 3.08",
+        "Spoilers for 3x08, plus a little bit of 3x07, after the space.",
+        "Big spoilers behind the picture of the dog.",
+        "Spoilers under the cut.",
+        "Spoilers after the row of stars, as always.",
+        "My thoughts, with spoilers up to chapter 40.",
+        "The spoilers are past the next photo.",
+        "No bars from here on, so if you're watching later, scroll no further.",
+        "If you missed it on Thursday and mean to catch it at the Regal, please don't read the bit between the two rows of dashes.",
+        "If you're catching up at the weekend, don't open the part below.",
+    ]);
+    says_nothing(&[
+        "Nobody posts spoilers in that group.",
+        "The keeper hides behind the picture of the dog.",
+        "He is watching the pier later, and she goes no further.",
+        "If you missed it, it is on again on Friday.",
+        "There are no spoilers under the cut.",
+        "Papers printed spoilers for years, and readers wrote in.",
+    ]);
+}

@@ -125,6 +125,15 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("still in its|the|their shrink|wrapper|plastic|wrap", UNSEEN),
         ("were|was absent|away", UNSEEN),
         ("not ready *1 for|to", UNSEEN),
+        ("if|who|anyone *1 you've|you *1 missed|skipped it|this|that|last|on|the", UNSEEN),
+        (
+            "watching|reading|playing|catching|seeing|joining *4 later|tomorrow|tonight|afterwards|weekend",
+            UNSEEN
+        ),
+        (
+            "don't|not read|open|unfold|look *2 bit|part|paragraph|paragraphs|section|lines|rest between|under|below|after|behind|in",
+            STOP
+        ),
         ("speak|talk again next|later|tomorrow|on|in", STOP | BACK),
         ("shown|show the|yourself door", STOP),
         ("caveat lector", WARNED),
