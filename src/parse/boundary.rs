@@ -7,6 +7,7 @@
 //! lost. Not here: covers (`compose`), and which hidden block is a section.
 
 mod asked;
+mod boxes;
 mod choice;
 mod cues;
 mod family;
@@ -122,6 +123,8 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         return Found::of(plain, boundary, passages);
     }
 
+    let tells = known.title.is_some_and(|title| cues::of_title(title) != Cue::None);
+    let blocks = if tells { boxes::boxed(blocks) } else { blocks };
     let promise = promise(&blocks, known);
     // An interview and a listing of programs tell no story, unless they say so.
     let mut asked = Asked::default();

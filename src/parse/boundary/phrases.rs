@@ -415,15 +415,21 @@ pub(super) fn promise(sentence: &str) -> Promise {
     let stem = words.iter().any(|word| word.text.starts_with("spoil"));
     let promises = PROMISES.find(&words, stem).is_some()
         || tongues::hear(sentence, &words) == Spoken::Denies && sentence.chars().count() <= 160;
+    // "If you have not seen the first, do read on: there are no spoilers here" is bound by nothing.
+    let clause = sentence
+        .split([':', ';', '：', '；'])
+        .find(|clause| clause.len() < sentence.len() && speaks_of_spoilers(clause))
+        .unwrap_or(sentence);
+    let bounded = find!(BOUNDS, &self::words(clause)).is_some();
     match promises {
         false => Promise::None,
-        true if find!(BOUNDS, &words).is_some()
-            || BOUND_SIGNS.iter().any(|sign| sentence.contains(sign)) =>
-        {
-            Promise::Until
-        }
+        true if bounded || BOUND_SIGNS.iter().any(|sign| clause.contains(sign)) => Promise::Until,
         true => Promise::Whole,
     }
+}
+
+fn speaks_of_spoilers(clause: &str) -> bool {
+    words(clause).iter().any(|word| word.text.starts_with("spoil"))
 }
 
 /// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.

@@ -21,7 +21,7 @@ use super::sentences::sentences;
 use super::signals::Signals;
 use super::split::{Parted, SEALED, open_text, part, parted, runs, trim};
 use super::{Cue, Known, Passage, readable, work};
-use crate::article::{Block, Body, CoverKind, Extent, Run, Str, Tag, Why};
+use crate::article::{Block, Body, CoverKind, Extent, Run, Step, Str, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::headings::asks;
 use crate::spoiler::{DocumentBlock, Piece};
@@ -387,9 +387,13 @@ impl<'a> Walk<'a> {
             (breaks, if bare && !words.is_empty() { text.trim_end().len() } else { words.end })
         });
         let words = &(words.start..end);
+        let is_item = block.inset.iter().any(|step| matches!(step, Step::Item(_)));
         let Parted { before, words: warning, after } =
             parted(Drafted { line, piece: Piece::Open(block), marked: Marked::default() }, words);
         let passages = &mut self.walked.passages;
+        if is_item {
+            vouch(passages);
+        }
         passages.extend(before.map(Passage::Open));
         // A sentence that tells before it warns is hidden with its warning.
         let shown = Some(warning.clone()).filter(|warning| !warning.is_empty());
@@ -414,6 +418,20 @@ impl<'a> Walk<'a> {
             Reach::Section if self.level == 0 => State::Hidden(Reach::All),
             reach => State::Hidden(reach),
         };
+    }
+}
+
+/// The items of a list in which a warning stands are no table of what is hidden behind it.
+fn vouch(passages: &mut [Passage]) {
+    for passage in passages.iter_mut().rev() {
+        let Passage::Open(drafted) = passage else { return };
+        let is_item = |block: &DocumentBlock| {
+            block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)))
+        };
+        if !drafted.piece.as_open().is_some_and(is_item) {
+            return;
+        }
+        drafted.marked.vouched = true;
     }
 }
 

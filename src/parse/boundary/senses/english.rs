@@ -4,9 +4,9 @@
 //! other say (`senses`), and warnings that say "spoiler" (`phrases`).
 
 use super::bits::{
-    AGAIN, AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER,
-    PART, PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, TELL, Tongue, UNSEEN,
-    WARN, WARNED, WHEN, idioms,
+    AGAIN, AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, LATER, ME, NOT, NOW, ONLY,
+    OVER, PART, PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, TELL, Tongue,
+    UNSEEN, WARN, WARNED, WHEN, idioms,
 };
 
 /// English.
@@ -116,6 +116,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("^ *1 everyone|everybody|all back in|inside $", CALLBACK | READER | READ),
         ("where|who *3 you|you've|we|we've *2 seen|met|heard|know *4 before", 0),
         ("heard|seen|read *4 before $", 0),
+        ("meet|meets|meeting *1 on|at|again", LATER),
         ("put|set|laid *3 out $", 0),
         ("new to the|this|it|them", UNSEEN),
         (
@@ -442,6 +443,10 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("rejoin|join us|me *2 later|after|below|when|once", STOP | BACK),
         ("carry|go|keep *1 on|reading|going", READ),
         ("read|reading any|further|on|past|this|what|more", READ),
+        (
+            "next week|month|time|sunday|monday|tuesday|wednesday|thursday|friday|saturday|issue|instalment",
+            LATER
+        ),
         // The last moment.
         ("last|final|one|your *1 chance|exit|call|warning|opportunity|orders|boarding", LAST),
         ("^ *3 last|final chance|call|warning|exit|stop $", WARNED),

@@ -151,3 +151,82 @@ fn who_is_called_back_inside_reads_on() {
         assert_eq!(read(&text, &["Mara leaves", "IN THE OPEN."]).1, [false, true], "{text}");
     }
 }
+
+#[test]
+fn a_line_in_brackets_that_names_the_plot_is_where_a_recap_begins_to_tell() {
+    for (title, line) in [
+        ("드라마 '썰물' 16회 결말 줄거리 정리", "[16회 줄거리]"),
+        ("ドラマ「引き潮」最終回 ネタバレあらすじ", "【あらすじ】"),
+        ("Low Water Ending Explained", "[Plot Summary]"),
+        ("《退潮》结局解析", "【剧情介绍】"),
+    ] {
+        let text = format!(
+            "{title}\n\nIN THE OPEN.\n\n{line}\n\nMara leaves. {LONG}\n\nTom too. {LONG}\n"
+        );
+        let shown = picture(&shut(&plain(&text, "x.txt")));
+        assert!(shown.contains("IN THE OPEN") && !shown.contains("leaves"), "{shown}");
+    }
+}
+
+#[test]
+fn a_box_of_points_above_a_recap_is_covered_by_itself() {
+    for name in ["Summary", "Key takeaways", "TL;DR", "Das Wichtigste in Kürze", "Resumen"] {
+        let text = format!(
+            "# Low Water Ending Explained\n\n#### {name}\n\n- Mara is the keeper.\n- Tom drowns.\n\n\
+             IN THE OPEN. {LONG}\n\nSpoilers ahead!\n\n## The Letter\n\nBEHIND IT. {LONG}\n"
+        );
+        let shown = read(&text, &["IN THE OPEN", "Mara is", "Tom drowns", "BEHIND IT"]).1;
+        assert_eq!(shown, [true, false, false, false], "{text}");
+        // Without a warning, and where nothing says that it tells.
+        let silent = text.replace("Spoilers ahead!\n\n", "");
+        let shown = read(&silent, &["Mara is", "Tom drowns", "BEHIND IT"]).1;
+        assert_eq!(shown, [false, false, false], "{silent}");
+        let other = silent.replace("Low Water Ending Explained", "Low Water: a review");
+        assert_eq!(read(&other, &["IN THE OPEN"]).1, [true], "{other}");
+    }
+}
+
+#[test]
+fn points_before_a_warning_in_their_own_list_are_no_table_of_contents() {
+    let list = "- 00:00 Hello\n- 03:15 What is it about, without giving anything away\n\
+                - 22:05 Who should watch it?\n";
+    let text = format!(
+        "# Second Reel, Episode 112: Low Water\n\nA word about a series.\n\n{list}\
+         - 31:40 Spoilers from here on.\n- 32:10 Why Mara left\n\nTom too. {LONG}\n"
+    );
+    let shown = read(&text, &["00:00", "03:15", "22:05", "32:10", "Tom too"]).1;
+    assert_eq!(shown, [true, true, true, false, false]);
+    let text = format!(
+        "# Second Reel, Episode 112: Low Water\n\nA word.\n\n{list}- 32:10 Why Mara left\n\nSpoilers ahead!\n\nTom too. {LONG}\n"
+    );
+    assert_eq!(read(&text, &["32:10", "Tom too"]).1, [false, false]);
+}
+
+#[test]
+fn a_promise_is_bound_by_its_own_clause_alone() {
+    for (promise, open) in [
+        ("Se você ainda não viu a primeira, pode ler sem medo: este texto não tem spoilers.", true),
+        ("If you have not seen the first season, read on: there are no spoilers here.", true),
+        ("The first half of this has no spoilers.", false),
+        ("Die erste Hälfte ist ohne Spoiler.", false),
+    ] {
+        let text = format!(
+            "# Low Water: all we know of season 2\n\nA series.\n\n{promise}\n\n## Will There Be \
+             More?\n\nMara leaves. {LONG}\n"
+        );
+        assert_eq!(read(&text, &["Mara leaves"]).1, [open], "{text}");
+    }
+}
+
+#[test]
+fn an_essay_on_knowing_the_end_tells_none() {
+    let text = format!(
+        "# On knowing how it ends\n\nA film is a fine thing, and its ending too.\n\n## So is there \
+         such a thing as a spoiler?\n\nIN THE OPEN. {LONG}\n"
+    );
+    assert_eq!(read(&text, &["IN THE OPEN"]).1, [true]);
+    assert_eq!(
+        plain(&format!("How it all ended\n\n{LONG}"), "x.txt").meta.kind,
+        ArticleKind::Recap
+    );
+}
