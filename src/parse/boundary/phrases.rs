@@ -204,7 +204,7 @@ const LIKELY: Family = family!(phrases![
     "spoil|spoils|spoiling|spoiler|spoilers follow|ahead|below|now",
     "anything|everything|whatever|all *4 tells|gives|reveals|spoils|ruins|betrays|spoilery *8 under|behind|inside|beneath|within|covered|folded|hidden|tagged|blurred|tucked",
     "from here|this on|point|onwards|onward *6 spoil~",
-    "% spoilers|spoiler *2 on|in|over|under|behind|beneath|between|after|beyond|inside|past *3 next|following|cut|jump|fold|break|space|slide|slides|page|pages|here|below|dots|dashes|stars|arrow|arrows|box|gap|picture|photo|image|line|row|rows",
+    "% spoilers *2 on|in|under|behind|beneath|between|after|beyond|inside|past *3 next|following|cut|jump|fold|break|space|slide|slides|page|pages|here|below|dots|dashes|stars|arrow|arrows|box|gap|picture|photo|image|line|row|rows",
     "% spoilers|spoiler *12 after|under|below|beyond|past|behind the|this|that *2 cut|jump|fold|break|space|dots|dashes|stars|line|gap|picture|photo|image",
     "with|are|is|full % spoilers|spoiler *1 to|through|up|until|till *1 end|finale|ending|last|season|series|episode|chapter|now|date",
 ]);

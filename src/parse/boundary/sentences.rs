@@ -191,19 +191,55 @@ pub(super) fn is_in_a_speech(paragraph: &str, sentence: &Range<usize>) -> bool {
         explique|ajoute|raconte|declare|declara|sagt|sagte|erzahlt|erklart|erklarte|meinte|disse|diz|\
         afirma|spiega|aggiunge|racconta|dedi|diyor|mowi|powiedzial|powiedziala|dodaje|сказал|\
         сказала|говорит|рассказал|рассказала|добавил|добавила";
-    let quotes = Quotes::of(paragraph);
-    let Some(speech) = quotes
-        .now
-        .iter()
-        .chain(quotes.ends.as_slice())
-        .find(|speech| speech.start <= sentence.start && sentence.end <= speech.end)
+    let speeches = speeches(paragraph);
+    let Some(speech) =
+        speeches.iter().find(|speech| speech.start <= sentence.start && sentence.end <= speech.end)
     else {
         return false;
     };
-    speech.len() > sentence.len() + 4 && super::pattern::find!(SAID, &words(paragraph)).is_some()
+    if speech.len() <= sentence.len() + 4 {
+        return false;
+    }
+    let mut outside = String::new();
+    let mut from = 0;
+    for speech in &speeches {
+        outside.push_str(paragraph.get(from..speech.start).unwrap_or_default());
+        outside.push(' ');
+        from = speech.end;
+    }
+    outside.push_str(paragraph.get(from..).unwrap_or_default());
+    super::pattern::find!(SAID, &words(&outside)).is_some()
 }
 
-/// Which stretches of a text stand in double quotation marks.
+/// The stretches of a text in double quotation marks, with their marks.
+fn speeches(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    if !any(text.as_bytes(), |byte| (byte == b'"') | (byte >= 0x80)) {
+        return found;
+    }
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match (open, c) {
+            (None, '"' | '“' | '«' | '„') => {
+                let close = match c {
+                    '“' => '”',
+                    '«' => '»',
+                    '„' => '“',
+                    other => other,
+                };
+                open = Some((at, close));
+            }
+            (Some((from, close)), c) if c == close => {
+                found.push(from..at + c.len_utf8());
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Which stretches of a sentence stand in double quotation marks.
 struct Quotes {
     ends: std::vec::IntoIter<Range<usize>>,
     now: Option<Range<usize>>,
@@ -211,31 +247,7 @@ struct Quotes {
 
 impl Quotes {
     fn of(sentence: &str) -> Self {
-        let mut found: Vec<Range<usize>> = Vec::new();
-        if !any(sentence.as_bytes(), |byte| (byte == b'"') | (byte >= 0x80)) {
-            return Self { ends: found.into_iter(), now: None };
-        }
-        let mut open: Option<(usize, char)> = None;
-        for (at, c) in sentence.char_indices() {
-            match (open, c) {
-                (None, '"' | '“' | '«' | '„') => {
-                    open = Some((
-                        at,
-                        match c {
-                            '“' => '”',
-                            '«' => '»',
-                            '„' => '“',
-                            other => other,
-                        },
-                    ));
-                }
-                (Some((from, close)), c) if c == close => {
-                    found.push(from..at + c.len_utf8());
-                    open = None;
-                }
-                _ => {}
-            }
-        }
+        let mut found = speeches(sentence);
         let quoted: usize = found.iter().map(Range::len).sum();
         if quoted * 10 >= sentence.len() * 9 {
             found.clear();

@@ -424,6 +424,7 @@ fn spoilers_have_a_place_in_a_text_in_many_ways() {
         "!!! Spoilers between here and the next line, kids !!!",
         "squee and moaning under here, with spoilers to the end of 3.08",
         "Spoilers for 3x08, plus a little bit of 3x07, after the space.",
+        "( squee and moaning under here, with spoilers to the end of 3.08 )",
         "Big spoilers behind the picture of the dog.",
         "Spoilers under the cut.",
         "Spoilers after the row of stars, as always.",
@@ -432,6 +433,7 @@ fn spoilers_have_a_place_in_a_text_in_many_ways() {
         "No bars from here on, so if you're watching later, scroll no further.",
         "If you missed it on Thursday and mean to catch it at the Regal, please don't read the bit between the two rows of dashes.",
         "If you're catching up at the weekend, don't open the part below.",
+        "The notes up to the next rule talk about chapters 1 to 24 in full, including who dies.",
     ]);
     says_nothing(&[
         "Nobody posts spoilers in that group.",
@@ -440,5 +442,6 @@ fn spoilers_have_a_place_in_a_text_in_many_ways() {
         "If you missed it, it is on again on Friday.",
         "There are no spoilers under the cut.",
         "Papers printed spoilers for years, and readers wrote in.",
+        "Under the policy a spoiler is defined over three pages.",
     ]);
 }

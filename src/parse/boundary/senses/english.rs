@@ -125,6 +125,8 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ),
         ("still in its|the|their shrink|wrapper|plastic|wrap", UNSEEN),
         ("were|was absent|away", UNSEEN),
+        ("chapters|episodes|pages|parts *6 in full|detail", END),
+        ("including who|how *1 dies|died|ends|wins|it", END),
         ("not ready *1 for|to", UNSEEN),
         ("if|who|anyone *1 you've|you *1 missed|skipped it|this|that|last|on|the", UNSEEN),
         (
