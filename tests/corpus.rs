@@ -126,7 +126,7 @@ fn recaps_are_read_as_a_careful_reader_wants() {
     for (half, details) in [("tune", true), ("held", held_is_told())] {
         lacking.extend(lacks(half, &told(half, &articles(half), details)));
     }
-    for half in ["unseen", "fresh", "blind", "last"] {
+    for half in ["unseen", "fresh", "blind", "last", "sample"] {
         told(half, &articles(half), held_is_told());
     }
     if let Some(articles) = named() {

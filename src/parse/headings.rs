@@ -5,13 +5,16 @@
 //! hiding a line costs little. Not promised: that a statement which spoils without any of the
 //! known words is recognised as a risk; behind a boundary every heading is hidden anyway.
 
+mod counts;
+mod credits;
+mod dates;
 mod facts;
 mod furniture;
 mod promises;
 mod risk;
 
 pub(super) use facts::is_facts;
-pub(super) use furniture::is_furniture;
+pub(super) use furniture::{is_furniture, is_masthead};
 pub(super) use risk::{Risk, risk};
 
 use super::boundary::sentence_ends;
@@ -27,6 +30,7 @@ const SMALL: &[&str] = &[
 
 /// A line with what stands around it.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Line<'a> {
     /// The line, trimmed.
     pub text: &'a str,
@@ -39,6 +43,8 @@ pub(super) struct Line<'a> {
     /// Headings with every long word capitalised stood before it: questions in sentence case
     /// are running text then.
     pub titled_before: bool,
+    /// Other headings stood before it: a line like them stands over less as well.
+    pub among: bool,
 }
 
 /// Whether `line` is a heading.
@@ -52,9 +58,16 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
     if asks && (opens_like_talk(text) || (line.titled_before && !is_titled(text))) {
         return false;
     }
+    let bare =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+    // "Next is the other one. Is it any good?" is said, not set.
+    if asks && !is_title_case(text) && bare.contains(". ") && sentence_ends(bare) > 1 {
+        return false;
+    }
+    let least = if line.among { 80 } else { 120 };
     // A script without capitals looks like one of capitals alone, and a sentence in it like a title.
     let has_case = text.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-    if !asks && !has_case && matches!(ending(text), Ending::Stop) {
+    if !asks && !has_case && (matches!(ending(text), Ending::Stop) || sentence_ends(bare) > 1) {
         return false;
     }
     let mut score = 2;
@@ -67,7 +80,7 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
         Ending::Lead => -2,
     };
     score += i32::from(is_title_case(text));
-    score += i32::from(line.next >= 120);
+    score += i32::from(line.next >= least);
     score += i32::from(words <= 8 && is_capitals(text));
     if !asks && line.next == 0 {
         score -= 3;
@@ -81,7 +94,7 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
     // Statements in sentence case, "The relief bell", are short or they are sentences.
     if !asks && !is_title_case(text) && !is_capitals(text) {
         score -= if words > 8 { 3 } else { 0 };
-        score -= i32::from(line.next < 120) * 2;
+        score -= i32::from(line.next < least) * 2;
     }
     // What costs more to ask is asked last, and of few lines.
     (score >= 7 || score >= 5 && sentence_ends(text) <= 1)
@@ -105,15 +118,83 @@ fn numbered(text: &str) -> &str {
     }
 }
 
+/// The words of a heading in brackets, "[결말 해석]", "【あらすじ】", "[The Last Tide]": a mark, a
+/// remark or what is heard, "[Laughs]", is none.
+pub(super) fn bracketed(text: &str) -> Option<&str> {
+    const PAIRS: [(char, char); 6] =
+        [('[', ']'), ('【', '】'), ('〔', '〕'), ('［', '］'), ('＜', '＞'), ('〈', '〉')];
+    let (opens, closes) = PAIRS.into_iter().find(|(opens, _)| text.starts_with(*opens))?;
+    let words = text.strip_prefix(opens)?.strip_suffix(closes)?.trim();
+    let has_case = words.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    let set = !has_case || words.contains(' ') && is_titled(words);
+    (set && words.len() <= LONGEST
+        && !words.contains([opens, closes, ':', '：', '/', '|', '='])
+        && words.contains(char::is_alphabetic))
+    .then_some(words)
+}
+
+/// Who speaks, "LANTERN: Was it?", "Ada North: No.": up to three words before a colon.
+pub(super) fn speaker(text: &str) -> Option<&str> {
+    let (name, words) = text.split_once([':', '：'])?;
+    let names = name.split_whitespace();
+    (!words.trim().is_empty()
+        && name.len() <= 40
+        && (1..=3).contains(&names.clone().count())
+        && !name.contains(|c: char| c.is_ascii_digit())
+        && names.clone().all(|word| !word.starts_with(char::is_lowercase)))
+    .then_some(name)
+}
+
 /// Whether a heading asks something.
 pub(super) fn asks(text: &str) -> bool {
     let end = text.trim_end_matches(|c: char| {
         c.is_whitespace()
-            || matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_' | '!' | '…' | '.')
+            || matches!(
+                c,
+                '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '】' | '*' | '_' | '!' | '…' | '.'
+            )
     });
     end.ends_with(['?', '？', '؟', ';', '⁇', '‽']) && !end.ends_with(';')
         || end.ends_with('\u{37e}')
         || text.starts_with('¿')
+        || !text.is_ascii() && asks_without_a_mark(end)
+}
+
+/// "会不会有第二季", "犯人は誰なのか", "범인은 누구일까": questions whose words say that they are
+/// some, in scripts where headings leave the mark away.
+fn asks_without_a_mark(text: &str) -> bool {
+    const CHOICES: &[&str] = &[
+        "会不会",
+        "會不會",
+        "是不是",
+        "有没有",
+        "有沒有",
+        "能不能",
+        "要不要",
+        "该不该",
+        "值不值得",
+    ];
+    const ENDS: &[&str] = &[
+        "吗",
+        "嗎",
+        "呢",
+        "のか",
+        "ですか",
+        "ますか",
+        "だろうか",
+        "なぜか",
+        "誰か",
+        "何か",
+        "일까",
+        "을까",
+        "나요",
+        "인가",
+        "는가",
+        "었나",
+        "았나",
+        "했나",
+    ];
+    ENDS.iter().any(|end| text.ends_with(end)) || CHOICES.iter().any(|choice| text.contains(choice))
 }
 
 /// Whether a line is said to somebody: "Q: …", or a question in sentence case that says "you".
@@ -121,7 +202,32 @@ pub(super) fn is_said(text: &str) -> bool {
     let spoken = ["Q:", "Q.", "A:", "Q：", "F:", "P:", "R:", "D:", "В:", "О:", "問", "答"]
         .iter()
         .any(|mark| text.starts_with(mark));
-    spoken || (asks(text) && !is_titled(text) && says_you(text))
+    spoken || (asks(text) && !is_titled(text) && says_you(text) && !advises(text))
+}
+
+/// "Should you play it?", "Where can you watch it?": the reader is meant, and nobody is asked.
+fn advises(text: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "should you ",
+        "do you need ",
+        "do you have to ",
+        "where can you ",
+        "where do you watch",
+        "how can you ",
+        "can you watch",
+        "can you stream",
+        "can you play",
+        "can you read",
+        "what should you know",
+        "what do you need to know",
+        "devriez-vous ",
+        "où pouvez-vous ",
+        "sollten sie ",
+        "você deve ",
+        "стоит ли вам ",
+    ];
+    let lower = text.to_lowercase();
+    OPENERS.iter().any(|opener| lower.starts_with(opener))
 }
 
 /// Whether a line says "you", in the languages that have a word of its own for it.
@@ -208,7 +314,14 @@ mod tests {
     use super::*;
 
     fn own(text: &str) -> Line<'_> {
-        Line { text, blank_before: true, blank_after: true, next: 300, titled_before: false }
+        Line {
+            text,
+            blank_before: true,
+            blank_after: true,
+            next: 300,
+            titled_before: false,
+            among: false,
+        }
     }
 
     #[track_caller]
@@ -298,7 +411,11 @@ mod tests {
         {
             assert!(asks(text), "{text}");
         }
-        for text in ["Why", "Cast;", "The End.", ""] {
+        for text in ["会不会有第二季", "犯人は誰なのか", "범인은 누구일까", "谁点了灯呢"]
+        {
+            assert!(asks(text), "{text}");
+        }
+        for text in ["结局", "消えた鍵", "마지막 장면", "Why", "Cast;", "The End.", ""] {
             assert!(!asks(text), "{text}");
         }
     }

@@ -7,18 +7,20 @@
 //! under them. Not promised: that every line which a reader would call a heading is found; `compose`
 //! doubts again behind a boundary.
 
+mod beside;
 mod chunks;
 mod covered;
 mod lines;
 mod title;
 
+use self::beside::{Beside, is_no_section, is_warning, number, stands_between_rules};
 use self::chunks::{Chunk, chunks};
 use self::covered::{Covers, covered};
 pub(super) use self::title::looks_like_a_title;
 
 use self::lines::{Shape, item, joined, shape};
 use super::Notice;
-use super::boundary::{may_stop, may_warn, says_the_end, warns};
+use super::boundary::{may_warn, says_the_end};
 use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
 use super::lettering::unstyled;
@@ -123,6 +125,9 @@ fn read(text: &str, line: u32, titled: bool, more: bool, draft: &mut Draft) {
         draft: std::mem::take(draft),
         titled: 0,
         interview: false,
+        heads: 0,
+        row: 0,
+        prose: false,
         joined: String::new(),
         covers,
     };
@@ -147,24 +152,18 @@ fn read(text: &str, line: u32, titled: bool, more: bool, draft: &mut Draft) {
     *draft = reading.draft;
 }
 
-/// What stands beside a line.
-struct Beside {
-    /// Nothing, or a blank line, before it.
-    before: bool,
-    /// Nothing, or a blank line, behind it.
-    after: bool,
-    /// The bytes of what stands under it.
-    below: usize,
-    /// That is a list.
-    list: bool,
-}
-
 struct Reading {
     draft: Draft,
     /// How many headings with every long word capitalised stood so far.
     titled: u32,
     /// Somebody asks somebody: an interview, whose questions are no headings.
     interview: bool,
+    /// How many headings stood so far.
+    heads: u32,
+    /// The number of the last one that had one: "3. The company gets away with it".
+    row: u32,
+    /// A paragraph of some length stood before: what stands above it is the article's head.
+    prose: bool,
     joined: String,
     /// What is covered of the words, in order.
     covers: Covers,
@@ -180,16 +179,17 @@ impl Reading {
                 self.paragraph(first.trim(), chunk.line);
                 return;
             }
-            let below = next.map_or(0, |next| next.text.len());
+            let under = next.map_or("", |next| next.text);
             let list = next.is_some_and(Chunk::is_list);
-            self.line(
-                first.trim(),
-                chunk.line,
-                &Beside { before: !glued, after: true, below, list },
-            );
+            let below = under.len();
+            let beside = Beside { before: !glued, after: true, below, under, list };
+            self.line(first.trim(), chunk.line, &beside);
             return;
         };
-        if lines.next().is_none() && lines::is_underline(second) && first.len() <= headings::LONGEST
+        if !glued
+            && lines.next().is_none()
+            && lines::is_underline(second)
+            && first.len() <= headings::LONGEST
         {
             self.heading(first.trim(), chunk.line);
             return;
@@ -222,11 +222,12 @@ impl Reading {
             return;
         }
         if let Some((marker, rest)) = item(text)
-            // "1. The Long Night" over a paragraph is a heading.
+            // "1. The Long Night" over a paragraph is a heading, and so is the next in its row.
             && !(marker.ends_with('.')
-                && beside.below >= if headings::is_titled(rest) { 60 } else { 120 }
                 && !beside.list
-                && self.heads(text, beside))
+                && (self.goes_on(marker, rest, beside)
+                    || beside.below >= if headings::is_titled(rest) { 60 } else { 120 }
+                        && self.heads(text, beside)))
         {
             self.item(marker, rest, line, false, Vec::new());
             return;
@@ -241,14 +242,13 @@ impl Reading {
             self.heading(sharp.trim(), line);
         } else if let Some(words) = styled.filter(|words| self.heads(words, beside)) {
             self.heading(words, line);
-        } else if self.heads(text, beside) {
+        } else if self.heads(text, beside) || self.heads_in_brackets(text, beside) {
             self.heading(text, line);
         } else {
             self.paragraph(text, line);
         }
     }
 
-    // A line that warns is no heading: on a line of its own it warns for certain.
     fn heads(&mut self, text: &str, beside: &Beside) -> bool {
         if headings::is_said(text) || (asks(text) && !headings::is_titled(text)) {
             self.interview |= headings::is_said(text);
@@ -256,24 +256,46 @@ impl Reading {
                 return false;
             }
         }
-        let titled_before = self.titled >= 2;
-        is_heading(&Line {
+        let line = Line {
             text,
             blank_before: beside.before,
             blank_after: beside.after,
             next: beside.below,
-            titled_before,
-        }) && !(may_stop(text) && warns(text))
+            titled_before: self.titled >= 2,
+            among: self.heads >= 2,
+        };
+        is_heading(&line) && !is_no_section(text, beside.under, self.prose) && !is_warning(text)
+    }
+
+    /// "[결말 해석]" over a paragraph.
+    fn heads_in_brackets(&mut self, text: &str, beside: &Beside<'_>) -> bool {
+        beside.below >= SHORTEST_UNDER
+            && headings::bracketed(text).is_some_and(|words| self.heads(words, beside))
+    }
+
+    /// Whether "4. That kiss" goes on with the row of numbered headings before it.
+    fn goes_on(&self, marker: &str, words: &str, beside: &Beside<'_>) -> bool {
+        number(marker).is_some_and(|number| self.row > 0 && number == self.row + 1)
+            && beside.after
+            && beside.below >= SHORTEST_UNDER
+            && words.len() <= LONG
+            && !words.ends_with(['.', '。', ':', ',', ';'])
+            && !is_warning(words)
     }
 
     fn heading(&mut self, text: &str, line: u32) {
         self.titled += u32::from(asks(text) && headings::is_titled(text));
+        self.heads += 1;
+        if let Some((marker, _)) = item(text) {
+            self.row = number(marker).unwrap_or(self.row);
+        }
         let runs = self.words(text);
         let body = Body::Heading { level: LEVEL, question: asks(text), runs };
         self.push(line, Block::new(body));
     }
 
     fn paragraph(&mut self, text: &str, line: u32) {
+        self.prose |= text.len() > LONG;
         let words = self.words(text);
         self.push(line, Block::paragraph(words));
     }
@@ -283,9 +305,10 @@ impl Reading {
         let mut numbers = line..;
         for (place, text) in lines.iter().enumerate() {
             let number = numbers.next().unwrap_or(line);
-            let below = lines.get(place + 1).map_or(0, |next| next.len());
+            let under = lines.get(place + 1).copied().unwrap_or_default();
             let (before, after) = (place == 0, place + 1 == lines.len());
-            self.line(text.trim(), number, &Beside { before, after, below, list: false });
+            let below = under.len();
+            self.line(text.trim(), number, &Beside { before, after, below, under, list: false });
         }
     }
 
@@ -313,7 +336,7 @@ impl Reading {
             && self.is_glued(first, rest, only.len())
         {
             self.heading(first.trim(), line);
-            let beside = Beside { before: false, after: true, below: 0, list: false };
+            let beside = Beside { before: false, after: true, below: 0, under: "", list: false };
             self.line(only.trim(), line + 1, &beside);
             return;
         }
@@ -328,12 +351,14 @@ impl Reading {
         let first = first.trim();
         let word = second.split_whitespace().next().map_or(0, str::len);
         let width = rest.iter().map(|line| line.len()).max().unwrap_or(0);
+        let (below, under) = (length, *second);
+        let beside = Beside { before: true, after: false, below, under, list: false };
         let starts = second.trim_start().chars().next().is_some_and(|c| !c.is_lowercase());
         starts
             && length >= 80
             && first.len() + 1 + word + 4 < width
             && (asks(first) || headings::is_titled(first))
-            && self.heads(first, &Beside { before: true, after: false, below: length, list: false })
+            && self.heads(first, &beside)
     }
 
     fn list(&mut self, lines: &[&str], line: u32) {
@@ -414,13 +439,6 @@ impl Reading {
 
 fn bullet(marker: &str) -> &str {
     if matches!(marker, "-" | "*" | "•" | "–" | "·") { "•" } else { marker }
-}
-
-/// A line between two rules, as guides in plain text have their headings; unless it warns.
-fn stands_between_rules(text: &str) -> bool {
-    text.len() <= headings::LONGEST
-        && text.contains(char::is_alphabetic)
-        && !(may_stop(text) && warns(text))
 }
 
 #[cfg(test)]

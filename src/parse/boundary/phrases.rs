@@ -108,6 +108,7 @@ const SURE: Family = family!(phrases![
     "of? course? contains spoilers",
     "spoilers|spoiler ahead|below|incoming|abound|galore|within|inside|herein|throughout|await",
     "spoilers|spoiler follow|follows|following",
+    "spoilers|spoiler *1 between here|this|these|the *3 and|line|lines|row|rows|rules|stars|asterisks|dashes",
     "spoilers|spoiler for|from|about *12 ahead|below|follow|incoming|abound|await|within",
     "spoilers|spoiler are|lie|lurk|be|is|come|will|starts? % ahead|below|follow|here|coming",
     "spoilers % to come|follow",

@@ -6,7 +6,7 @@
 //! heading before it, so that no section which is hidden ends at such a line; an interviewer's
 //! questions, who says "you", stay paragraphs. One look at each line.
 
-use crate::article::Body;
+use crate::article::{Body, Step};
 use crate::parse::boundary::{is_row, may_stop, open_text, sentence_ends, warns};
 use crate::parse::draft::Drafted;
 use crate::parse::headings::{asks, is_furniture, says_you};
@@ -26,13 +26,20 @@ pub(super) fn headings(blocks: &mut [Drafted]) {
     standfirst(blocks);
     let mut rank = 1;
     let mut talks = 0;
+    // Something that its author sets apart stood before: a list that is led before it is the
+    // article's own contents, or what is in it, and nothing is told under that.
+    let mut told = false;
     for place in 0..blocks.len() {
-        let over = blocks.get(place + 1).is_some_and(is_under_a_heading);
+        let over = blocks
+            .get(place + 1)
+            .is_some_and(|next| is_under_a_heading(next) || told && is_listed(next));
         let Some(Piece::Open(block)) = blocks.get_mut(place).map(|here| &mut here.piece) else {
+            told = true;
             continue;
         };
         if let Body::Heading { level, .. } = block.body {
             rank = level;
+            told |= level > 1;
             continue;
         }
         if !over || !block.inset.is_empty() || block.tight {
@@ -73,6 +80,11 @@ fn is_standfirst(text: &str) -> bool {
     text.len() >= SHORTEST
         && text.split_whitespace().count() > 8
         && text.trim_end().ends_with(['.', '。', '।'])
+}
+
+/// An item of a list.
+fn is_listed(drafted: &Drafted) -> bool {
+    drafted.piece.as_open().is_some_and(|block| matches!(block.inset.first(), Some(Step::Item(_))))
 }
 
 /// A paragraph of some length, or something that its author hides.

@@ -403,6 +403,13 @@ fn a_line_in_strong_type_over_a_paragraph_is_a_heading() {
         let text = format!("A film.\n\n**{line}**\n\n{LONG}");
         assert!(!open(&text).contains("## "), "{line}");
     }
+    // Forums set it so, and so does a list, if it is not the article's own contents.
+    assert!(open(&format!("A film.\n\n[b]The Letter[/b]\n\n{LONG}")).contains("## The Letter"));
+    let list = "1. Low Water\n2. High Tide";
+    let text = format!("A film.\n\n## The Pier\n\n{LONG}\n\n**Where I'd rank it**\n\n{list}");
+    assert!(open(&text).contains("## Where I'd rank it"));
+    let text = format!("A film.\n\n**In this episode**\n\n{list}\n\n{LONG}");
+    assert!(!open(&text).contains("## "), "{}", open(&text));
 }
 
 #[test]

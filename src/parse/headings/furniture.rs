@@ -4,6 +4,9 @@
 //! Enters: a line. Leaves: yes or no. Promised: one look at each list; a line of a shape that no
 //! list knows is none. Not here: what makes a heading (`headings`).
 
+use super::counts::is_count;
+use super::credits::{is_by_somebody, is_credit};
+use super::dates::{is_date, is_dated, is_dateline, is_eastern_date, is_minutes};
 use super::{SMALL, asks};
 
 /// How captions, credits, bylines and links begin.
@@ -200,23 +203,15 @@ pub(in crate::parse) fn is_furniture(text: &str) -> bool {
     if text.contains("://") || text.contains("www.") || text.contains('»') && !quoted {
         return true;
     }
+    // A name, dots that lead on, and what belongs to it.
+    let leads =
+        |dots: &str| text.find(dots).is_some_and(|at| at > 0 && !text.ends_with(['…', '.']));
+    if leads("……") || leads("....") || leads("····") {
+        return true;
+    }
     let lower = text.to_lowercase();
-    let byline = || {
-        let words = text.split_whitespace();
-        BYLINES.iter().any(|opener| lower.starts_with(opener))
-            && !asks(text)
-            && (words.clone().count() <= 6
-                || text.contains(['|', '·', '•'])
-                || text.contains(|c: char| c.is_ascii_digit()))
-            && (text.contains(['|', '·', '•'])
-                || text.contains(|c: char| c.is_ascii_digit())
-                || text.starts_with(char::is_lowercase)
-                || words.skip(1).all(|word| {
-                    !word.starts_with(char::is_lowercase) || SMALL.contains(&word) || word.len() < 4
-                }))
-    };
     OPENERS.iter().any(|opener| lower.starts_with(opener))
-        || byline()
+        || is_byline(text, &lower)
         || INSIDE.iter().any(|inside| lower.contains(inside))
         || is_date(&lower)
         || is_eastern_date(text)
@@ -227,6 +222,74 @@ pub(in crate::parse) fn is_furniture(text: &str) -> bool {
         || is_address(&lower)
         || CONTENTS.contains(&lower.as_str())
         || is_dated(&lower)
+        || is_credit(text, &lower)
+        || is_count(&lower)
+}
+
+/// Whether a line stands between a title and its text: a byline, a date, when it was asked.
+pub(in crate::parse) fn is_masthead(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    is_byline(text, &lower)
+        || is_by_somebody(text, &lower)
+        || is_date(&lower)
+        || is_eastern_date(text)
+        || is_dateline(text)
+        || is_dated(&lower)
+        || is_minutes(&lower)
+        || is_count(&lower)
+        || DATED.iter().any(|opener| lower.starts_with(opener))
+}
+
+/// How the lines under a title begin, if not with somebody's name.
+const DATED: &[&str] = &[
+    "written by",
+    "words by",
+    "text by",
+    "text:",
+    "posted ",
+    "published",
+    "updated",
+    "last updated",
+    "first published",
+    "publicado",
+    "publié",
+    "veröffentlicht",
+    "pubblicato",
+    "yazan:",
+    "yayın",
+    "autor:",
+    "autorka:",
+    "opublikowano",
+    "автор:",
+    "текст:",
+    "опубликовано",
+    "文：",
+    "作者：",
+    "投稿日",
+    "公開日",
+    "更新日",
+    "작성일",
+    "등록일",
+    "发布于",
+    "发表于",
+    "发布时间",
+    "लेखक:",
+];
+
+/// "By Ada North | 14 March": few words and a name.
+fn is_byline(text: &str, lower: &str) -> bool {
+    let words = text.split_whitespace();
+    BYLINES.iter().any(|opener| lower.starts_with(opener))
+        && !asks(text)
+        && (words.clone().count() <= 6
+            || text.contains(['|', '·', '•'])
+            || text.contains(|c: char| c.is_ascii_digit()))
+        && (text.contains(['|', '·', '•'])
+            || text.contains(|c: char| c.is_ascii_digit())
+            || text.starts_with(char::is_lowercase)
+            || words.skip(1).all(|word| {
+                !word.starts_with(char::is_lowercase) || SMALL.contains(&word) || word.len() < 4
+            }))
 }
 
 /// Over a table of contents, which is none of them itself.
@@ -279,21 +342,6 @@ fn is_address(lower: &str) -> bool {
     greets || filed || smiles.iter().any(|smile| lower.ends_with(smile))
 }
 
-/// `2009-05-24 00:20 (link)`: a comment's date, and what stands beside it.
-fn is_dated(lower: &str) -> bool {
-    let mut words = lower.split_whitespace();
-    let date = words.next().unwrap_or_default();
-    let digits =
-        |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
-    let mut parts = date.split(['-', '.', '/']);
-    let iso = parts.next().is_some_and(|year| digits(year, 4))
-        && parts.next().is_some_and(|month| digits(month, 2))
-        && parts.next().is_some_and(|day| digits(day, 2))
-        && parts.next().is_none();
-    iso && words.next().is_none_or(|time| time.starts_with(|c: char| c.is_ascii_digit()))
-        && words.count() <= 2
-}
-
 /// "Episode grade: A-", "Wertung: vier von fünf Ankern": what somebody thinks of it.
 fn is_rating(lower: &str) -> bool {
     const RATINGS: &[&str] = &[
@@ -330,32 +378,6 @@ fn is_rating(lower: &str) -> bool {
         && !asks(value)
 }
 
-/// `TORONTO, 4 June`, `Lyon, 12.05.2024 –`: a place, and a date behind its comma.
-fn is_dateline(text: &str) -> bool {
-    text.split_once(',').is_some_and(|(place, rest)| {
-        (1..=3).contains(&place.split_whitespace().count())
-            && !place.contains(|c: char| c.is_ascii_digit())
-            && place.starts_with(|c: char| !c.is_lowercase())
-            && is_date(&rest.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-    })
-}
-
-/// `2024年6月21日 ドラマ`, `2024년 6월 21일`: a date, and a word of what it is filed under.
-fn is_eastern_date(text: &str) -> bool {
-    let Some(rest) = text.get(4..).filter(|_| text.bytes().take(4).all(|b| b.is_ascii_digit()))
-    else {
-        return false;
-    };
-    let day = ['日', '일'].iter().find_map(|day| rest.split_once(*day));
-    rest.starts_with(['年', '년'])
-        && day.is_some_and(|(date, kind)| {
-            date.contains(['月', '월'])
-                && date.chars().count() <= 10
-                && kind.chars().count() <= 8
-                && (kind.is_empty() || kind.starts_with([' ', '\u{3000}', '(', '（']))
-        })
-}
-
 /// `3 of 9: the pier at dawn`, `Image 2/12`: a picture's number among others.
 fn is_numbered_caption(lower: &str) -> bool {
     let rest = ["image ", "photo ", "picture ", "slide "]
@@ -370,53 +392,6 @@ fn is_numbered_caption(lower: &str) -> bool {
     number(first.trim())
         && (1..=3).contains(&digits)
         && rest.get(digits..).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
-}
-
-/// "5 min read", "8 minute read".
-fn is_minutes(lower: &str) -> bool {
-    lower.len() <= 24
-        && lower.starts_with(|c: char| c.is_ascii_digit())
-        && ["min", "мин", "dk", "分", "분"].iter().any(|minutes| lower.contains(minutes))
-        && !lower.contains(['.', '?', '!', ':'])
-}
-
-/// "March 3, 2024", "12 May 2024", "2024-05-12", "Monday 3 June".
-fn is_date(lower: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
-        "mai", "okt", "dez", "fév", "fev", "avr", "jui", "aoû", "déc", "ene", "abr", "ago", "dic",
-        "gen", "mag", "giu", "lug", "set", "ott", "out", "oca", "şub", "nis", "haz", "tem", "ağu",
-        "eyl", "eki", "kas", "ara", "sty", "lut", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź",
-        "lis", "gru", "янв", "фев", "мар", "апр", "мая", "май", "июн", "июл", "авг", "сен", "окт",
-        "ноя", "дек",
-    ];
-    const DAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let (mut digits, mut names, mut others) = (0, 0, 0);
-    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let three = word.char_indices().nth(3).and_then(|(end, _)| word.get(..end)).unwrap_or(word);
-        if word.starts_with(|c: char| c.is_ascii_digit()) {
-            digits += 1;
-        } else if MONTHS.contains(&three) || DAYS.contains(&three) {
-            names += 1;
-        } else if !matches!(
-            word,
-            "at" | "of"
-                | "the"
-                | "am"
-                | "pm"
-                | "gmt"
-                | "utc"
-                | "et"
-                | "de"
-                | "le"
-                | "uhr"
-                | "г"
-                | "года"
-        ) {
-            others += 1;
-        }
-    }
-    digits > 0 && others == 0 && (names > 0 || digits >= 3)
 }
 
 #[cfg(test)]
@@ -440,6 +415,8 @@ mod tests {
             "Ada North, 3. Oktober 2024",
             "3 of 9: the pier at dawn",
             "▲ Mara on the pier",
+            "北野灯……灯台守",
+            "Mara .......... Ada North",
         ] {
             assert!(is_furniture(text), "{text}");
         }

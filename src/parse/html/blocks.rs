@@ -23,7 +23,7 @@ use crate::parse::markdown::{Inline, asks};
 use crate::parse::marks::{INLINE, across, fill, veil, veil_around};
 use crate::parse::plain;
 use crate::spoiler::{DocumentBlock, Piece};
-use crate::text::clean;
+use crate::text::{clean, clean_line};
 
 /// Covers in covers are kept this deep; the words of deeper ones stand under the cover around them.
 const DEEPEST: u32 = 8;
@@ -70,6 +70,9 @@ enum Frame {
     List { next: Option<u64>, begun: bool },
     Item { marker: String, fresh: bool, tight: bool },
 }
+
+/// The level of a folded part's words, which stand in a section.
+const SUMMARY: u8 = 3;
 
 struct Walk<'a> {
     page: Page<'a>,
@@ -219,6 +222,11 @@ impl<'a> Walk<'a> {
             "li" => self.item(at, element),
             "blockquote" => self.step(end, Frame::Quote),
             "figcaption" | "caption" => self.open_caption(end),
+            // A question on a cover that may tell something stands over its answer under it.
+            "summary" if !self.flat && asks(&clean_line(&tree.words(at, self.page.gone, 400))) => {
+                self.heading = Some(SUMMARY);
+                self.open.push((end, Close::Heading));
+            }
             _ => {
                 let level = level_of(tree, at, element, self.out.is_empty());
                 if level.is_some() && !self.flat {

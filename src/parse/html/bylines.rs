@@ -131,6 +131,9 @@ pub(super) fn is_byline(lower: &str, words: &str) -> bool {
     if words.len() > 120 || sentence_ends(words) > 1 {
         return false;
     }
+    if is_renewed(lower) {
+        return true;
+    }
     let parts = lower
         .split(['|', '•', '·', '∙', '/'])
         .flat_map(|part| part.split(" – "))
@@ -180,7 +183,7 @@ fn is_by(part: &str, words: &str) -> bool {
         "recap by ",
         "review by ",
     ];
-    let Some(opener) = openers.iter().find(|opener| part.starts_with(**opener)) else {
+    let Some(opener) = openers.iter().find(|opener| part.starts_with(*opener)) else {
         return false;
     };
     let name = part.get(opener.len()..).unwrap_or_default();
@@ -228,6 +231,33 @@ fn is_when(part: &str) -> bool {
         || matches!(part, "updated today" | "updated yesterday" | "today" | "yesterday")
 }
 
+/// "Atualizado há 2 dias": how long ago a page was changed, in other languages.
+fn is_renewed(part: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "atualizado",
+        "publicado há",
+        "publicado hace",
+        "actualizado",
+        "mis à jour",
+        "publié il y a",
+        "aktualisiert",
+        "veröffentlicht vor",
+        "aggiornato",
+        "güncellendi",
+        "güncelleme",
+        "zaktualizowano",
+        "обновлено",
+    ];
+    let dated = part.starts_with(|c: char| c.is_ascii_digit());
+    let renewed = |opener: &&str| {
+        part.starts_with(*opener)
+            || dated && part.contains(*opener) && !part.ends_with(['.', '!', '?'])
+    };
+    part.contains(|c: char| c.is_ascii_digit())
+        && part.split_whitespace().count() <= 8
+        && OPENERS.iter().any(renewed)
+}
+
 /// The same in other languages.
 const READING_ABROAD: &[&str] = &[
     "lesedauer",
@@ -264,7 +294,22 @@ fn is_reading_time(part: &str) -> bool {
     if words.len() > 8 || !part.chars().any(|c| c.is_ascii_digit()) {
         return false;
     }
-    let bare = matches!(words.as_slice(), [_, "min" | "mins" | "minutes" | "min."]);
+    let bare = matches!(
+        words.as_slice(),
+        [_, "min" | "mins" | "minutes" | "min."]
+            | [
+                "listen"
+                    | "escuchar"
+                    | "ouvir"
+                    | "écouter"
+                    | "anhören"
+                    | "ascolta"
+                    | "dinle"
+                    | "słuchaj",
+                _,
+                "min" | "mins" | "minutes" | "min."
+            ]
+    );
     bare || READING_ABROAD.iter().any(|words| part.contains(words))
         || part.contains("min read")
         || part.contains("minute read")

@@ -9,7 +9,7 @@
 use super::covers::{Cover, is_absent, is_pressed_open};
 use super::lines::{Line, line};
 use super::offers::is_offer;
-use super::parts::{BUILT, BUILT_BLOCKS, DOUBTFUL, NAMES, PROSE, SILENT, SURE};
+use super::parts::{DOUBTFUL, NAMES, PROSE, SILENT, SURE, is_built_beside};
 use super::root::{Root, STATES};
 use super::tree::{Element, Tree};
 
@@ -132,7 +132,9 @@ fn is_furniture(tree: &Tree, at: usize, element: &Element) -> bool {
         return !is_warning_box(element);
     }
     let doubtful = speaks(DOUBTFUL)
-        || element.names.iter().any(|name| name == "widget" || name.starts_with("widget-"))
+        || element.names.iter().any(|name| {
+            name == "widget" || name.starts_with("widget-") && !name.ends_with("-caption")
+        })
         || element.says("role", &["complementary"]);
     if doubtful {
         return !is_warning_box(element) && (!reads_like_prose(tree, at) || is_shelf(tree, at));
@@ -157,13 +159,6 @@ fn asks_for_an_address(tree: &Tree, at: usize) -> bool {
     tree.words(at, &[], LONGEST).len() < LONGEST
         && (at..tree.end(at)).any(asks)
         && !reads_like_prose(tree, at)
-}
-
-/// What a builder of pages puts beside a text: "elementor-widget-posts".
-fn is_built_beside(name: &str) -> bool {
-    let block = name.strip_prefix("et-pb-").and_then(|kind| kind.split('-').next());
-    block.is_some_and(|kind| BUILT_BLOCKS.contains(&kind))
-        || name.strip_prefix("elementor-widget-").is_some_and(|kind| BUILT.contains(&kind))
 }
 
 /// A heading's own words may stand in an element for screen readers.
@@ -304,6 +299,12 @@ mod tests {
             "<div class=paywall-offer>x</div>",
             "<aside><p>x</p><a>Buy it</a></aside>",
             "<div class=yoast-table-of-contents><h2>x</h2></div>",
+            "<div class=yorumlar><h4>Yorumlar (2)</h4><p>x</p></div>",
+            "<div class=etiketler>Etiketler: x</div>",
+            "<section id=kommentare><p>x</p></section>",
+            "<div class='articulos-relacionados'><p>x</p></div>",
+            "<div class=audio-player><span>x</span></div>",
+            "<div class=rate><p>How would you rate this list?</p></div>",
         ] {
             check(page, "");
         }
@@ -319,6 +320,8 @@ mod tests {
             "<div class='spoiler-nav'>x</div>",
             "<aside class='promo spoiler-warning'>x</aside>",
             "<aside>x</aside>",
+            "<figcaption class='widget-image-caption wp-caption-text'>x</figcaption>",
+            "<div class=rated>x</div>",
             "<aside><p>x</p></aside>",
         ] {
             let left = if page.contains("work") { "x x x x" } else { "x" };

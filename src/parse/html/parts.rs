@@ -54,6 +54,31 @@ pub(super) const SILENT: &[&str] = &[
 
 /// Words in names that mean furniture and nothing else.
 pub(super) const SURE: &[&str] = &[
+    "kommentare",
+    "kommentarbereich",
+    "comentarios",
+    "commentaires",
+    "commenti",
+    "yorumlar",
+    "komentarze",
+    "kommentarii",
+    "etiketler",
+    "etiquetas",
+    "schlagworte",
+    "schlagwoerter",
+    "tagi",
+    "relacionados",
+    "relacionadas",
+    "verwandte",
+    "correlati",
+    "ilgili",
+    "benzer",
+    "publicidad",
+    "publicidade",
+    "werbung",
+    "anzeige",
+    "reklam",
+    "reklama",
     "sharedaddy",
     "yarpp",
     "relatedposts",
@@ -213,6 +238,26 @@ pub(super) const DOUBTFUL: &[&str] = &[
 
 /// Names as a whole that mean furniture.
 pub(super) const NAMES: &[&str] = &[
+    "audio-player",
+    "article-audio",
+    "story-audio",
+    "listen-bar",
+    "rate",
+    "rate-this",
+    "rating-box",
+    "rating-widget",
+    "yan",
+    "yan-menu",
+    "kenar",
+    "ust-menu",
+    "bilgi",
+    "compartir",
+    "compartilhar",
+    "partager",
+    "teilen",
+    "condividi",
+    "paylas",
+    "udostepnij",
     "blog2-container",
     "post-sympathy",
     "another-category",
@@ -339,7 +384,7 @@ pub(super) const NAMES: &[&str] = &[
 ];
 
 /// Kinds of parts in builders of pages that hold no text of an article.
-pub(super) const BUILT: &[&str] = &[
+const BUILT: &[&str] = &[
     "posts",
     "archive-posts",
     "loop-grid",
@@ -374,7 +419,7 @@ pub(super) const BUILT: &[&str] = &[
 ];
 
 /// The same in another builder, by the first word: "et-pb-blog-grid".
-pub(super) const BUILT_BLOCKS: &[&str] = &[
+const BUILT_BLOCKS: &[&str] = &[
     "blog",
     "cta",
     "signup",
@@ -396,3 +441,10 @@ pub(super) const PROSE: &[&str] = &[
     "elementor-widget-theme-post-content",
     "widget-text-editor",
 ];
+
+/// What a builder of pages puts beside a text: "elementor-widget-posts".
+pub(super) fn is_built_beside(name: &str) -> bool {
+    let block = name.strip_prefix("et-pb-").and_then(|kind| kind.split('-').next());
+    block.is_some_and(|kind| BUILT_BLOCKS.contains(&kind))
+        || name.strip_prefix("elementor-widget-").is_some_and(|kind| BUILT.contains(&kind))
+}

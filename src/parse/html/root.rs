@@ -6,7 +6,8 @@
 //! article (`choice`).
 
 use super::covers::covers;
-use super::tree::Tree;
+use super::parts::is_built_beside;
+use super::tree::{Element, Tree};
 use crate::parse::boundary::{may_warn, warns};
 use crate::parse::marks::before_marks;
 
@@ -89,7 +90,51 @@ const BODIES: &[&[&str]] = &[
         "article",
         "story",
         "post",
+        "artikel",
+        "artikeltext",
+        "beitrag",
+        "articulo",
+        "entrada",
+        "articolo",
+        "artigo",
+        "materia",
+        "makale",
+        "yazi",
+        "haber-detay",
+        "artykul",
+        "wpis",
+        "statya",
     ],
+];
+
+/// What houses call the part that holds their content, in the languages of those who make pages by
+/// hand as well.
+const CONTENTS: &[&str] = &[
+    "content",
+    "main-content",
+    "maincontent",
+    "main",
+    "primary",
+    "inhalt",
+    "hauptinhalt",
+    "contenido",
+    "contenido-principal",
+    "contenu",
+    "contenu-principal",
+    "contenuto",
+    "contenuti",
+    "conteudo",
+    "icerik",
+    "icerik-alani",
+    "ana-icerik",
+    "tresc",
+    "zawartosc",
+    "kontent",
+    "soderzhanie",
+    "obsah",
+    "innehall",
+    "inhoud",
+    "tartalom",
 ];
 
 /// What houses call an article's title.
@@ -186,6 +231,7 @@ fn beside(tree: &Tree) -> Vec<bool> {
                                 .any(|word| word != "widget" && BESIDE.contains(&word)))
                 });
             named && !is_blog(element.names.iter())
+                || element.names.iter().any(is_built_beside)
                 || tree.is(at, &["nav", "aside", "footer", "dialog", "template", "noscript"])
                 || element.says("role", &["navigation", "complementary", "contentinfo", "dialog"])
         });
@@ -219,6 +265,27 @@ fn agrees(tree: &Tree, at: usize, said: &[String]) -> u8 {
     u8::from(words.len() >= 12 && said.iter().any(part))
 }
 
+/// Whether a part is called after its site's name: "site-title", but not "wp-site-blocks", which
+/// holds all of a page.
+fn names_a_site(element: &Element) -> bool {
+    const WHOLE: &[&str] = &[
+        "blocks",
+        "content",
+        "main",
+        "inner",
+        "container",
+        "wrapper",
+        "wrap",
+        "page",
+        "body",
+        "grid",
+    ];
+    element.names.iter().any(|name| {
+        name.split('-').any(|word| SITES.contains(&word))
+            && !name.split('-').any(|word| WHOLE.contains(&word))
+    })
+}
+
 /// A site's name is a link to its first page.
 fn leads_home(tree: &Tree, at: usize) -> bool {
     let is_home = |at: usize| {
@@ -249,10 +316,8 @@ fn title(tree: &Tree, said: &[String], is_beside: &dyn Fn(usize) -> bool) -> Opt
         }
         let named = element.names.has(TITLES)
             || element.attribute("itemprop").is_some_and(|of| of.contains("headline"));
-        let is_site = element.names.speak_of(SITES)
-            || tree
-                .around(at, 3)
-                .any(|above| tree.element(above).is_some_and(|above| above.names.speak_of(SITES)))
+        let is_site = names_a_site(element)
+            || tree.around(at, 3).any(|above| tree.element(above).is_some_and(names_a_site))
             || leads_home(tree, at);
         let first = !tree.is(at, &["h2", "h3"]);
         let score = match (is_beside(at), is_site, named, first, in_frame) {
@@ -365,8 +430,7 @@ fn parts(tree: &Tree, title: Option<usize>, is_beside: &dyn Fn(usize) -> bool) -
     if let Some(weak) = weak.first() {
         return vec![*weak];
     }
-    let contents =
-        find(&|at| named(&["content", "main-content", "maincontent", "main", "primary"], at));
+    let contents = find(&|at| named(CONTENTS, at));
     with_title(&contents).or(contents.first().copied()).into_iter().collect()
 }
 
@@ -451,6 +515,40 @@ mod tests {
         );
         check("<aside><h1>A</h1></aside><main><h1>T</h1>x</main>", "T", "Tx");
         check("<div class=content-sidebar-wrap><main><h1>T</h1>x</main></div>", "T", "Tx");
+    }
+
+    #[test]
+    fn what_a_builder_shelves_beside_a_text_is_not_the_article() {
+        check(
+            "<div class=post><h1>T</h1>x<div class='elementor-widget elementor-widget-posts'><article>c</article></div></div>",
+            "T",
+            "Tx c",
+        );
+    }
+
+    #[test]
+    fn a_part_that_holds_the_whole_site_does_not_make_its_title_the_site_s() {
+        check(
+            "<title>T here - S</title><div class=wp-site-blocks><main><h1>T here, and more</h1>x</main></div>",
+            "T here, and more",
+            "T here, and morex",
+        );
+        check(
+            "<title>S</title><div class=site-header><h1>Site</h1></div><main><h2>T</h2>x</main>",
+            "",
+            "Tx",
+        );
+    }
+
+    #[test]
+    fn pages_made_by_hand_name_their_parts_in_their_own_language() {
+        for name in ["icerik", "inhalt", "contenido", "contenu", "tresc", "makale", "articulo"] {
+            check(
+                &format!("<div id=ust>u</div><div id={name}><h1>T</h1>x</div><div id=alt>a</div>"),
+                "T",
+                "Tx",
+            );
+        }
     }
 
     #[test]

@@ -153,6 +153,19 @@ fn markup_that_hides_covers_words_and_blocks() {
 }
 
 #[test]
+fn a_question_on_a_folded_part_stands_over_its_answer_under_the_cover() {
+    for asked in ["Who pushed her?", "Wer hat sie gestoßen?", "¿Quién la empujó?", "犯人は誰？"]
+    {
+        check(
+            &format!(
+                "<article><h1>T</h1><p>a</p><details><summary>{asked}</summary><p>x</p></details></article>"
+            ),
+            &["a", &format!("▒ ### {asked}"), "▒ x"],
+        );
+    }
+}
+
+#[test]
 fn marks_typed_into_a_page_hide_too() {
     check("<article><h1>T</h1><p>a ||b <i>c</i>|| d &gt;!e!&lt;</p>", &["a ▒b ▒▒c▒ d ▒e▒"]);
     check(

@@ -11,13 +11,31 @@ use super::label::harmless;
 use super::stretch::{Stretch, stretches};
 use super::token::{may_hold_marks, tokens_and_links};
 use crate::article::{CoverKind, Run, Style, Tag};
+use crate::parse::lettering::dressed;
 use crate::spoiler::Piece;
 
 /// Covers what the marks in `runs` hide.
 pub(in crate::parse) fn veil(runs: Vec<Run>) -> Vec<Piece<Run>> {
     let holds = runs.iter().any(|run| may_hold_marks(&run.text)) || may_span(&runs);
-    let pieces = runs.into_iter().map(Piece::Open).collect();
-    if holds { veil_pieces(pieces) } else { pieces }
+    let pieces: Vec<Piece<Run>> = runs.into_iter().map(Piece::Open).collect();
+    dressed_pieces(if holds { veil_pieces(pieces) } else { pieces })
+}
+
+/// The same with forum marks of style taken for what they say, in words that are in the open or
+/// that are about to be covered: what stands under one cover has no say outside of it.
+fn dressed_pieces(pieces: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
+    let marked = |piece: &Piece<Run>| piece.as_open().is_some_and(|run| run.text.contains("[/"));
+    if !pieces.iter().any(marked) {
+        return pieces;
+    }
+    let mut out = Vec::with_capacity(pieces.len() + 2);
+    for piece in pieces {
+        match piece {
+            Piece::Open(run) => out.extend(dressed(run).into_iter().map(Piece::Open)),
+            hidden @ Piece::Hidden { .. } => out.push(hidden),
+        }
+    }
+    out
 }
 
 /// The same where some of the words are covered already.
@@ -130,6 +148,7 @@ fn cut(
             };
             hidden.insert(0, Piece::Open(run));
         }
+        let hidden = dressed_pieces(hidden);
         out.push(Piece::hidden(Tag { label, ..Tag::of(CoverKind::Inline) }, hidden));
     }
     reader.read(usize::MAX, |piece| out.push(piece));

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use crate::article::Run;
+use crate::parse::lettering::dressed;
 use crate::parse::marks::veil_plain;
 use crate::spoiler::Piece;
 
@@ -79,7 +80,7 @@ impl Covers {
                 words.extend(self.0.pop_front());
             }
             if !open.is_empty() || (place == 0 && text.is_empty()) {
-                words.push(Piece::Open(Run::plain(open)));
+                words.extend(dressed(Run::plain(open)).into_iter().map(Piece::Open));
             }
         }
         words

@@ -235,3 +235,122 @@ fn a_line_between_rules_is_a_heading_unless_it_warns() {
         &format!("A word first.\n----------- / SPOILERS BELOW / -----------\n{LONG}"),
     );
 }
+
+#[test]
+fn headings_in_brackets_are_headings_and_remarks_are_none() {
+    for line in ["[16회 줄거리]", "【あらすじ】", "［结局］", "[The Last Tide]", "【最終回】"]
+    {
+        check(
+            &format!("A word first.\n\n{line}\n\n{LONG}"),
+            &format!("A word first.\n# {line}\n{LONG}"),
+        );
+    }
+    for line in ["[Laughs]", "[deleted]", "[Ed. note: this is short]", "[the phone rings]", "[1]"] {
+        check(
+            &format!("A word first.\n\n{line}\n\n{LONG}"),
+            &format!("A word first.\n{line}\n{LONG}"),
+        );
+    }
+}
+
+#[test]
+fn a_row_of_numbered_headings_goes_on_over_a_short_paragraph() {
+    let short = "Nobody saw it coming. Well, my mother did, and she told us all about it.";
+    check(
+        &format!("A word first.\n\n1. The Lamp\n\n{LONG}\n\n2. That kiss\n\n{short}"),
+        &format!("A word first.\n# 1. The Lamp\n{LONG}\n# 2. That kiss\n{short}"),
+    );
+    // Another number begins a list, or is a year.
+    check(
+        &format!("A word first.\n\n1. The Lamp\n\n{LONG}\n\n7. That kiss\n\n{short}"),
+        &format!("A word first.\n# 1. The Lamp\n{LONG}\n7. That kiss\n{short}"),
+    );
+}
+
+#[test]
+fn a_site_s_name_over_a_byline_is_no_heading() {
+    for (name, under) in [
+        ("Lantern Weekly", "Interview by Ada North"),
+        ("Lantern Weekly", "12 May 2024"),
+        ("TV RECAPS", "The siege is on, and nobody has slept."),
+        ("El Faro Diario", "Por Ada Norte | 3 de mayo"),
+    ] {
+        check(
+            &format!("Low Water\n\n{name}\n\n{under}\n\n{LONG}"),
+            &format!("TITLE Low Water\n{name}\n{under}\n{LONG}"),
+        );
+    }
+    // Behind the first paragraph a heading may stand over a date.
+    check(
+        &format!("Low Water\n\n{LONG}\n\nThe Letter\n\n12 May 2024\n\n{LONG}"),
+        &format!("TITLE Low Water\n{LONG}\n# The Letter\n12 May 2024\n{LONG}"),
+    );
+}
+
+#[test]
+fn a_name_under_a_letter_is_no_heading() {
+    for under in [
+        "--\nAda North   the harbour office, open on most days, in all weathers, says the sign",
+        "You get this letter because you signed up for it.",
+    ] {
+        let text = format!("Low Water\n\n{LONG}\n\nAda\n\n{under}");
+        assert!(picture(&text).contains("\nAda\n"), "{text}");
+    }
+}
+
+#[test]
+fn what_two_people_say_is_no_heading() {
+    let (asked, told) =
+        ("LANTERN: Was it always going to be the keeper?", "QUAYLE: From the first invoice.");
+    check(
+        &format!("A word first.\n\n{asked}\n\n{told}\n\nLANTERN: And Tom?\n\n{told}"),
+        &format!("A word first.\n{asked}\n{told}\nLANTERN: And Tom?\n{told}"),
+    );
+    check(
+        &format!("A word first.\n\nLOW WATER: Who Was on the Pier?\n\n{LONG}"),
+        &format!("A word first.\n# LOW WATER: Who Was on the Pier?\n{LONG}"),
+    );
+}
+
+#[test]
+fn a_question_behind_a_sentence_is_running_text() {
+    let said = "Next for me is the other one. Is it any good?";
+    check(&format!("A word first.\n\n{said}\n\n{LONG}"), &format!("A word first.\n{said}\n{LONG}"));
+    for asked in ["5. Is this the end of the line?", "Who was he? And why?", "Should you play it?"]
+    {
+        check(
+            &format!("A word first.\n\n{asked}\n\n{LONG}"),
+            &format!("A word first.\n# {asked}\n{LONG}"),
+        );
+    }
+}
+
+#[test]
+fn a_short_heading_may_stand_over_less_where_others_stood() {
+    let short =
+        "Nobody knows. She keeps it in her apron, and for once in all those years she laughs.";
+    check(
+        &format!(
+            "A word first.\n\nThe keeper\n\n{LONG}\n\nThe ferry\n\n{LONG}\n\nThe letter that nobody reads\n\n{short}"
+        ),
+        &format!(
+            "A word first.\n# The keeper\n{LONG}\n# The ferry\n{LONG}\n# The letter that nobody reads\n{short}"
+        ),
+    );
+    check(
+        &format!("A word first.\n\nThe letter that nobody reads\n\n{short}"),
+        &format!("A word first.\nThe letter that nobody reads\n{short}"),
+    );
+}
+
+#[test]
+fn forum_marks_of_style_are_taken_for_what_they_say() {
+    check(
+        "A word first.\n\nShe has [b]Tom[/b] sent away.",
+        "A word first.\nShe has Tom sent away.",
+    );
+    let (draft, _) = draft("a [b]b[/b]\n\n[spoiler]And then [i]she[/i] left.[/spoiler]");
+    assert!(matches!(&draft.blocks[1].piece, Piece::Hidden { .. }));
+    // What is covered is no partner of what is not.
+    check("A word first.\n\nSee [b], she said.", "A word first.\nSee [b], she said.");
+}
