@@ -12,10 +12,11 @@ use super::signals::Reporter;
 use super::standing::seen;
 use super::world::World;
 use crate::app::Event;
-use crate::parse::{Rules, parse_by};
+use crate::mend::Mends;
+use crate::parse::{Rules, parse_kept};
 use crate::seen::Titles;
 use crate::shelf::Row;
-use crate::source::{Address, bundled, folder, load_as};
+use crate::source::{Address, Loaded, bundled, folder, load_as};
 use crate::spoiler::{Reveals, project};
 use crate::store::Summary;
 
@@ -89,8 +90,8 @@ impl Listing {
     }
 
     fn row(&self, address: &Address) -> Option<Row> {
-        let loaded = load_as(address, None, address.limit()).ok()?;
-        let parsed = parse_by(self.rules, &loaded.text, loaded.format, &loaded.name).ok()?;
+        let Loaded { text, format, name, .. } = load_as(address, None, address.limit()).ok()?;
+        let parsed = parse_kept(self.rules, &Mends::default(), &text, format, &name).ok()?;
         let view = project(&parsed.document, &Reveals::none());
         let key = address.key();
         let summary = self.summaries.get(&key);
