@@ -75,7 +75,7 @@ impl Listing {
     fn report(&self, folders: &[PathBuf], reporter: &Reporter) {
         let mut rows = Vec::new();
         let mut told: Option<Instant> = None;
-        for address in folders.iter().filter_map(|path| folder::list(path).ok()).flatten() {
+        let mut take = |address| {
             rows.extend(self.row(&address));
             let is_due = match told {
                 None => rows.len() >= SCREEN,
@@ -85,6 +85,10 @@ impl Listing {
                 told = Some(Instant::now());
                 reporter.report(Event::Listed(std::mem::take(&mut rows)));
             }
+        };
+        for path in folders {
+            // A folder that cannot be read is passed over like an article.
+            let _ = folder::each(path, &mut take);
         }
         reporter.report(Event::Listed(rows));
     }
