@@ -2,6 +2,7 @@
 """Runs the built program beside the pagers that are on this machine, and prints ratios.
 
     cargo build --release && python3 benches/compare.py [--runs 15] [--sizes 5,50,1000,10000]
+    python3 benches/compare.py --peers less,bat    # beside these alone, where they are there
     python3 benches/compare.py --shelf 100000      # a folder of so many articles, and nothing else
     python3 benches/compare.py --leaving 100000    # leaving a text of so many KB while it is read or searched
 
@@ -9,7 +10,9 @@ Every program is started in a pseudo-terminal of 80x24, one after the other in t
 machine is busy for all of them; figures are medians, and ratios are to `less`. Inputs are made on
 the fly. Nothing is measured but what comes out of the terminal: the time from exec until a word of
 the first line was written, from a key until 40 ms of silence (less those 40 ms), the bytes for a
-key, and the time from `q` to the end. Needs nothing but Python and Linux or a BSD.
+key, and the time from `q` to the end. A program that asks back is not answered: it is ended after a
+second, and the time that it takes to leave is not told (--leave-within). Needs nothing but Python
+and Linux or a BSD.
 """
 import argparse
 import os
@@ -112,8 +115,9 @@ class Session:
                 pass
         return (self.last - start) * 1e3, len(self.raw) - before
 
-    def end(self):
-        """Milliseconds from `q` to the end, and the most memory in megabytes, where that is told."""
+    def end(self, patience=5.0):
+        """Milliseconds from `q` to the end, and the most memory in megabytes, where that is told.
+        After so many seconds the program is ended, and there is no time to tell."""
         self.memory = None
         try:
             with open("/proc/%d/status" % self.pid) as status:
@@ -126,24 +130,24 @@ class Session:
             os.write(self.tty, b"q")
         except OSError:
             pass
-        while time.perf_counter() - start < 5 and self.more(0.001) or not self.is_over(start):
+        while time.perf_counter() - start < patience and self.more(0.001) or not self.is_over(start, patience):
             pass
         return self.took, self.memory
 
-    def is_over(self, start):
+    def is_over(self, start, patience):
         pid, _, used = os.wait4(self.pid, os.WNOHANG)
-        if pid == 0 and time.perf_counter() - start > 5:
+        ended = pid == 0 and time.perf_counter() - start > patience
+        if ended:
             os.kill(self.pid, signal.SIGKILL)
             _, _, used = os.wait4(self.pid, 0)
-            pid = self.pid
-        if pid:
+        if pid or ended:
             os.close(self.tty)
-            self.took = (time.perf_counter() - start) * 1e3
+            self.took = None if ended else (time.perf_counter() - start) * 1e3
             self.cpu = (used.ru_utime + used.ru_stime) * 1e3
-        return bool(pid)
+        return bool(pid) or ended
 
 
-def measure(command, folder, presses):
+def measure(command, folder, presses, patience):
     session = Session(command, folder)
     figures = {"first": session.first()}
     if figures["first"] is not None:
@@ -153,16 +157,16 @@ def measure(command, folder, presses):
             answers = [session.key(key) for _ in range(presses)]
             figures[name] = statistics.median(time for time, _ in answers)
             figures[name + " bytes"] = statistics.median(size for _, size in answers)
-    figures["exit"], figures["memory"] = session.end()
+    figures["exit"], figures["memory"] = session.end(patience)
     figures["cpu"] = session.cpu
     return figures
 
 
-def table(name, commands, folder, runs, presses):
+def table(name, commands, folder, runs, presses, patience):
     found = {command[0]: [] for command in commands}
     for run in range(runs + 1):
         for label, command in commands:
-            figures = measure(command, folder, presses)
+            figures = measure(command, folder, presses, patience)
             if run:
                 found[label].append(figures)
     print("\n%s, %d runs" % (name, runs))
@@ -236,7 +240,7 @@ def leaving(program, folder, size, runs):
                 # What is not there is looked for everywhere.
                 os.write(session.tty, b"/nowhere at all\r")
                 session.first(b"earching")
-            took.append(session.end()[0])
+            took.append(session.end()[0] or float("nan"))
         print("leaving %d KB %s, %d runs: median %.1f ms, most %.1f ms" % (
             size, name, runs, statistics.median(took), max(took)))
 
@@ -250,7 +254,14 @@ def main():
     parser.add_argument("--program", default=PROGRAM)
     parser.add_argument("--shelf", type=int, default=0, help="articles of a library, which is measured alone")
     parser.add_argument("--leaving", type=int, default=0, help="kilobytes of a text that is left, which is measured alone")
+    parser.add_argument("--peers", default=None, help="beside which programs, with commas; all that are there otherwise")
+    parser.add_argument("--leave-within", type=float, default=1.0, help="seconds that a program may take to leave")
     wish = parser.parse_args()
+    known = [name for name, _, _ in PEERS]
+    wanted = known if wish.peers is None else [name for name in wish.peers.split(",") if name]
+    unknown = [name for name in wanted if name not in known]
+    if unknown:
+        parser.error("no such peer: %s; there are %s" % (", ".join(unknown), ", ".join(known)))
     if not os.path.exists(wish.program):
         sys.exit("%s: not there; cargo build --release makes it" % wish.program)
     print("first, line, page, exit: ms; memory: MB at most; cpu: ms of processor time in all; in brackets: to the first row")
@@ -270,9 +281,9 @@ def main():
                 with open(path, "w") as out:
                     out.write(prose(size * 1000) if kind == "prose" else article(kind, size * 1000))
                 peers = [(name, [*command, path]) for name, command, kinds in PEERS
-                         if ending in kinds.split() and shutil.which(command[0])]
+                         if ending in kinds.split() and name in wanted and shutil.which(command[0])]
                 own = ("unspoil", [wish.program, "--no-history", path])
-                table("%s, %d KB" % (kind, size), [*peers, own] if peers else [own], folder, wish.runs, wish.presses)
+                table("%s, %d KB" % (kind, size), [*peers, own], folder, wish.runs, wish.presses, wish.leave_within)
 
 
 if __name__ == "__main__":

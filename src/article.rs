@@ -5,7 +5,11 @@
 //! document (`Block<Piece<Run>>`) and the projected view (`Block<Shown<Run>>`) share one shape.
 //! Not promised: that the text in them is safe to show; only a `View` says that.
 
+mod words;
+
 use std::sync::Arc;
+
+pub use self::words::Words;
 
 use crate::progress::{Level, Progress, Scope};
 
@@ -208,7 +212,7 @@ pub struct Style {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The words, already safe for a terminal (see `text.rs`).
-    pub text: Str,
+    pub text: Words,
     /// How they look.
     pub style: Style,
     /// Where they lead: an http, https or mailto address.
@@ -217,7 +221,7 @@ pub struct Run {
 
 impl Run {
     /// Unstyled text.
-    pub fn plain(text: impl Into<Str>) -> Self {
+    pub fn plain(text: impl Into<Words>) -> Self {
         Self { text: text.into(), style: Style::default(), link: None }
     }
 }
@@ -272,7 +276,7 @@ pub enum Body<R> {
     /// Code or other text set as it is; lines are never joined. Nothing inside is a spoiler mark.
     Code(Str),
     /// A table.
-    Table(Table<R>),
+    Table(Box<Table<R>>),
     /// A thematic break.
     Rule,
     /// Spoilers begin here. The warning's own words, where there are any.

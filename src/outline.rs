@@ -11,7 +11,7 @@ mod depth;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::article::{Body, CoverKind, Run, Str};
+use crate::article::{Body, CoverKind, Run, Str, Words};
 use crate::layout::HIDDEN;
 use crate::spoiler::{BlockId, Cover, Path, Shown, ShownBlock, SpoilerId, View, ViewBlock};
 use depth::{Around, Depths, Standing};
@@ -23,7 +23,7 @@ const LABEL: usize = 48;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {
     /// The words of a heading on one line; covered words read [`HIDDEN`].
-    Heading(Str),
+    Heading(Words),
     /// The first words of a passage that has no heading and is lifted.
     Passage(Str),
     /// What is still hidden.
@@ -36,7 +36,8 @@ impl Label {
         match self {
             Self::Heading(words) if words.is_empty() => "untitled".to_owned(),
             Self::Passage(words) if words.is_empty() => "passage".to_owned(),
-            Self::Heading(words) | Self::Passage(words) => words.to_string(),
+            Self::Heading(words) => words.to_string(),
+            Self::Passage(words) => words.to_string(),
             Self::Cover(cover) => format!("{} · hidden", cover.name()),
         }
     }
@@ -275,7 +276,7 @@ impl<'a> Walk<'a> {
 }
 
 /// The words of a heading on one line. The words of one run are shared, not copied.
-fn words(runs: &[Shown<Run>]) -> Str {
+fn words(runs: &[Shown<Run>]) -> Words {
     if let [Shown::Text(run) | Shown::Opened(_, run)] = runs
         && !run.text.contains('\n')
     {

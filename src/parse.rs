@@ -25,6 +25,7 @@ mod toml;
 use self::compose::compose;
 use self::draft::{Draft, Spoilers, Veiled};
 pub use self::proof::proofread;
+use crate::article::Words;
 use crate::mend::Mends;
 use crate::spoiler::Document;
 
@@ -126,6 +127,18 @@ pub fn parse_mended(
     format: Format,
     name: &str,
 ) -> Result<Parsed, Mistake> {
+    parse_kept(rules, mends, &text.into(), format, name)
+}
+
+/// The same of a text that is kept. Words of plain text that stand in it as they are shown are
+/// parts of it and no copies.
+pub fn parse_kept(
+    rules: Rules,
+    mends: &Mends,
+    text: &Words,
+    format: Format,
+    name: &str,
+) -> Result<Parsed, Mistake> {
     let compose = |draft| compose(draft, name, rules, mends);
     let read = |veiled: &Veiled| match format {
         Format::Plain => Ok(plain::draft(text)),
@@ -180,7 +193,7 @@ fn html_notices(_: &str) -> Vec<Notice> {
 
 /// Without a reader of pages nothing of one may be shown.
 #[cfg(not(feature = "html"))]
-fn page(text: &str) -> (Draft, Vec<Notice>) {
+fn page(text: &Words) -> (Draft, Vec<Notice>) {
     let (mut draft, notices) = plain::draft(text);
     draft.front.spoilers = Some(Spoilers::All);
     (draft, notices)

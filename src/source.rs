@@ -32,6 +32,7 @@ pub use net::{Fetched, Limits, Login, Net, PAGE_LIMIT, Proxies, Received};
 pub use start::{Rest, START, is_long, start};
 
 use self::url::Url;
+use crate::article::Words;
 use crate::parse::Format;
 use crate::text;
 
@@ -187,7 +188,7 @@ pub struct Loaded {
     /// How it is written, as its name and its first bytes say.
     pub format: Format,
     /// The text, without a byte-order mark; not yet safe for a terminal.
-    pub text: String,
+    pub text: Words,
     /// Some bytes were no text and stand as U+FFFD; worth a notice.
     pub lossy: bool,
 }
@@ -267,7 +268,7 @@ fn finish(
         Some(format) => format,
         None => sniff::format(extension, &text).ok_or_else(|| SourceError::web_page(address))?,
     };
-    Ok(Loaded { address: address.clone(), name: address.name(), format, text, lossy })
+    Ok(Loaded { address: address.clone(), name: address.name(), format, text: text.into(), lossy })
 }
 
 /// The text of the settings' file; `None` when there is no such file.

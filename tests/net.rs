@@ -52,7 +52,7 @@ fn get(url: &str, net: &Net) -> Result<Fetched, String> {
 /// The text that comes from there.
 #[track_caller]
 fn text(server: &Server, path: &str) -> String {
-    get(&server.url(path), &Net::default()).unwrap().loaded.text
+    get(&server.url(path), &Net::default()).unwrap().loaded.text.to_string()
 }
 
 /// It does not come, and the line says so behind the address.

@@ -12,7 +12,7 @@ use super::counter::Counter;
 use crate::app::{Stand, Standing};
 use crate::article::Work;
 use crate::mend::{HideFrom, Mends};
-use crate::parse::{Format, Parsed, Rules, parse_mended};
+use crate::parse::{Format, Parsed, Rules, parse_kept};
 use crate::progress::Progress;
 use crate::reader::public_print;
 use crate::source::{Address, Loaded, Net, bundled::BUNDLED, fetch, folder, load_as};
@@ -90,7 +90,7 @@ impl Disk {
             Mends { from: self.from.unwrap_or(kept.from), ..kept }
         });
         let compose = |mends: &Mends| {
-            parse_mended(self.rules, mends, &loaded.text, loaded.format, &loaded.name).map_err(
+            parse_kept(self.rules, mends, &loaded.text, loaded.format, &loaded.name).map_err(
                 |mistake| {
                     format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
                 },

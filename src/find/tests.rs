@@ -171,7 +171,7 @@ fn a_pattern_without_a_word_looks_for_nothing() {
 fn a_table_is_looked_at_cell_by_cell() {
     let row = |cells: [&str; 2]| cells.into_iter().map(|cell| runs(cell).0).collect();
     let rows = vec![row(["Name", "is|land"]), row(["name\nis", "a {cover} is"])];
-    let table = Body::Table(Table { aligns: vec![], rows });
+    let table = Body::Table(Box::new(Table { aligns: vec![], rows }));
     let block = shown(table, &Reveals::none());
     check_block("name", &block, &["Name", "name"]);
     check_block("island", &block, &["island"]);

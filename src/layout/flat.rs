@@ -5,7 +5,7 @@
 //! covered stretch reads [`HIDDEN`] whatever is under it; a block of one plain run shares its
 //! text instead of copying it. Not here: line breaks.
 
-use crate::article::{Body, Run, Str, Style, Table};
+use crate::article::{Body, Run, Str, Style, Table, Words};
 use crate::spoiler::{Shown, ShownBlock, SpoilerId};
 
 /// What a cover over words reads, whatever and however much it covers.
@@ -39,7 +39,7 @@ pub struct Span {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flat {
     /// The text.
-    pub text: Str,
+    pub text: Words,
     /// Its spans in order; the last ends where the text does.
     pub spans: Vec<Span>,
 }
@@ -66,7 +66,7 @@ impl Flat {
     }
 
     /// The text of one style.
-    fn of(text: Str, style: Style) -> Self {
+    fn of(text: Words, style: Style) -> Self {
         let spans = vec![Span { end: end(&text), style, link: None, veil: Veil::None }];
         Self { text, spans }
     }
@@ -82,9 +82,11 @@ pub fn flat(block: &ShownBlock) -> Flat {
             runs => join(runs),
         },
         Body::Table(table) => cells(table),
-        Body::Code(text) => Flat::of(text.clone(), Style { code: true, ..Style::default() }),
+        Body::Code(text) => Flat::of(text.clone().into(), Style { code: true, ..Style::default() }),
         Body::Rule | Body::Boundary(None) => Flat::of("".into(), Style::default()),
-        Body::Boundary(Some(words)) | Body::End(words) => Flat::of(words.clone(), Style::default()),
+        Body::Boundary(Some(words)) | Body::End(words) => {
+            Flat::of(words.clone().into(), Style::default())
+        }
     }
 }
 

@@ -13,6 +13,8 @@ mod covered;
 mod lines;
 mod title;
 
+use std::borrow::Cow;
+
 use self::beside::{Beside, is_no_section, is_warning, number, stands_between_rules};
 use self::chunks::{Chunk, chunks};
 use self::covered::{Covers, covered};
@@ -25,7 +27,7 @@ use super::draft::{Draft, Drafted};
 use super::headings::{self, Line, asks, is_heading};
 use super::lettering::unstyled;
 use super::marks::{blank_lines, feeds, split_plain};
-use crate::article::{Block, Body, CoverKind, Run, Step, Str, Tag};
+use crate::article::{Block, Body, CoverKind, Run, Step, Str, Tag, Words};
 use crate::spoiler::{DocumentBlock, Piece};
 use crate::text::clean;
 
@@ -43,25 +45,34 @@ const SHORTEST_UNDER: usize = 60;
 const DEEPEST: u32 = 8;
 
 /// Reads plain text.
-pub(super) fn draft(text: &str) -> (Draft, Vec<Notice>) {
+pub(super) fn draft(text: &Words) -> (Draft, Vec<Notice>) {
     let mut draft = Draft::default();
     for (place, (before, part)) in feeds(text).into_iter().enumerate() {
         let first = before.saturating_add(1);
         if place == 0 {
-            draft = blocks(&clean(part), first, 0, true);
+            draft = blocks(&cleaned(text, part), first, 0, true);
         } else {
             // What stands behind a form feed is hidden, as far as it says no more that it ends.
             let line = first.saturating_add(blank_lines(part));
-            let part = clean(part);
+            let part = cleaned(text, part);
             let (covered, open) = part.split_at_checked(end_of_cover(&part)).unwrap_or((&part, ""));
-            draft.blocks.push(hidden(line, None, blocks(covered, first, 0, false)));
+            draft.blocks.push(hidden(line, None, blocks(&part.part(covered), first, 0, false)));
             if !open.is_empty() {
                 let lines = u32::try_from(covered.matches('\n').count()).unwrap_or(u32::MAX);
-                draft.blocks.extend(blocks(open, first.saturating_add(lines), 0, false).blocks);
+                let open = blocks(&part.part(open), first.saturating_add(lines), 0, false);
+                draft.blocks.extend(open.blocks);
             }
         }
     }
     (draft, Vec::new())
+}
+
+/// A part of a text, made safe for a terminal; a copy only where something had to go.
+fn cleaned(text: &Words, part: &str) -> Words {
+    match clean(part) {
+        Cow::Borrowed(part) => text.part(part),
+        Cow::Owned(cleaned) => cleaned.into(),
+    }
 }
 
 /// A longer line is no notice that spoilers end, in bytes.
@@ -92,24 +103,28 @@ fn hidden(line: u32, label: Option<Str>, read: Draft) -> Drafted {
 }
 
 /// Reads cleaned text whose first line is `first`.
-fn blocks(text: &str, first: u32, depth: u32, titled: bool) -> Draft {
+fn blocks(text: &Words, first: u32, depth: u32, titled: bool) -> Draft {
     let split = if depth < DEEPEST { Some(split_plain(text)) } else { None };
     let Some(split) = split else {
-        let words = Block::paragraph(vec![Piece::Open(Run::plain(text))]);
+        let words = Block::paragraph(vec![Piece::Open(Run::plain(text.clone()))]);
         return Draft { blocks: vec![Drafted::open(first, words)], ..Draft::default() };
     };
     let mut draft = Draft::default();
+    let left = match split.text {
+        Cow::Borrowed(_) => text.clone(),
+        Cow::Owned(left) => left.into(),
+    };
     let mut ends = split.lines.iter().skip(1).map(|(at, _)| *at);
     let mut covers = split.hidden.into_iter();
     for (place, (at, line)) in split.lines.iter().enumerate() {
-        let end = ends.next().unwrap_or(split.text.len());
+        let end = ends.next().unwrap_or(left.len());
         let line = first.saturating_add(*line).saturating_sub(1);
-        let open = split.text.get(*at..end).unwrap_or_default();
+        let open = left.part(left.get(*at..end).unwrap_or_default());
         let cover = covers.next();
-        read(open, line, titled && place == 0, cover.is_some(), &mut draft);
+        read(&open, line, titled && place == 0, cover.is_some(), &mut draft);
         if let Some(cover) = cover {
             let line = first.saturating_add(cover.line).saturating_sub(1);
-            let body = blocks(&cover.body, line, depth + 1, false);
+            let body = blocks(&cover.body.into(), line, depth + 1, false);
             draft.blocks.push(hidden(line, cover.label, body));
         }
     }
@@ -118,8 +133,12 @@ fn blocks(text: &str, first: u32, depth: u32, titled: bool) -> Draft {
 
 /// Reads text that stands under no mark of whole lines. `titled`: it may begin with a title;
 /// `more`: a cover follows.
-fn read(text: &str, line: u32, titled: bool, more: bool, draft: &mut Draft) {
-    let (text, covers) = covered(text);
+fn read(text: &Words, line: u32, titled: bool, more: bool, draft: &mut Draft) {
+    let (left, covers) = covered(text);
+    let text = match left {
+        Cow::Borrowed(_) => text.clone(),
+        Cow::Owned(left) => left.into(),
+    };
     let chunks = chunks(&text, line);
     let mut reading = Reading {
         draft: std::mem::take(draft),
@@ -129,6 +148,7 @@ fn read(text: &str, line: u32, titled: bool, more: bool, draft: &mut Draft) {
         row: 0,
         prose: false,
         joined: String::new(),
+        text: text.clone(),
         covers,
     };
     let (above, skip) = match title::title(&chunks, more).filter(|_| titled) {
@@ -165,6 +185,8 @@ struct Reading {
     /// A paragraph of some length stood before: what stands above it is the article's head.
     prose: bool,
     joined: String,
+    /// What is read: most words stand in it as they are shown.
+    text: Words,
     /// What is covered of the words, in order.
     covers: Covers,
 }
@@ -429,7 +451,7 @@ impl Reading {
 
     /// The words of a block, with its covers.
     fn words(&mut self, text: &str) -> Vec<Piece<Run>> {
-        self.covers.words(text)
+        self.covers.words(&self.text, text)
     }
 
     fn push(&mut self, line: u32, block: DocumentBlock) {

@@ -25,7 +25,7 @@ use crate::text::clean_line;
 /// Everything that is odd about an article, for its author.
 pub fn proofread(text: &str, format: Format, name: &str) -> Result<Vec<Notice>, Mistake> {
     let (draft, mut notices) = match format {
-        Format::Plain => plain::draft(text),
+        Format::Plain => plain::draft(&text.into()),
         Format::Markdown => markdown::draft(text, &Veiled::default())?,
         Format::Toml => toml::draft(text, &Veiled::default())?,
         // The lines of a page are its program's; what its author wrote is not found again there.

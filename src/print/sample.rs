@@ -84,7 +84,7 @@ pub(crate) fn tagged(
 
 pub(crate) fn table(aligns: Vec<Align>, rows: Vec<Vec<Piece<Run>>>) -> Part {
     let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| vec![cell]).collect());
-    open(Body::Table(Table { aligns, rows: rows.collect() }))
+    open(Body::Table(Box::new(Table { aligns, rows: rows.collect() })))
 }
 
 pub(crate) fn link(text: &str, address: &str) -> Piece<Run> {

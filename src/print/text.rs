@@ -30,7 +30,7 @@ pub fn text(view: &View, options: &TextOptions) -> String {
     let mut page = Page::new(options);
     if !begins_with_title(view) {
         let title = Flat {
-            text: view.meta.title.clone(),
+            text: view.meta.title.clone().into(),
             spans: vec![Span {
                 end: u32::try_from(view.meta.title.len()).unwrap_or(u32::MAX),
                 style: crate::article::Style::default(),
@@ -82,7 +82,8 @@ fn parts(cover: &Cover) -> Vec<String> {
 /// Whether the first block is a heading that says the title already.
 fn begins_with_title(view: &View) -> bool {
     view.blocks.first().and_then(|block| block.shown.text()).is_some_and(|block| {
-        matches!(block.body, Body::Heading { level: 1, .. }) && flat(block).text == view.meta.title
+        matches!(block.body, Body::Heading { level: 1, .. })
+            && *flat(block).text == *view.meta.title
     })
 }
 

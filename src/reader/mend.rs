@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Reader, Target};
-use crate::article::{Body, Str, Tag};
+use crate::article::{Body, Tag, Words};
 use crate::layout::{Place, RowKind, flat};
 use crate::mend::Anchor;
 use crate::outline::outline;
@@ -203,7 +203,7 @@ impl Shift {
 /// What was shown.
 struct Seen {
     blocks: BTreeSet<Anchor>,
-    lifted: BTreeSet<Str>,
+    lifted: BTreeSet<Words>,
 }
 
 impl Seen {

@@ -87,7 +87,7 @@ mod tests {
             let address = bundled.address();
             let loaded = super::super::load(&address, address.limit()).unwrap();
             assert_eq!(loaded.name, bundled.file_name);
-            assert_eq!(loaded.text, bundled.text);
+            assert_eq!(&*loaded.text, bundled.text);
             assert!(!loaded.lossy);
             assert_eq!(find(bundled.slug).map(|found| found.file_name), Some(bundled.file_name));
         }

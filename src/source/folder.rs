@@ -30,85 +30,103 @@ const SKIPPED: [&str; 3] = ["readme", "license", "changelog"];
 ///
 /// Errors: it is not there, may not be read, is no folder, or holds no articles.
 pub fn list(folder: &Path) -> Result<Vec<Address>, SourceError> {
-    let root = file::absolute(folder);
-    let mut found = walk(&root, MOST)?;
-    found.sort_by_cached_key(|path| filed_under(path, &root));
-    Ok(found.into_iter().map(Address::File).collect())
+    let mut found = Vec::new();
+    each(folder, &mut |address| found.push(address))?;
+    Ok(found)
+}
+
+/// The same, each as it is found: of a library only the first folder is waited for.
+///
+/// Errors: as for [`list`].
+pub fn each(folder: &Path, take: &mut dyn FnMut(Address)) -> Result<(), SourceError> {
+    walk(&file::absolute(folder), true, &mut |path| {
+        take(Address::File(path));
+        true
+    })
 }
 
 /// Whether there is an article in `folder`: looks no further than the first one.
 ///
 /// Errors: as for [`list`].
 pub fn must_hold_articles(folder: &Path) -> Result<(), SourceError> {
-    walk(&file::absolute(folder), 1).map(|_| ())
+    walk(&file::absolute(folder), false, &mut |_| false)
 }
 
-/// The articles in a folder, in any order, so many at most and one at least.
-fn walk(root: &Path, enough: usize) -> Result<Vec<PathBuf>, SourceError> {
+/// Hands over the articles in a folder, one at least, for as long as `take` wants more.
+fn walk(
+    root: &Path,
+    in_order: bool,
+    take: &mut dyn FnMut(PathBuf) -> bool,
+) -> Result<(), SourceError> {
     let address = Address::File(root.to_owned());
     let entries = fs::read_dir(root).map_err(|error| file::explain(root, &address, &error))?;
-    let mut walk = Walk { left: MOST, enough, ..Walk::default() };
-    walk.seen.insert(root.to_owned());
+    let (seen, found) = (HashSet::from([root.to_owned()]), HashSet::new());
+    let mut walk = Walk { take, in_order, found, seen, left: MOST };
     walk.folder(entries, root, 0);
-    if walk.linked {
-        // Only a link leads to a file a second time.
-        let mut met = HashSet::new();
-        walk.found.retain(|path| met.insert(path.clone()));
-    }
     if walk.found.is_empty() {
         return Err(SourceError::empty_folder(&address));
     }
-    Ok(walk.found)
+    Ok(())
 }
 
-#[derive(Default)]
-struct Walk {
-    found: Vec<PathBuf>,
+struct Walk<'a> {
+    take: &'a mut dyn FnMut(PathBuf) -> bool,
+    /// As a reader would shelve them.
+    in_order: bool,
+    /// Links may lead to a file a second time.
+    found: HashSet<PathBuf>,
     /// Folders that were followed.
     seen: HashSet<PathBuf>,
-    /// A link led to a file.
-    linked: bool,
     left: usize,
-    enough: usize,
 }
 
-impl Walk {
-    fn folder(&mut self, entries: fs::ReadDir, at: &Path, depth: usize) {
-        for entry in entries.flatten() {
-            if self.found.len() >= self.enough {
-                return;
-            }
-            let Some(left) = self.left.checked_sub(1) else { return };
-            self.left = left;
-            let name = entry.file_name();
-            let Ok(kind) = entry.file_type() else { continue };
-            if is_hidden(&name) {
-                continue;
-            }
-            let mut path = at.join(&name);
-            let mut is_folder = kind.is_dir();
-            let mut is_file = kind.is_file();
-            if kind.is_symlink() {
-                // Only links cost a look at where they lead; what hangs loose is passed over.
-                let Ok(target) = fs::canonicalize(&path) else { continue };
-                is_folder = target.is_dir();
-                is_file = target.is_file();
-                path = target;
-            }
-            if is_folder && depth < DEEPEST && !holds_parts(&name) {
-                self.inner(&path, depth + 1);
-            } else if is_file && is_article_name(&name) && is_article(&path) {
-                self.linked |= kind.is_symlink();
-                self.found.push(path);
-            }
+impl Walk<'_> {
+    /// Says whether more is wanted.
+    fn folder(&mut self, entries: fs::ReadDir, at: &Path, depth: usize) -> bool {
+        let mut entries = entries.flatten();
+        if !self.in_order {
+            return entries.all(|entry| self.entry(&entry, at, depth));
+        }
+        let mut entries: Vec<fs::DirEntry> = entries.take(self.left).collect();
+        entries.sort_by_cached_key(|entry| filed_under(&entry.file_name()));
+        entries.iter().all(|entry| self.entry(entry, at, depth))
+    }
+
+    fn entry(&mut self, entry: &fs::DirEntry, at: &Path, depth: usize) -> bool {
+        let Some(left) = self.left.checked_sub(1) else { return false };
+        self.left = left;
+        let name = entry.file_name();
+        let Ok(kind) = entry.file_type() else { return true };
+        if is_hidden(&name) {
+            return true;
+        }
+        let mut path = at.join(&name);
+        let mut is_folder = kind.is_dir();
+        let mut is_file = kind.is_file();
+        if kind.is_symlink() {
+            // Only links cost a look at where they lead; what hangs loose is passed over.
+            let Ok(target) = fs::canonicalize(&path) else { return true };
+            is_folder = target.is_dir();
+            is_file = target.is_file();
+            path = target;
+        }
+        if is_folder && depth < DEEPEST && !holds_parts(&name) {
+            self.inner(&path, depth + 1)
+        } else if is_file
+            && is_article_name(&name)
+            && is_article(&path)
+            && self.found.insert(path.clone())
+        {
+            (self.take)(path)
+        } else {
+            true
         }
     }
 
-    fn inner(&mut self, path: &Path, depth: usize) {
-        if let Ok(entries) = fs::read_dir(path)
-            && self.seen.insert(path.to_owned())
-        {
-            self.folder(entries, path, depth);
+    fn inner(&mut self, path: &Path, depth: usize) -> bool {
+        match fs::read_dir(path) {
+            Ok(entries) if self.seen.insert(path.to_owned()) => self.folder(entries, path, depth),
+            _ => true,
         }
     }
 }
@@ -144,32 +162,29 @@ fn is_article(path: &Path) -> bool {
     !is_toml || file::beginning(path, TOML_LOOK).is_some_and(|text| sniff::has_section(&text))
 }
 
-/// What a path is filed under: folder by folder, letters by the alphabet whatever their case,
+/// What a name is filed under among those beside it: letters by the alphabet whatever their case,
 /// numbers by their value.
-fn filed_under(path: &Path, root: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
-    let mut key = String::new();
-    for part in path.components() {
-        let part = part.as_os_str().to_string_lossy();
-        let mut rest = part.as_ref();
-        while let Some(c) = rest.chars().next() {
-            let (number, after) = digits(rest);
-            if number.is_empty() {
-                key.extend(c.to_lowercase());
-                rest = rest.get(c.len_utf8()..).unwrap_or_default();
-            } else {
-                // The longer number is the greater one; its length takes the place of its first
-                // digit among letters.
-                let number = number.trim_start_matches('0');
-                let length = u8::try_from(number.len()).unwrap_or(9).min(9);
-                key.push(char::from(b'0' + length));
-                key.push_str(number);
-                rest = after;
-            }
+fn filed_under(name: &OsStr) -> String {
+    let name = name.to_string_lossy();
+    let mut key = String::with_capacity(name.len() + 1);
+    let mut rest = name.as_ref();
+    while let Some(c) = rest.chars().next() {
+        let (number, after) = digits(rest);
+        if number.is_empty() {
+            key.extend(c.to_lowercase());
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        } else {
+            // The longer number is the greater one; its length takes the place of its first
+            // digit among letters.
+            let number = number.trim_start_matches('0');
+            let length = u8::try_from(number.len()).unwrap_or(9).min(9);
+            key.push(char::from(b'0' + length));
+            key.push_str(number);
+            rest = after;
         }
-        // Less than any letter: what is in "part" comes before "part two".
-        key.push('\0');
     }
+    // Less than any letter: what is in "part" comes before "part two".
+    key.push('\0');
     key
 }
 
@@ -237,6 +252,31 @@ mod tests {
             ],
             &["a.md", "b.toml"],
         );
+    }
+
+    #[test]
+    fn articles_are_shelved_folder_by_folder() {
+        check(
+            &["b.md", "part 10/a.md", "part 2/b.md", "part 2.md", "part 2/sub/a.md", "a/z.md"],
+            &["a/z.md", "b.md", "part 2/b.md", "part 2/sub/a.md", "part 2.md", "part 10/a.md"],
+        );
+    }
+
+    #[test]
+    fn the_first_articles_come_before_the_last_folder_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["1", "2"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+            fs::write(folder.path().join(name).join("a.md"), "text").unwrap();
+        }
+        let mut came = 0;
+        each(folder.path(), &mut |_| {
+            came += 1;
+            // What is not there any more is not missed.
+            let _ = fs::remove_dir_all(folder.path().join("2"));
+        })
+        .unwrap();
+        assert_eq!(came, 1);
     }
 
     #[cfg(feature = "html")]

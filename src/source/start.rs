@@ -146,7 +146,7 @@ mod tests {
         let text = prose(200_000);
         let (_folder, address) = written(text.as_bytes(), "low-water.txt");
         let rest = start(&address, None, address.limit()).unwrap();
-        assert_eq!(rest.load().unwrap().text, text);
+        assert_eq!(*rest.load().unwrap().text, *text);
     }
 
     #[test]

@@ -137,6 +137,7 @@ fn read(
     }
     let format = format.unwrap_or_else(|| written(kind::kind(&kind).ok(), url, &text));
     let name = address.name();
+    let text = text.into();
     let loaded = Loaded { address: address.clone(), name, format, text, lossy };
     Ok(Fetched { loaded, base: found.to_string(), remark })
 }

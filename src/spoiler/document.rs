@@ -14,8 +14,8 @@ pub enum Piece<T> {
     Open(T),
     /// Under a cover. The tag is public, the body is not.
     Hidden {
-        /// What may be said of it.
-        tag: Tag,
+        /// What may be said of it. Most pieces are open, and small.
+        tag: Box<Tag>,
         /// What may not.
         body: Sealed<Vec<Piece<T>>>,
     },
@@ -24,7 +24,7 @@ pub enum Piece<T> {
 impl<T> Piece<T> {
     /// Covers `body`.
     pub fn hidden(tag: Tag, body: Vec<Self>) -> Self {
-        Self::Hidden { tag, body: Sealed::new(body) }
+        Self::Hidden { tag: Box::new(tag), body: Sealed::new(body) }
     }
 
     /// What is in the open, if this is.

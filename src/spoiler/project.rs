@@ -103,8 +103,8 @@ impl Door<'_> {
                         let mut inner = Place::inside(&cover, seen);
                         self.pieces(body.open(), &path, &mut inner);
                     } else {
-                        self.blocks
-                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });
+                        let shown = Shown::Cover(Box::new(cover));
+                        self.blocks.push(ViewBlock { id: BlockId(path), shown });
                     }
                 }
             }
@@ -118,14 +118,14 @@ impl Door<'_> {
             }
             Body::Paragraph(runs) => Body::Paragraph(self.runs(runs, place)),
             Body::Code(text) => Body::Code(text.clone()),
-            Body::Table(table) => Body::Table(Table {
+            Body::Table(table) => Body::Table(Box::new(Table {
                 aligns: table.aligns.clone(),
                 rows: table
                     .rows
                     .iter()
                     .map(|row| row.iter().map(|cell| self.runs(cell, place)).collect())
                     .collect(),
-            }),
+            })),
             Body::Rule => Body::Rule,
             Body::Boundary(words) => Body::Boundary(words.clone()),
             Body::End(words) => Body::End(words.clone()),
@@ -152,7 +152,7 @@ impl Door<'_> {
                         let mut inner = Place::inside(&cover, seen);
                         self.inline(body.open(), &mut inner, shown);
                     } else {
-                        shown.push(Shown::Cover(cover));
+                        shown.push(Shown::Cover(Box::new(cover)));
                     }
                 }
             }

@@ -79,8 +79,8 @@ pub enum Shown<T> {
     Text(T),
     /// Was hidden, and is lifted. The name is that of the innermost cover around it.
     Opened(SpoilerId, T),
-    /// Is hidden.
-    Cover(Cover),
+    /// Is hidden. Most of what is shown is text, and small.
+    Cover(Box<Cover>),
 }
 
 impl<T> Shown<T> {

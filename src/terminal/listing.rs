@@ -12,10 +12,11 @@ use super::signals::Reporter;
 use super::standing::seen;
 use super::world::World;
 use crate::app::Event;
-use crate::parse::{Rules, parse_by};
+use crate::mend::Mends;
+use crate::parse::{Rules, parse_kept};
 use crate::seen::Titles;
 use crate::shelf::Row;
-use crate::source::{Address, bundled, folder, load_as};
+use crate::source::{Address, Loaded, bundled, folder, load_as};
 use crate::spoiler::{Reveals, project};
 use crate::store::Summary;
 
@@ -74,7 +75,7 @@ impl Listing {
     fn report(&self, folders: &[PathBuf], reporter: &Reporter) {
         let mut rows = Vec::new();
         let mut told: Option<Instant> = None;
-        for address in folders.iter().filter_map(|path| folder::list(path).ok()).flatten() {
+        let mut take = |address| {
             rows.extend(self.row(&address));
             let is_due = match told {
                 None => rows.len() >= SCREEN,
@@ -84,13 +85,17 @@ impl Listing {
                 told = Some(Instant::now());
                 reporter.report(Event::Listed(std::mem::take(&mut rows)));
             }
+        };
+        for path in folders {
+            // A folder that cannot be read is passed over like an article.
+            let _ = folder::each(path, &mut take);
         }
         reporter.report(Event::Listed(rows));
     }
 
     fn row(&self, address: &Address) -> Option<Row> {
-        let loaded = load_as(address, None, address.limit()).ok()?;
-        let parsed = parse_by(self.rules, &loaded.text, loaded.format, &loaded.name).ok()?;
+        let Loaded { text, format, name, .. } = load_as(address, None, address.limit()).ok()?;
+        let parsed = parse_kept(self.rules, &Mends::default(), &text, format, &name).ok()?;
         let view = project(&parsed.document, &Reveals::none());
         let key = address.key();
         let summary = self.summaries.get(&key);

@@ -7,7 +7,7 @@
 
 use crate::app::{Opened, Standing};
 use crate::mend::Mends;
-use crate::parse::{Parsed, Rules, parse_mended};
+use crate::parse::{Parsed, Rules, parse_kept};
 use crate::reader::public_print;
 use crate::source::{Address, Loaded};
 use crate::store::Remembered;
@@ -95,7 +95,7 @@ pub(super) fn compose(
     address: &Address,
     loaded: &Loaded,
 ) -> Result<Parsed, String> {
-    parse_mended(rules, mends, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
+    parse_kept(rules, mends, &loaded.text, loaded.format, &loaded.name).map_err(|mistake| {
         format!("{address}:{}:{}: {}", mistake.line, mistake.column, mistake.message)
     })
 }

@@ -26,7 +26,7 @@ fn files(folder: &Path) -> usize {
 #[track_caller]
 fn came(fetched: Result<Fetched, String>, text: &str) -> Option<String> {
     let fetched = fetched.unwrap();
-    assert_eq!(fetched.loaded.text, text);
+    assert_eq!(&*fetched.loaded.text, text);
     fetched.remark
 }
 

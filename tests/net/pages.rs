@@ -35,7 +35,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 fn a_page_comes_as_it_is_and_says_who_asks() {
     let server = Server::answers(PLAIN, RECAP);
     let fetched = get(&server.url("/films/salt-lantern.txt?page=2#top"), &Net::default()).unwrap();
-    assert_eq!(fetched.loaded.text, RECAP);
+    assert_eq!(&*fetched.loaded.text, RECAP);
     assert_eq!(fetched.loaded.name, "salt-lantern.txt");
     assert_eq!(fetched.loaded.format, Format::Plain);
     assert_eq!(fetched.remark, None);
@@ -172,7 +172,7 @@ fn a_server_may_send_us_on_ten_times() {
         say(stream, &if count == 0 { last } else { answer(&head, "Elsewhere.") });
     });
     let fetched = get(&server.url("/10"), &Net::default()).unwrap();
-    assert_eq!(fetched.loaded.text, "Here.");
+    assert_eq!(&*fetched.loaded.text, "Here.");
     assert_eq!(fetched.base, server.url("/0"));
     assert_eq!(fetched.loaded.address, page(&server.url("/10")), "it is known by what was typed");
     let next = "open it in a browser, and use the address it ends at";
@@ -211,7 +211,7 @@ fn a_password_goes_to_the_host_it_was_typed_for_and_to_no_other() {
     let login = Login::of_argument(std::ffi::OsStr::new(&typed)).unwrap();
     let net = Net { logins: vec![login], ..Net::default() };
     let fetched = get(&typed, &net).unwrap();
-    assert_eq!(fetched.loaded.text, "Elsewhere.");
+    assert_eq!(&*fetched.loaded.text, "Elsewhere.");
     assert!(!format!("{fetched:?}").contains("p@ss"));
     let told: Vec<_> = server
         .asked()
@@ -428,12 +428,12 @@ fn a_proxy_is_asked_for_pages_elsewhere() {
     };
     let net = Net { proxies: proxies(""), ..Net::default() };
     let fetched = get("http://recap.example/film", &net).unwrap();
-    assert_eq!(fetched.loaded.text, "Through the proxy.");
+    assert_eq!(&*fetched.loaded.text, "Through the proxy.");
     let told = proxy.asked();
     assert_eq!(told[0].header("proxy-authorization"), Some("Basic bWU6cGFzcw=="));
     let direct = Server::answers(PLAIN, "Direct.");
     let net = Net { proxies: proxies("127.0.0.1"), ..Net::default() };
-    assert_eq!(get(&direct.url("/"), &net).unwrap().loaded.text, "Direct.");
+    assert_eq!(&*get(&direct.url("/"), &net).unwrap().loaded.text, "Direct.");
     let broken = Proxies { http: Some("::".to_owned()), ..Proxies::default() };
     let line =
         get("http://recap.example/", &Net { proxies: broken, ..Net::default() }).unwrap_err();

@@ -26,11 +26,11 @@ pub const LEAKS: &[Leak] = &[
         name: "a cover is named by how much is hidden before it",
         changes: &[Change {
             file: "src/spoiler/project.rs",
-            from: "                        self.blocks
-                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });",
+            from: "                        let shown = Shown::Cover(Box::new(cover));
+                        self.blocks.push(ViewBlock { id: BlockId(path), shown });",
             to: "                        place.met += u32::try_from(body.open().len()).unwrap_or(0);
-                        self.blocks
-                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });",
+                        let shown = Shown::Cover(Box::new(cover));
+                        self.blocks.push(ViewBlock { id: BlockId(path), shown });",
         }],
         caught_by: &[&["--test", "twins"]],
     },
@@ -38,11 +38,11 @@ pub const LEAKS: &[Leak] = &[
         name: "covers are numbered through what they hide",
         changes: &[Change {
             file: "src/spoiler/project.rs",
-            from: "                        self.blocks
-                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });",
+            from: "                        let shown = Shown::Cover(Box::new(cover));
+                        self.blocks.push(ViewBlock { id: BlockId(path), shown });",
             to: "                        place.numbered += u32::try_from(body.open().len()).unwrap_or(0);
-                        self.blocks
-                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });",
+                        let shown = Shown::Cover(Box::new(cover));
+                        self.blocks.push(ViewBlock { id: BlockId(path), shown });",
         }],
         caught_by: &[&["--test", "twins"]],
     },
@@ -50,10 +50,10 @@ pub const LEAKS: &[Leak] = &[
         name: "a cover is drawn for every hidden block",
         changes: &[Change {
             file: "src/spoiler/project.rs",
-            from: "                        self.blocks
-                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });",
+            from: "                        let shown = Shown::Cover(Box::new(cover));
+                        self.blocks.push(ViewBlock { id: BlockId(path), shown });",
             to: "                        for _ in body.open() {
-                            let shown = Shown::Cover(cover.clone());
+                            let shown = Shown::Cover(Box::new(cover.clone()));
                             self.blocks.push(ViewBlock { id: BlockId(path.clone()), shown });
                         }",
         }],
@@ -63,11 +63,11 @@ pub const LEAKS: &[Leak] = &[
         name: "a count of all that is hidden",
         changes: &[Change {
             file: "src/spoiler/project.rs",
-            from: "                        self.blocks
-                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });",
+            from: "                        let shown = Shown::Cover(Box::new(cover));
+                        self.blocks.push(ViewBlock { id: BlockId(path), shown });",
             to: "                        self.covers.blocks.total += u32::try_from(body.open().len()).unwrap_or(0);
-                        self.blocks
-                            .push(ViewBlock { id: BlockId(path), shown: Shown::Cover(cover) });",
+                        let shown = Shown::Cover(Box::new(cover));
+                        self.blocks.push(ViewBlock { id: BlockId(path), shown });",
         }],
         caught_by: &[&["--test", "twins"]],
     },
@@ -75,10 +75,10 @@ pub const LEAKS: &[Leak] = &[
         name: "a mask as long as what it hides",
         changes: &[Change {
             file: "src/spoiler/project.rs",
-            from: "                        shown.push(Shown::Cover(cover));",
+            from: "                        shown.push(Shown::Cover(Box::new(cover)));",
             to: r##"                        let mut cover = cover;
                         cover.tag.label = Some("#".repeat(body.open().len()).into());
-                        shown.push(Shown::Cover(cover));"##,
+                        shown.push(Shown::Cover(Box::new(cover)));"##,
         }],
         caught_by: &[&["--test", "twins"]],
     },

@@ -93,7 +93,7 @@ fn part(c: &mut Chance, secret: &mut Secret) -> Piece<DocumentBlock> {
             let mut row = || vec![public_runs(c, secret), public_runs(c, secret)];
             let rows = vec![row(), row()];
             let aligns = vec![Align::Left, Align::Right];
-            Piece::Open(Block::new(Body::Table(Table { aligns, rows })))
+            Piece::Open(Block::new(Body::Table(Box::new(Table { aligns, rows }))))
         }
         _ => Piece::Open(Block::paragraph(public_runs(c, secret))),
     }

@@ -21,6 +21,10 @@ use crate::text::{any, any_three};
 /// So many blocks are searched for warnings without the word; later ones must say "spoiler".
 const WORDLESS_BLOCKS: usize = 64;
 
+/// In one block so many bytes are; a sentence that begins behind them must say "spoiler", too. A
+/// book on one line is one block.
+const WORDLESS_BYTES: usize = 64 << 10;
+
 /// A longer sentence calls nobody back, in words.
 const LONGEST_CALL: usize = 16;
 
@@ -158,8 +162,12 @@ impl Needles {
             finders.iter().any(|finder| finder.find(text.as_bytes()).is_some())
         };
         let is_early = place < WORDLESS_BLOCKS;
+        let beginning = text.as_bytes().get(..WORDLESS_BYTES).unwrap_or(text.as_bytes());
+        let begins = |finders: &[Finder<'static>]| {
+            finders.iter().any(|finder| finder.find(beginning).is_some())
+        };
         if may_hold_stem(text) && has(&self.stems)
-            || (is_early && (has(&self.wordless) || has(&self.abroad)))
+            || (is_early && (begins(&self.wordless) || begins(&self.abroad)))
             || (any(text.as_bytes(), is_far) && (has(&self.foreign) || holds_bold(text)))
         {
             return Some(Depth::Families);
@@ -295,13 +303,15 @@ impl Spoken {
         if is_upright(text) {
             return Self(vec![(0..text.len(), judge(&text.replace('\n', " ")))]);
         }
-        let ask = |sentence: &str| match depth {
+        let ask = |sentence: &str, at: usize| match depth {
+            _ if at >= WORDLESS_BYTES && !holds_stem(sentence) => Said::Nothing,
             Depth::Families => judge(sentence),
             Depth::Senses => sense(sentence),
         };
         let mut said: Vec<(Range<usize>, Said)> = sentences(text)
             .map(|range| {
-                let said = match text.get(range.clone()).map_or(Said::Nothing, ask) {
+                let sentence = text.get(range.clone()).unwrap_or_default();
+                let said = match ask(sentence, range.start) {
                     Said::Warns(_) if is_in_a_speech(text, &range) => Said::Nothing,
                     said => said,
                 };
@@ -503,5 +513,19 @@ mod tests {
         for end in ENDS {
             assert!(needles.may_end(&format!("Said {end} there.")), "{end}");
         }
+    }
+
+    #[test]
+    fn far_into_a_block_a_sentence_is_asked_when_it_says_spoiler() {
+        let warns = |text: &str| {
+            let depth = Needles::new().depth(text, 0).unwrap_or(Depth::Senses);
+            !Spoken::of(text, depth).says_nothing()
+        };
+        let far = "The keeper counted the lamps. ".repeat(WORDLESS_BYTES / 30 + 1);
+        let near = "The keeper counted the lamps. ".repeat(WORDLESS_BYTES / 30 - 1);
+        let quiet = "Stop reading now if you have not seen the film.";
+        assert!(warns(&format!("{near}{quiet}")));
+        assert!(!warns(&format!("{far}{quiet}")));
+        assert!(warns(&format!("{far}Spoilers ahead!")));
     }
 }

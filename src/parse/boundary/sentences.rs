@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::choice::sign;
 use super::fold::{fold, is_apostrophe};
 use crate::parse::lettering::style_mark;
-use crate::text::any;
+use crate::text::{any, position};
 
 /// A sentence is cut at the first space behind so many bytes.
 pub(super) const LONGEST: usize = 1200;
@@ -50,35 +50,49 @@ pub(in crate::parse) fn sentence_ends(text: &str) -> usize {
 
 /// Where the first sentence of `text` ends, in bytes. Never 0 for text that is not empty.
 fn end_of_first(text: &str) -> usize {
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let behind = |at: usize| text.get(at..).unwrap_or_default();
+    let run = |at: usize, is: fn(char) -> bool| {
+        at + (behind(at).len() - behind(at).trim_start_matches(is).len())
+    };
+    let mut at = 0;
+    loop {
+        // What can end nothing before a sentence is long is passed over at once.
+        if let Some(window) = text.as_bytes().get(at..LONGEST.min(text.len()))
+            && window.first().is_some_and(|byte| !may_end(*byte))
+        {
+            at += position(window, may_end).unwrap_or(window.len());
+        }
+        let Some(c) = behind(at).chars().next() else { return text.len() };
         let after = at + c.len_utf8();
         match c {
             '\n' => return after,
-            '。' | '！' | '？' | '।' => {
-                while chars.next_if(|(_, c)| is_closing(*c) || is_stop(*c)).is_some() {}
-                return chars.peek().map_or(text.len(), |(next, _)| *next);
-            }
+            '。' | '！' | '？' | '।' => return run(after, |c| is_closing(c) || is_stop(c)),
             '.' | '!' | '?' | '…' => {
-                while chars.next_if(|(_, c)| is_stop(*c)).is_some() {}
-                while chars.next_if(|(_, c)| is_closing(*c)).is_some() {}
-                let Some((end, next)) = chars.peek().copied() else { return text.len() };
-                if !next.is_whitespace() || (c == '.' && is_short(text.get(..at).unwrap_or(""))) {
-                    continue;
-                }
-                let rest = text.get(end..).map(str::trim_start).unwrap_or_default();
-                let is_ordinal = c == '.' && counts(text.get(..at).unwrap_or(""), rest);
-                if !rest.starts_with(char::is_lowercase) && !is_ordinal {
+                let end = run(run(after, is_stop), is_closing);
+                let Some(next) = behind(end).chars().next() else { return text.len() };
+                let goes_on =
+                    !next.is_whitespace() || c == '.' && is_short(text.get(..at).unwrap_or(""));
+                let rest = behind(end).trim_start();
+                let is_ordinal = || c == '.' && counts(text.get(..at).unwrap_or(""), rest);
+                if !goes_on && !rest.starts_with(char::is_lowercase) && !is_ordinal() {
                     return end;
                 }
+                at = end;
+                continue;
             }
             c if c.is_whitespace() && at >= LONGEST => return after,
             // A text without spaces is cut all the same.
             _ if at >= LONGEST * 4 => return after,
             _ => {}
         }
+        at = after;
     }
-    text.len()
+}
+
+/// A byte at which a sentence may end that is not too long.
+#[inline]
+fn may_end(byte: u8) -> bool {
+    (byte == b'\n') | (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte >= 0x80)
 }
 
 /// "the 3. Folge", as German and Turkish count the parts of a work.

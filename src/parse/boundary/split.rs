@@ -57,8 +57,8 @@ pub(super) fn part(runs: Vec<Piece<Run>>, at: usize) -> (Vec<Piece<Run>>, Vec<Pi
             Piece::Open(run) if start < at => {
                 let (left, right) =
                     run.text.split_at_checked(at - start).unwrap_or(("", &run.text));
-                before.push(Piece::Open(Run { text: left.into(), ..run.clone() }));
-                behind.push(Piece::Open(Run { text: right.into(), ..run.clone() }));
+                before.push(Piece::Open(Run { text: run.text.part(left), ..run.clone() }));
+                behind.push(Piece::Open(Run { text: run.text.part(right), ..run.clone() }));
             }
             piece => behind.push(piece),
         }
@@ -112,7 +112,7 @@ pub(super) fn trim(mut runs: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
     while let Some(Piece::Open(run)) = runs.last_mut() {
         let trimmed = run.text.trim_end();
         if trimmed.len() < run.text.len() {
-            run.text = trimmed.into();
+            run.text = run.text.part(trimmed);
         }
         if !run.text.is_empty() {
             break;
@@ -127,7 +127,7 @@ pub(super) fn trim(mut runs: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
             Some(Piece::Open(run)) => {
                 let trimmed = run.text.trim_start();
                 if trimmed.len() < run.text.len() {
-                    run.text = trimmed.into();
+                    run.text = run.text.part(trimmed);
                 }
                 return runs;
             }

@@ -49,8 +49,9 @@ pub(super) fn section(heading: Drafted, body: Vec<Drafted>, why: Why) -> Piece<D
         Some(Body::Heading { level, question, .. }) => (*level, *question),
         _ => (2, false),
     };
-    let mut inner = vec![piece];
     let answer = nest(body, why);
+    let mut inner = Vec::with_capacity(1 + usize::from(!answer.is_empty()));
+    inner.push(piece);
     if !answer.is_empty() {
         inner.push(cover(CoverKind::Answer, why, answer));
     }

@@ -185,7 +185,13 @@ impl<'a> Walk<'a> {
                         );
                     }
                     if let Some(table) = read.table {
-                        self.push(Body::Table(table), Role::Table, Links::None, None, false);
+                        self.push(
+                            Body::Table(Box::new(table)),
+                            Role::Table,
+                            Links::None,
+                            None,
+                            false,
+                        );
                     }
                     return end;
                 }
@@ -374,7 +380,7 @@ impl<'a> Walk<'a> {
             self.push(Body::Code(text.into()), Role::Text, Links::None, None, false);
             return end;
         }
-        let plain = plain::draft(&text).0;
+        let plain = plain::draft(&text.into()).0;
         // What would be a title alone is a heading here.
         let title = plain.front.title.map(|title| {
             let runs = vec![Piece::Open(Run::plain(title.as_str()))];

@@ -68,7 +68,8 @@ fn tell_block(block: &Block<Shown<Run>>, mark: &str) -> String {
         }
         Body::Paragraph(runs) => line.push_str(&words(runs, mark)),
         Body::Code(text) => line.push_str(&format!("`{text}`")),
-        Body::Table(Table { rows, aligns }) => {
+        Body::Table(table) => {
+            let Table { rows, aligns } = table.as_ref();
             assert!(aligns.iter().all(|align| *align == Align::Left));
             let rows = rows.iter().map(|row| {
                 let cells = row.iter().map(|cell| words(cell, mark) + "|");

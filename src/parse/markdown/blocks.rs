@@ -311,7 +311,7 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
                 self.push_block(block, hides && self.strict);
             }
             Leaf::Html(source) => self.html(&source),
-            Leaf::Table(table) => self.push(Body::Table(table)),
+            Leaf::Table(table) => self.push(Body::Table(Box::new(table))),
         }
     }
 

@@ -164,12 +164,12 @@ fn trim(hidden: &mut Vec<Piece<Run>>) {
     if let Some(Piece::Open(first)) = hidden.first_mut()
         && first.text.starts_with(' ')
     {
-        first.text = first.text.trim_start_matches(' ').into();
+        first.text = first.text.part(first.text.trim_start_matches(' '));
     }
     if let Some(Piece::Open(last)) = hidden.last_mut()
         && last.text.ends_with(' ')
     {
-        last.text = last.text.trim_end_matches(' ').into();
+        last.text = last.text.part(last.text.trim_end_matches(' '));
     }
     hidden.retain(|piece| piece.as_open().is_none_or(|run| !run.text.is_empty()));
 }
@@ -203,7 +203,7 @@ impl Reader {
             let part = match &piece {
                 Piece::Open(run) if !is_whole => {
                     run.text.get(at - begin..stop - begin).map(|text| Run {
-                        text: text.into(),
+                        text: run.text.part(text),
                         style: run.style,
                         link: run.link.clone(),
                     })

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
-use crate::article::Run;
+use crate::article::{Run, Words};
 use crate::parse::lettering::dressed;
 use crate::parse::marks::veil_plain;
 use crate::spoiler::Piece;
@@ -72,15 +72,17 @@ pub(super) fn holds_cover(line: &str) -> bool {
 }
 
 impl Covers {
-    /// The words of a block, a cover for every sign.
-    pub fn words(&mut self, text: &str) -> Vec<Piece<Run>> {
-        let mut words = Vec::new();
+    /// The words of a block of `whole`, a cover for every sign.
+    pub fn words(&mut self, whole: &Words, text: &str) -> Vec<Piece<Run>> {
+        // Nearly always there is one piece, and no room is kept for more.
+        let mut words = Vec::with_capacity(1);
         for (place, open) in text.split(SIGN).enumerate() {
             if place > 0 {
                 words.extend(self.0.pop_front());
             }
             if !open.is_empty() || (place == 0 && text.is_empty()) {
-                words.extend(dressed(Run::plain(open)).into_iter().map(Piece::Open));
+                let run = Run::plain(whole.part(open));
+                words.extend(dressed(run).into_iter().map(Piece::Open));
             }
         }
         words

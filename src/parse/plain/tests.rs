@@ -5,7 +5,7 @@ use super::*;
 
 /// A draft as lines: `#` headings, `•` items, `=` rules, `|` for text set as it is.
 fn picture(text: &str) -> String {
-    let (draft, notices) = draft(text);
+    let (draft, notices) = draft(&text.into());
     assert!(notices.is_empty());
     let blocks = draft.blocks.iter().map(|block| {
         let block = block.piece.as_open().unwrap();
@@ -158,7 +158,7 @@ fn a_title_is_taken_out_of_the_text() {
 #[test]
 fn lines_are_numbered_as_in_the_file() {
     let text = format!("Low Water\n\n\nOne.\n\nThe Letter\n{LONG}\n\n- a\n- b");
-    let (draft, _) = draft(&text);
+    let (draft, _) = draft(&text.into());
     let lines: Vec<u32> = draft.blocks.iter().map(|block| block.line).collect();
     assert_eq!(lines, [4, 6, 7, 9, 10]);
 }

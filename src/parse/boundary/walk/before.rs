@@ -303,6 +303,8 @@ impl Walk<'_> {
         }
         let mut heading = None;
         let mut judges = known.title.is_some_and(cues::judges_or_reports);
+        // What these say matters where something is in doubt, and is asked then.
+        let mut unheard: Vec<&DocumentBlock> = Vec::new();
         for (place, drafted) in blocks.iter().enumerate() {
             let Some(block) = drafted.piece.as_open() else { continue };
             if self.is_marked(drafted) {
@@ -310,12 +312,17 @@ impl Walk<'_> {
             }
             let Some(runs) = runs(block) else {
                 if matches!(block.body, Body::Code(_)) && heading.is_none() {
-                    self.signals.hear_code();
+                    unheard.push(block);
                 }
                 continue;
             };
             let text = open_text(runs);
-            if let Finding::Warning { reach, words, plain } = self.ask(block, place)
+            let says = self.asked.spoken(&text, place).is_some_and(|said| !said.says_nothing());
+            if says || matches!(block.body, Body::Heading { .. }) {
+                judges |= self.catch_up(&mut unheard);
+            }
+            if says
+                && let Finding::Warning { reach, words, plain } = self.ask(block, place)
                 && reach != Reach::Clause
                 && (heading.is_none()
                     || plain
@@ -343,13 +350,26 @@ impl Walk<'_> {
                 // Who talks about spoilers and does not warn of them gives news of them.
                 _ if holds_stem(&text) => return None,
                 Body::Heading { .. } => {}
-                _ => {
-                    judges |= cues::reports(&text);
-                    self.signals.hear(&text);
-                }
+                _ => unheard.push(block),
             }
         }
         heading.map(|at| (at, BoundaryBy::Doubt))
+    }
+
+    /// Hears what was passed over, and says whether some of it reports.
+    fn catch_up(&mut self, unheard: &mut Vec<&DocumentBlock>) -> bool {
+        let mut reports = false;
+        for block in unheard.drain(..) {
+            match runs(block) {
+                Some(runs) => {
+                    let text = open_text(runs);
+                    reports = reports || cues::reports(&text);
+                    self.signals.hear(&text);
+                }
+                None => self.signals.hear_code(),
+            }
+        }
+        reports
     }
 
     /// The first block that warns or that its author hides; the number of blocks where none does.

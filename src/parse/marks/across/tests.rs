@@ -107,7 +107,7 @@ fn covers_that_stand_already_and_tables_and_code_are_kept_whole() {
     assert_eq!((found.0.as_str(), found.1.as_str()), ("a [] d", "a b x c d"));
     let table = |words: &str| {
         let rows = vec![vec![vec![Piece::Open(Run::plain(words))]]];
-        Drafted::open(1, Block::new(Body::Table(Table { aligns: Vec::new(), rows })))
+        Drafted::open(1, Block::new(Body::Table(Box::new(Table { aligns: Vec::new(), rows }))))
     };
     let code = || Drafted::open(1, Block::new(Body::Code("||k".into())));
     let found = picture(vec![paragraph("a"), table("||t||"), code()]);
