@@ -214,6 +214,7 @@ pub(super) const ALSO: &[&str] = &[
 
 /// How lines begin that name another article, if a link is in them.
 pub(super) const POINTS: &[&str] = &[
+    "on to ",
     "more:",
     "<<",
     ">>",

@@ -442,5 +442,6 @@ pub(super) const INSIDE: &[&str] = &[
     "visitor no",
     "visitors since",
     "last changed",
+    "last touched",
     "all contents ©",
 ];

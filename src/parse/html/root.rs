@@ -6,8 +6,10 @@
 //! article (`choice`).
 
 use super::covers::covers;
+use super::handmade::{big_line, said_words};
 use super::parts::is_built_beside;
-use super::tree::{Element, Tree};
+use super::site::{leads_home, names_a_site};
+use super::tree::Tree;
 use crate::parse::boundary::{may_warn, warns};
 use crate::parse::marks::before_marks;
 
@@ -158,19 +160,6 @@ const TITLES: &[&str] = &[
     "topic-title",
 ];
 
-/// What houses call their own name.
-const SITES: &[&str] = &[
-    "redditname",
-    "logo",
-    "site",
-    "brand",
-    "branding",
-    "masthead",
-    "sitename",
-    "blogname",
-    "navbar",
-];
-
 /// Parts whose titles and bodies are those of other articles.
 const BESIDE: &[&str] = &[
     "related",
@@ -206,11 +195,11 @@ pub(super) const STATES: &[&str] = &[
 ];
 
 /// Finds the article. `said` are the titles that the page's metadata gives.
-pub(super) fn root(tree: &Tree, said: &[&str]) -> Root {
+pub(super) fn root(tree: &Tree, said_titles: &[&str]) -> Root {
     let beside = beside(tree);
     let is_beside = |at: usize| beside.get(at).copied().unwrap_or_default();
-    let said: Vec<String> = said.iter().map(|title| letters(title)).collect();
-    let title = title(tree, &said, &is_beside);
+    let said: Vec<String> = said_titles.iter().map(|title| letters(title)).collect();
+    let title = title(tree, &said, &is_beside).or_else(|| big_line(tree, &said_words(said_titles)));
     let parts = parts(tree, title, &is_beside);
     Root { title, parts }
 }
@@ -263,39 +252,6 @@ fn agrees(tree: &Tree, at: usize, said: &[String]) -> u8 {
     }
     let part = |said: &String| said.starts_with(&words) || said.ends_with(&words);
     u8::from(words.len() >= 12 && said.iter().any(part))
-}
-
-/// Whether a part is called after its site's name: "site-title", but not "wp-site-blocks", which
-/// holds all of a page.
-fn names_a_site(element: &Element) -> bool {
-    const WHOLE: &[&str] = &[
-        "blocks",
-        "content",
-        "main",
-        "inner",
-        "container",
-        "wrapper",
-        "wrap",
-        "page",
-        "body",
-        "grid",
-    ];
-    element.names.iter().any(|name| {
-        name.split('-').any(|word| SITES.contains(&word))
-            && !name.split('-').any(|word| WHOLE.contains(&word))
-    })
-}
-
-/// A site's name is a link to its first page.
-fn leads_home(tree: &Tree, at: usize) -> bool {
-    let is_home = |at: usize| {
-        tree.is(at, &["a"])
-            && tree
-                .element(at)
-                .and_then(|link| link.attribute("href"))
-                .is_some_and(|target| matches!(target, "/" | "./" | "index.html" | "index.htm"))
-    };
-    !tree.has_own_words(at) && (at..tree.end(at)).any(is_home) || is_home(tree.parent(at))
 }
 
 fn title(tree: &Tree, said: &[String], is_beside: &dyn Fn(usize) -> bool) -> Option<usize> {
@@ -538,6 +494,22 @@ mod tests {
             "",
             "Tx",
         );
+    }
+
+    #[test]
+    fn a_line_in_big_letters_is_the_title_of_a_page_without_headings() {
+        let page = |font: &str, words: &str| {
+            format!(
+                "<title>Ada's Page - The Low Water, told</title><b>Menu</b><a href=x>x</a>\
+                 <center><font {font}><b>{words}</b></font></center><p>y"
+            )
+        };
+        check(&page("size=+2", "LOW WATER:<br>what happens"), "LOW WATER: what happens", "");
+        check(&page("size=6", "Low Water"), "Low Water", "");
+        check(&page("size=-1", "Low Water"), "", "");
+        check(&page("size=+2", "Welcome, stranger"), "", "");
+        check(&page("size=+2", "WATER: spoilers ahead!"), "", "");
+        check(&page("size=+2", "<span class=spoiler>Low Water</span>"), "", "");
     }
 
     #[test]
