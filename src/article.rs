@@ -104,6 +104,8 @@ pub enum BoundaryBy {
     /// It is about a work and says nowhere that it is harmless; hidden from the first heading that
     /// may tell something.
     Doubt,
+    /// It tells what happens in a work, and warns of nothing; hidden from where it begins to.
+    Telling,
     /// The reader said so.
     Reader,
     /// Nothing is hidden.

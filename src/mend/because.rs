@@ -85,6 +85,9 @@ fn behind(boundary: &Boundary) -> Because {
         BoundaryBy::Doubt => "It is about a work and does not say that it gives nothing away: \
                               covered from the first heading that may."
             .to_owned(),
+        BoundaryBy::Telling => "It tells what happens in a work, and it warns of nothing: covered \
+                                from where it begins to."
+            .to_owned(),
         BoundaryBy::Reader if boundary.extent.is_none() => {
             "You said that nothing here needs hiding.".to_owned()
         }

@@ -24,6 +24,7 @@ mod senses;
 mod sentences;
 mod signals;
 mod split;
+mod story;
 mod tongues;
 mod walk;
 mod work;
@@ -36,7 +37,7 @@ pub(super) use split::{open_text, runs};
 use self::asked::Asked;
 use self::cues::Cue;
 use self::phrases::Promise;
-use self::walk::{Title, Walk, asks_for_marks, first_turn, promise};
+use self::walk::{Measure, Title, Walk, asks_for_marks, first_turn, promise};
 use super::Rules;
 use super::draft::{Draft, Drafted, Spoilers};
 use crate::article::{ArticleKind, Body, Boundary, BoundaryBy, Str, Work};
@@ -153,13 +154,21 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
             _ if known.title.is_some_and(cues::tells_all) => Title::TellsAll,
             _ => Title::Other,
         };
-        first_turn(&blocks, &mut walk, title, promise)
+        let turn = first_turn(&blocks, &mut walk, title, promise);
+        // What is told before the first heading is hidden as well.
+        turn.map(|turn| {
+            let measure = if title == Title::TellsAll { Measure::Plain } else { Measure::Strict };
+            let told = walk.another(known).telling(&blocks, known, measure);
+            earlier(told, Some(turn)).unwrap_or(turn)
+        })
     } else if cue == Cue::None
         && promise == Promise::None
         && !(sealed || quiet)
         && rules.unmarked_recaps
     {
-        walk.another(known).doubt(&blocks, known)
+        let told = walk.another(known).telling(&blocks, known, Measure::Plain);
+        let doubted = walk.another(known).doubt(&blocks, known);
+        earlier(told, doubted)
     } else {
         None
     };
@@ -183,6 +192,17 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         (None, None) => Boundary { by, ..Boundary::NONE },
     };
     Found::of(kind, boundary, walked.passages)
+}
+
+/// The place that comes first, and the second where both are one.
+fn earlier(
+    one: Option<(usize, BoundaryBy)>,
+    other: Option<(usize, BoundaryBy)>,
+) -> Option<(usize, BoundaryBy)> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(if one.0 < other.0 { one } else { other }),
+        (one, other) => one.or(other),
+    }
 }
 
 /// Whether a text is a listing, and whether it is an interview, by what stands before its first

@@ -93,6 +93,9 @@ fn warning(settled: &Settled, notices: &mut Vec<Notice>) {
         BoundaryBy::Doubt => {
             "it is about a work, and is hidden from the first heading that may tell something"
         }
+        BoundaryBy::Telling => {
+            "it tells what happens in a work, and is hidden from where it begins to"
+        }
         _ => "",
     };
     if !hidden_from.is_empty() {

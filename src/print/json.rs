@@ -123,6 +123,7 @@ fn by(by: BoundaryBy) -> &'static str {
         BoundaryBy::Title => "title",
         BoundaryBy::FirstHeading => "first-heading",
         BoundaryBy::Doubt => "doubt",
+        BoundaryBy::Telling => "telling",
         BoundaryBy::Reader => "reader",
         BoundaryBy::None => "none",
     }

@@ -5,9 +5,12 @@
 //! then only its warning, its markup or its headings help.
 
 mod abroad;
+mod events;
 mod weak;
 
 use self::abroad::{ABROAD, SIGNS};
+use self::events::EVENTS;
+pub(super) use self::events::{catches_up, is_day, is_fiction};
 use self::weak::WEAK;
 pub(super) use self::weak::{
     asks_for_marks, begins_to_tell, judges_or_reports, reports, says_tagged, speaks_of_other_texts,
@@ -226,6 +229,14 @@ pub(super) fn telling(heading: &str, intro: &str) -> usize {
     if asks(heading) && (known || people) { 2 } else { 1 }
 }
 
+/// Whether a heading is that of a plot, and of nothing else.
+pub(super) fn is_plot(heading: &str) -> bool {
+    let words = words(heading);
+    let whole: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
+    let whole = whole.join(" ");
+    PLOT.contains(&whole.as_str()) || STORY.contains(&whole.as_str())
+}
+
 /// See [`telling`].
 pub(super) const TELLING: usize = 3;
 
@@ -317,7 +328,7 @@ const STORY: &[&str] = &[
 ];
 
 fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
-    STRONG.iter().any(|phrase| phrase.find(words).is_some())
+    STRONG.iter().chain(EVENTS).any(|phrase| phrase.find(words).is_some())
         || words.iter().any(|word| is_episode(&word.text))
         || words.windows(2).any(|pair| match pair {
             [season, episode] => is_episode(&format!("{}{}", season.text, episode.text)),

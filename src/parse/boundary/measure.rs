@@ -32,7 +32,7 @@ pub(in crate::parse) fn measure(found: &mut Found, known: &Known<'_>, told: bool
         // A field of its own, and no sentence that was taken for one.
         BoundaryBy::Warning if boundary.line.is_none() || about_a_work => Sure::Certain,
         BoundaryBy::Warning => Sure::Likely,
-        BoundaryBy::Doubt => Sure::Guess,
+        BoundaryBy::Doubt | BoundaryBy::Telling => Sure::Guess,
         BoundaryBy::Title | BoundaryBy::FirstHeading => {
             if title == Cue::Spoilers || known.title_spoils { Sure::Likely } else { Sure::Guess }
         }

@@ -8,8 +8,10 @@
 
 mod again;
 mod before;
+mod telling;
 
 pub(super) use self::before::{Title, asks_for_marks, first_turn, promise};
+pub(super) use self::telling::Measure;
 
 use std::ops::Range;
 

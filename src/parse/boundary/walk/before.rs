@@ -268,6 +268,11 @@ impl Walk<'_> {
                 self.signals.hear(&text);
                 let part = || !self.signals.technical() && cues::names_an_episode(&text);
                 if !self.signals.about_a_work() && !part() {
+                    // The name of a site above the first paragraph is no heading of the text.
+                    if intro.is_empty() {
+                        heard = false;
+                        continue;
+                    }
                     return false;
                 }
                 points += telling(&text, &intro);

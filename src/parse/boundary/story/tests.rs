@@ -1,0 +1,63 @@
+//! Texts that tell a story under harmless titles, and their harmless neighbours.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+mod harmless;
+mod recaps;
+
+use self::harmless::HARMLESS;
+use self::recaps::RECAPS;
+use crate::article::{Block, Body, Run};
+use crate::parse::Rules;
+use crate::parse::boundary::{Found, Known, Passage, find};
+use crate::parse::draft::{Draft, Drafted};
+use crate::spoiler::Piece;
+
+/// A title and blocks; a block that begins with `# ` is a heading.
+type Text = (&'static str, &'static [&'static str]);
+
+fn read((title, blocks): Text) -> Found {
+    let blocks = blocks.iter().map(|text| {
+        let runs = |text: &str| vec![Piece::Open(Run::plain(text))];
+        Drafted::open(
+            1,
+            match text.strip_prefix("# ") {
+                Some(text) => Block {
+                    inset: Vec::new(),
+                    tight: false,
+                    body: Body::Heading { level: 2, question: false, runs: runs(text) },
+                },
+                None => Block::paragraph(runs(text)),
+            },
+        )
+    });
+    let known = Known { title: Some(title), name: "text.txt", title_spoils: false };
+    find(Draft { blocks: blocks.collect(), ..Draft::default() }, &known, Rules::default())
+}
+
+fn shown(found: &Found) -> usize {
+    found.passages.iter().filter(|passage| matches!(passage, Passage::Open(_))).count()
+}
+
+#[test]
+fn what_talks_about_works_and_lives_and_wars_stays_open() {
+    let hidden: Vec<&str> = HARMLESS
+        .iter()
+        .filter(|text| shown(&read(**text)) < text.1.len())
+        .map(|(title, _)| *title)
+        .collect();
+    assert!(HARMLESS.len() >= 40);
+    assert_eq!(hidden, [""; 0]);
+}
+
+#[test]
+fn what_tells_a_story_under_a_title_that_says_nothing_is_hidden_from_there() {
+    let mut wrong = Vec::new();
+    for (open, title, blocks) in RECAPS {
+        let count = shown(&read((title, blocks)));
+        if count != *open {
+            wrong.push(format!("{title}: {count} of {open} shown"));
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
