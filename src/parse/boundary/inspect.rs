@@ -385,14 +385,21 @@ pub(super) fn inspect(
     let Some(warning) = Stretch::of(said, first) else { return Finding::Nothing };
     let whole = first == 0 && warning.words.end >= text.trim_end().len();
     if warning.counts(block, text, whole, certain, signals) {
-        Finding::Warning {
-            plain: whole && warning.plain,
-            words: warning.words,
-            reach: warning.reach,
-        }
+        let mut words = warning.words;
+        words.start = words.start.max(callout(text).unwrap_or(0)).min(words.end);
+        Finding::Warning { plain: whole && warning.plain, words, reach: warning.reach }
     } else {
         Finding::Nothing
     }
+}
+
+/// Where the words begin of a box whose kind is written before them, `[!danger]- `, as in notes of
+/// Obsidian and on GitHub.
+fn callout(text: &str) -> Option<usize> {
+    let (kind, rest) = text.strip_prefix("[!")?.split_once(']')?;
+    let named = kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !kind.is_empty();
+    let words = rest.trim_start_matches(['-', '+']).trim_start();
+    named.then_some(text.len() - words.len())
 }
 
 /// A word that is written downwards, a letter in a line.
@@ -455,7 +462,9 @@ impl Stretch {
     ) -> bool {
         let about = certain || signals.about_a_work() || self.own && !signals.technical();
         let item = block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)));
-        let quote = block.inset.iter().any(|step| matches!(step, Step::Quote));
+        // A box with a mark before its words is the author's own: "> [!danger] Spoilers from here".
+        let quote =
+            callout(text).is_none() && block.inset.iter().any(|step| matches!(step, Step::Quote));
         let heading = matches!(block.body, Body::Heading { .. });
         let words = text.split_whitespace().take(20).count();
         if signals.technical() && !certain {
@@ -476,7 +485,8 @@ impl Stretch {
             return true;
         }
         if item || heading {
-            let plainly = heading && self.sure && whole && words > 1;
+            let says = text.get(self.words.clone()).is_some_and(holds_stem);
+            let plainly = heading && whole && words > 1 && (self.sure || about && says);
             return plainly || (about && (self.sure || (whole && words <= 6)));
         }
         if quote {

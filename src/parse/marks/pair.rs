@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::body;
 use super::edit::Edit;
+use super::element::holds_spoiler;
 use super::kind::{Is, Kind};
 use super::label::harmless;
 use super::lines::{Is as LineIs, Line, Lines};
@@ -212,6 +213,13 @@ impl<'a> Pairing<'a> {
     fn callout(&mut self, mark: &Mark<'a>) {
         let last = body::run_end(self.lines, self.text, mark.line);
         let body = body::quoted(self.text, self.lines, mark.line + 1, last);
+        let kind = self
+            .line(mark.line)
+            .and_then(|line| self.text.get(line.start..line.end)?.split_once(']'));
+        // A folded box with nothing in it is a note: "> [!danger]- Spoilers from here".
+        if body.trim().is_empty() && !kind.is_some_and(|(kind, _)| holds_spoiler(kind)) {
+            return;
+        }
         let inner = self.inner_of(mark.line, last + 1);
         self.cut_lines(mark.line, last, inner, mark.token.label, &body);
     }

@@ -349,7 +349,7 @@ fn forum_marks_of_style_are_taken_for_what_they_say() {
         "A word first.\n\nShe has [b]Tom[/b] sent away.",
         "A word first.\nShe has Tom sent away.",
     );
-    let (draft, _) = draft("a [b]b[/b]\n\n[spoiler]And then [i]she[/i] left.[/spoiler]");
+    let (draft, _) = draft(&"a [b]b[/b]\n\n[spoiler]And then [i]she[/i] left.[/spoiler]".into());
     assert!(matches!(&draft.blocks[1].piece, Piece::Hidden { .. }));
     // What is covered is no partner of what is not.
     check("A word first.\n\nSee [b], she said.", "A word first.\nSee [b], she said.");

@@ -436,6 +436,8 @@ fn spoilers_have_a_place_in_a_text_in_many_ways() {
         "No bars from here on, so if you're watching later, scroll no further.",
         "If you missed it on Thursday and mean to catch it at the Regal, please don't read the bit between the two rows of dashes.",
         "If you're catching up at the weekend, don't open the part below.",
+        "If that still holds, fold the page here and leave the rest until you are home again, because I am going to tell you every bit of the end and you would never forgive me.",
+        "The half with spoilers, so off you go if you're not done",
         "The notes up to the next rule talk about chapters 1 to 24 in full, including who dies.",
     ]);
     says_nothing(&[

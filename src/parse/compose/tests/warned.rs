@@ -230,3 +230,29 @@ fn an_essay_on_knowing_the_end_tells_none() {
         ArticleKind::Recap
     );
 }
+
+#[test]
+fn a_box_with_a_mark_and_a_heading_may_warn() {
+    for (warning, words) in [
+        (
+            "> [!danger]- Spoilers from here, future me. Don't show this to my sister.",
+            "Spoilers from here, future me.",
+        ),
+        (
+            "> [!warning] Spoilers from here down to the green box",
+            "Spoilers from here down to the green box",
+        ),
+        (
+            "**The half with spoilers, so off you go if you're not done**",
+            "The half with spoilers, so off you go if you're not done",
+        ),
+    ] {
+        let text = format!(
+            "# Low Water\n\nA film about a keeper. IN THE OPEN. {LONG}\n\n{warning}\n\n\
+             ## The Letter\n\nBEHIND IT. {LONG}\n"
+        );
+        let (said, shown) = read(&text, &["IN THE OPEN.", "BEHIND IT."]);
+        assert_eq!(shown, [true, false], "{text}");
+        assert_eq!(said.as_deref(), Some(words), "{text}");
+    }
+}
