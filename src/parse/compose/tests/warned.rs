@@ -230,3 +230,24 @@ fn an_essay_on_knowing_the_end_tells_none() {
         ArticleKind::Recap
     );
 }
+
+#[test]
+fn a_label_in_an_item_hides_the_rest_of_that_item() {
+    let text = "# Five series you missed\n\nEach has a season or two of good episodes.\n\n\
+                1. The Weir. A comedy.\n2. Low Harbour. SPOILER: Tom drowns in the weir.\n\
+                3. Nine Below. IN THE OPEN.\n";
+    assert_eq!(
+        read(text, &["A comedy", "Low Harbour", "Tom drowns", "IN THE OPEN"]).1,
+        [true, true, false, true]
+    );
+}
+
+#[test]
+fn a_question_and_the_answer_to_it_send_away() {
+    for warning in
+        ["Ihr habt sie noch nicht gesehen? Dann aber schnell weg hier.", "Not seen it? Off you go."]
+    {
+        let text = format!("# Ebbe, Folge 6\n\nEin Wort.\n\n{warning}\n\nBEHIND IT. {LONG}\n");
+        assert_eq!(read(&text, &["Ein Wort", "BEHIND IT"]).1, [true, false], "{text}");
+    }
+}
