@@ -118,6 +118,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("heard|seen|read *4 before $", 0),
         ("here|there|thar be dragons|monsters", WARN),
         ("point of no return", WARN),
+        ("heard of|about|from", 0),
         ("who|that *1 were|was there", SEEN | READER),
         ("could|couldn't|can|can't|cannot not? come|attend|make", UNSEEN),
         (
@@ -460,6 +461,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("last|final|one|your *1 chance|exit|call|warning|opportunity|orders|boarding", LAST),
         ("^ *3 last|final chance|call|warning|exit|stop $", WARNED),
         ("consider|take|treat this|yourself|it|yourselves *2 warning|warned|notice|told", WARNED),
+        ("unless|until you|you've *2 been told", 0),
         ("you|you've *2 been told", WARNED),
         ("own head be|it", WARNED),
         ("enter|read|proceed|continue at *1 own? peril|risk", WARNED),
