@@ -384,6 +384,10 @@ pub(super) fn inspect(
     };
     let Some(warning) = Stretch::of(said, first) else { return Finding::Nothing };
     let whole = first == 0 && warning.words.end >= text.trim_end().len();
+    // "- High Tide. SPOILER: Tom did it": a label in an item is that item's.
+    if is_item(block) && !whole && warning.is_label(text) && (certain || signals.hint()) {
+        return Finding::Warning { words: warning.words, reach: Reach::Paragraph, plain: false };
+    }
     if warning.counts(block, text, whole, certain, signals) {
         let mut words = warning.words;
         words.start = words.start.max(callout(text).unwrap_or(0)).min(words.end);
@@ -407,6 +411,10 @@ fn is_upright(text: &str) -> bool {
     text.len() <= 80
         && text.lines().count() >= 5
         && text.lines().all(|line| line.trim().chars().count() <= 1)
+}
+
+fn is_item(block: &DocumentBlock) -> bool {
+    block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)))
 }
 
 /// Sentences beside each other that warn together.
@@ -451,6 +459,12 @@ impl Stretch {
         stretch
     }
 
+    /// Whether all that it says is "SPOILER:".
+    fn is_label(&self, text: &str) -> bool {
+        let words = text.get(self.words.clone()).unwrap_or_default();
+        words.ends_with([':', '：']) && holds_stem(words) && words.split_whitespace().count() <= 3
+    }
+
     /// Whether this is a warning of this article, and not talk of warnings.
     fn counts(
         &self,
@@ -461,7 +475,7 @@ impl Stretch {
         signals: &Signals,
     ) -> bool {
         let about = certain || signals.about_a_work() || self.own && !signals.technical();
-        let item = block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)));
+        let item = is_item(block);
         // A box with a mark before its words is the author's own: "> [!danger] Spoilers from here".
         let quote =
             callout(text).is_none() && block.inset.iter().any(|step| matches!(step, Step::Quote));
