@@ -7,6 +7,7 @@
 //! lost. Not here: covers (`compose`), and which hidden block is a section.
 
 mod asked;
+mod boxes;
 mod choice;
 mod cues;
 mod family;
@@ -36,7 +37,7 @@ pub(super) use split::{open_text, runs};
 use self::asked::Asked;
 use self::cues::Cue;
 use self::phrases::Promise;
-use self::walk::{Measure, Title, Walk, first_turn, promise};
+use self::walk::{Measure, Title, Walk, asks_for_marks, first_turn, promise};
 use super::Rules;
 use super::draft::{Draft, Drafted, Spoilers};
 use crate::article::{ArticleKind, Body, Boundary, BoundaryBy, Str, Work};
@@ -123,18 +124,22 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         return Found::of(plain, boundary, passages);
     }
 
+    let tells = known.title.is_some_and(|title| cues::of_title(title) != Cue::None);
+    let blocks = if tells { boxes::boxed(blocks) } else { blocks };
     let promise = promise(&blocks, known);
     // An interview and a listing of programs tell no story, unless they say so.
     let mut asked = Asked::default();
     let (listing, interview) = kinds(&blocks, known, &mut asked);
     let quiet = listing || interview;
     // Whose title says that what spoils is under marks, and who has set some, is believed.
-    let tagged = sealed && known.title.is_some_and(cues::says_tagged);
+    let tagged = sealed
+        && (known.title.is_some_and(cues::says_tagged)
+            || !known.title.is_some_and(cues::tells_all) && asks_for_marks(&blocks));
     let cue = if tagged { Cue::None } else { cue(&blocks, known, promise, quiet, &mut asked) };
     let certain = cue != Cue::None || front.work.is_some() || known.title_spoils || marked;
     let mut walk = if certain { Walk::certain(&mut asked) } else { Walk::new(known, &mut asked) };
     walk.knows_marks(sealed);
-    walk.trust(promise);
+    walk.trust(if tagged { Promise::Whole } else { promise });
     walk.knows_kinds(known.title.is_some_and(kinds::is_essay), listing);
     // A title that speaks of spoilers warns itself.
     let recap = known.title_spoils

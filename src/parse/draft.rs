@@ -58,6 +58,8 @@ pub struct Marked {
     pub level: Option<Level>,
     /// It was the reader who said so.
     pub told: bool,
+    /// For items of a list: further down in the same list its author warns, so that these are safe.
+    pub vouched: bool,
 }
 
 /// A block as the parser found it.

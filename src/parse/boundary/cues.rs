@@ -13,7 +13,8 @@ use self::events::EVENTS;
 pub(super) use self::events::{catches_up, is_day, is_fiction};
 use self::weak::WEAK;
 pub(super) use self::weak::{
-    begins_to_tell, judges_or_reports, reports, says_tagged, tells_all, tells_at_once,
+    asks_for_marks, begins_to_tell, judges_or_reports, reports, says_tagged, speaks_of_other_texts,
+    tells_all, tells_at_once,
 };
 use super::pattern::{Phrase, find, phrases};
 use super::phrases::{Said, judge};
@@ -134,6 +135,16 @@ fn is_recap_of_no_story(title: &str) -> bool {
 fn is_of_no_story(words: &[Word<'_>]) -> bool {
     words.iter().any(|word| NO_STORY.contains(&word.text.as_ref()))
         || find!("how to|i|we", words).is_some()
+        || is_musing(words)
+}
+
+/// "On knowing how it ends": an essay.
+fn is_musing(words: &[Word<'_>]) -> bool {
+    find!(
+        "^ on *1 knowing|reading|watching|rewatching|rereading|not|spoiling|forgetting|remembering|being|waiting|guessing|learning",
+        words,
+    )
+    .is_some()
 }
 
 /// "What Happens in Low Water": of something that has a name.
@@ -151,6 +162,9 @@ pub(super) fn of_title(title: &str) -> Cue {
     let has = |word: &str| words.iter().any(|found| found.text == word);
     if says_spoilers(title, &words) {
         return Cue::Spoilers;
+    }
+    if is_musing(&words) {
+        return Cue::None;
     }
     let recap = has("recap") && !is_recap_of_no_story(title);
     if recap || is_strong(title, &words) || says_what_happens(title, &words) {

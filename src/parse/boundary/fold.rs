@@ -122,6 +122,9 @@ fn typed(word: &str) -> Option<&'static str> {
         "isnt" => "isn't",
         "wasnt" => "wasn't",
         "wont" => "won't",
+        "dont" => "don't",
+        "doesnt" => "doesn't",
+        "didnt" => "didn't",
         "cant" => "can't",
         "youve" => "you've",
         "youre" => "you're",
@@ -155,13 +158,15 @@ fn canonical(word: &str) -> Option<&'static str> {
     ];
     const ENDINGS: &[&str] = &[
         "s", "'s", "n", "y", "ow", "ami", "a", "u", "em", "om", "ach", "ы", "ов", "ам", "ами",
-        "ах", "а", "у", "ом", "е", "lar", "ler", "lari", "leri", "larin", "larla", "larla", "i",
-        "'i", "'lar", "'ler", "'a", "'lari", "्स", "स", "ों", "larla",
+        "ах", "а", "у", "ом", "е", "lar", "ler", "lari", "leri", "larin", "larla", "li", "i", "'i",
+        "'li", "'lu", "'lari", "'leri", "'lar", "'ler", "'a", "'lari", "्स", "स", "ों", "larla",
     ];
     if !word.starts_with(['s', 'с', 'स', 'd']) {
         return typed(word);
     }
-    let rest = ROOTS.iter().find_map(|root| word.strip_prefix(root))?;
+    let Some(rest) = ROOTS.iter().find_map(|root| word.strip_prefix(root)) else {
+        return typed(word);
+    };
     if rest.is_empty() { Some("spoiler") } else { ENDINGS.contains(&rest).then_some("spoilers") }
 }
 

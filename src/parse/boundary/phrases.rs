@@ -247,6 +247,9 @@ pub(super) fn judge(sentence: &str) -> Said {
 
 /// Judges a sentence, whatever it tells beside its warning.
 fn whole(sentence: &str) -> Said {
+    if clauses::leads_elsewhere(sentence) || clauses::are_tags(sentence) {
+        return Said::Nothing;
+    }
     let words = words(sentence);
     match by_families(sentence, &words) {
         // What denies it in another language than English is not asked again.
@@ -310,7 +313,15 @@ fn by_families(sentence: &str, all: &[Word<'_>]) -> Said {
     let found = sure.or_else(|| LIKELY.find(&words, stem)).or(despite);
     if let Some(found) = found {
         let (until, reach) = (shown(sentence, &words, &found), reach::of(all));
-        return Said::Warns(Warning { sure: is_sure, own: false, plain: false, reach, until });
+        // "If you haven't seen the film, stop reading now." speaks of a work itself.
+        let unseen = || {
+            find!(
+                "not|haven't|hasn't|yet|before|until|unless *3 seen|watched|finished|played|see|watch|finish|play",
+                all
+            )
+        };
+        let own = !is_sure && unseen().is_some() && senses::sends_away(sentence, all).is_some();
+        return Said::Warns(Warning { sure: is_sure, own, plain: false, reach, until });
     }
     if stem && let Some(label) = label(sentence, &words) {
         let (until, reach) = (cut(sentence, label), reach::of(all));
@@ -335,7 +346,11 @@ pub(super) fn sense(sentence: &str) -> Said {
 
 /// The same, whatever it tells beside.
 fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
-    if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
+    if sentence.contains(SEALED)
+        || sentence.trim_end().ends_with(['?', '？'])
+        || clauses::leads_elsewhere(sentence)
+        || clauses::are_tags(sentence)
+    {
         return Said::Nothing;
     }
     match senses::hear(sentence, words) {
@@ -397,15 +412,21 @@ pub(super) fn promise(sentence: &str) -> Promise {
     let stem = words.iter().any(|word| word.text.starts_with("spoil"));
     let promises = PROMISES.find(&words, stem).is_some()
         || tongues::hear(sentence, &words) == Spoken::Denies && sentence.chars().count() <= 160;
+    // "If you have not seen the first, do read on: there are no spoilers here" is bound by nothing.
+    let clause = sentence
+        .split([':', ';', '：', '；'])
+        .find(|clause| clause.len() < sentence.len() && speaks_of_spoilers(clause))
+        .unwrap_or(sentence);
+    let bounded = find!(BOUNDS, &self::words(clause)).is_some();
     match promises {
         false => Promise::None,
-        true if find!(BOUNDS, &words).is_some()
-            || BOUND_SIGNS.iter().any(|sign| sentence.contains(sign)) =>
-        {
-            Promise::Until
-        }
+        true if bounded || BOUND_SIGNS.iter().any(|sign| clause.contains(sign)) => Promise::Until,
         true => Promise::Whole,
     }
+}
+
+fn speaks_of_spoilers(clause: &str) -> bool {
+    words(clause).iter().any(|word| word.text.starts_with("spoil"))
 }
 
 /// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.

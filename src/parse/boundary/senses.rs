@@ -17,9 +17,9 @@ mod slavic;
 mod wide;
 
 use self::bits::{
-    AGAIN, AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER,
-    PART, PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, Senses, TELL, Tongue,
-    UNSEEN, WARN, WARNED, WHEN,
+    AGAIN, AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, LATER, ME, NOT, NOW, ONLY,
+    OVER, PART, PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, Senses, TELL,
+    Tongue, UNSEEN, WARN, WARNED, WHEN,
 };
 use super::family::{Family, family};
 use super::index::{Index, index};
@@ -222,7 +222,7 @@ fn send_away(mut said: Vec<Said>, _: usize) -> Option<Heard> {
     strike(&mut said);
     let all = said.iter().fold(0, |all, said| all | said.senses);
     let end = said.last().map_or(0, |last| last.end);
-    (all & UNSEEN != 0 && all & STOP != 0).then_some(Heard::Warns { end, plain: false })
+    (all & UNSEEN != 0 && all & (STOP | WARNED) != 0).then_some(Heard::Warns { end, plain: false })
 }
 
 /// What senses beside each other say. `count` is how many words the sentence has.
@@ -235,7 +235,7 @@ fn meet(mut said: Vec<Said>, count: usize) -> Option<Heard> {
         return Some(Heard::Over);
     }
     let text = has(HERE | SELF | AHEAD);
-    let tells = tells_the_end(&said);
+    let tells = tells_the_end(&said) && (!has(LATER) || has(HERE | SELF));
     let ours = text || both(ME, NOW);
     // "Cover your ears": said so, and not only "leave".
     let sends = said.iter().any(|said| said.idiom && said.senses & STOP != 0);

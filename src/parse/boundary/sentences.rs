@@ -66,8 +66,9 @@ fn end_of_first(text: &str) -> usize {
                 if !next.is_whitespace() || (c == '.' && is_short(text.get(..at).unwrap_or(""))) {
                     continue;
                 }
-                let follows = text.get(end..).and_then(|rest| rest.trim_start().chars().next());
-                if !follows.is_some_and(char::is_lowercase) {
+                let rest = text.get(end..).map(str::trim_start).unwrap_or_default();
+                let is_ordinal = c == '.' && counts(text.get(..at).unwrap_or(""), rest);
+                if !rest.starts_with(char::is_lowercase) && !is_ordinal {
                     return end;
                 }
             }
@@ -78,6 +79,16 @@ fn end_of_first(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+/// "the 3. Folge", as German and Turkish count the parts of a work.
+fn counts(before: &str, rest: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "Folge", "Staffel", "Episode", "Kapitel", "Teil", "Akt", "Band", "Serie", "Buch", "Bölüm",
+        "Sezon", "Kısım",
+    ];
+    let number = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&number) && PARTS.iter().any(|part| rest.starts_with(part))
 }
 
 fn is_stop(c: char) -> bool {

@@ -49,6 +49,8 @@ const ENDS: Family = family!(phrases![
     "^ *1 spoilers|spoiler <over> *1 $",
     "^ *1 aqui|hier|ici|qui|burada|tu|здесь|यहां *2 <over> *3 spoilers|spoiler $",
     "^ *1 spoilers|spoiler aqui|hier|ici|qui|burada|tu|здесь|यहां *1 <over> $",
+    "^ *1 spoilers|spoiler kisim|kismi|bolum|bolumu|alan|alani|bolge *1 <over> *4 $",
+    "^ *2 parte|zona|seccion|teil|partie|sezione|czesc|часть *2 spoilers|spoiler *2 <over> *3 $",
     "^ *1 ab hier|jetzt|sofort *2 spoilerfrei $",
     "^ *1 ab hier|jetzt *2 ohne|keine *1 spoilers|spoiler *1 $",
     "^ *1 a? partir|desde de? aqui|daqui|ahora|agora *2 sin|sem|libre|livre|no *2 spoilers|spoiler $",

@@ -10,7 +10,7 @@ mod again;
 mod before;
 mod telling;
 
-pub(super) use self::before::{Title, first_turn, promise};
+pub(super) use self::before::{Title, asks_for_marks, first_turn, promise};
 pub(super) use self::telling::Measure;
 
 use std::ops::Range;
@@ -21,9 +21,9 @@ use super::inspect::{Depth, Finding, Spoken, holds_stem, inspect};
 use super::phrases::{Reach, Said, calls_back, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
-use super::split::{Parted, open_text, part, parted, runs, trim};
+use super::split::{Parted, SEALED, open_text, part, parted, runs, trim};
 use super::{Cue, Known, Passage, readable, work};
-use crate::article::{Block, Body, CoverKind, Extent, Run, Str, Tag, Why};
+use crate::article::{Block, Body, CoverKind, Extent, Run, Step, Str, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::headings::asks;
 use crate::spoiler::{DocumentBlock, Piece};
@@ -378,14 +378,24 @@ impl<'a> Walk<'a> {
             }));
             return;
         }
-        let breaks = runs(&block)
-            .and_then(|runs| {
-                open_text(runs).get(..words.start).map(|text| text.matches('\n').count())
-            })
-            .unwrap_or(0);
+        let (breaks, end) = runs(&block).map_or((0, words.end), |runs| {
+            let text = open_text(runs);
+            let breaks = text.get(..words.start).map_or(0, |text| text.matches('\n').count());
+            // "*** Spoilers ahead. ***": its stars belong to it.
+            let rest = text.get(words.end..).unwrap_or_default();
+            let bare = !rest.contains(|c: char| {
+                c.is_alphanumeric() || matches!(c, SEALED | ')' | ']' | '）' | '】' | '»' | '”')
+            });
+            (breaks, if bare && !words.is_empty() { text.trim_end().len() } else { words.end })
+        });
+        let words = &(words.start..end);
+        let is_item = block.inset.iter().any(|step| matches!(step, Step::Item(_)));
         let Parted { before, words: warning, after } =
             parted(Drafted { line, piece: Piece::Open(block), marked: Marked::default() }, words);
         let passages = &mut self.walked.passages;
+        if is_item {
+            vouch(passages);
+        }
         passages.extend(before.map(Passage::Open));
         // A sentence that tells before it warns is hidden with its warning.
         let shown = Some(warning.clone()).filter(|warning| !warning.is_empty());
@@ -410,6 +420,20 @@ impl<'a> Walk<'a> {
             Reach::Section if self.level == 0 => State::Hidden(Reach::All),
             reach => State::Hidden(reach),
         };
+    }
+}
+
+/// The items of a list in which a warning stands are no table of what is hidden behind it.
+fn vouch(passages: &mut [Passage]) {
+    for passage in passages.iter_mut().rev() {
+        let Passage::Open(drafted) = passage else { return };
+        let is_item = |block: &DocumentBlock| {
+            block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)))
+        };
+        if !drafted.piece.as_open().is_some_and(is_item) {
+            return;
+        }
+        drafted.marked.vouched = true;
     }
 }
 

@@ -270,7 +270,7 @@ fn tables(run: &[Drafted]) -> Vec<Range<usize>> {
     let mut named = false;
     let mut skip = 0;
     for (place, drafted) in run.iter().enumerate() {
-        if place < skip {
+        if place < skip || drafted.marked.vouched {
             continue;
         }
         let starts =

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod drafts;
 mod laws;
+mod warned;
 
 use super::*;
 use crate::article::{ArticleKind, BoundaryBy, Work};

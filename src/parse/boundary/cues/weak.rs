@@ -45,8 +45,40 @@ pub(in crate::parse::boundary) fn says_tagged(title: &str) -> bool {
     )
     .or_else(|| find!("tagged|marked|hidden|covered|blurred spoilers", &words))
     .or_else(|| find!("spoilers|spoiler in|under|behind|inside tags|marks|covers", &words))
+    .or_else(|| find!("tag|mark|hide|cover|mask your|all|the? spoilers|spoiler", &words))
     .is_some()
         && find!("not|no|un|partly|some|few|mostly|untagged|unmarked", &words).is_none()
+}
+
+/// Whether a sentence asks for marks over what spoils, or says that it is under them: "use the
+/// spoiler tags", "I have put the rest behind spoiler blocks".
+pub(in crate::parse::boundary) fn asks_for_marks(sentence: &str) -> bool {
+    const TAGS: &str = "use|using|usad|usen|usa|use|utilisez|nutzt|benutzt|usate|usem|kullanin|uzywajcie|используите *3 spoiler|spoilers|spoilertags *1 tags|tag|bars|blocks|markup|markdown|formatting|etiquetas|balises|etichette|tagi|теги|etiketi";
+    let words = words(sentence);
+    find!(
+        "tag|mark|hide|cover|mask|marcad|marcar|balisez|markiert|segnate|oznaczajcie your|all|any|the|los|vos|eure|gli|os|wasze? spoilers|spoiler",
+        &words,
+    )
+    .or_else(|| find!(TAGS, &words))
+    .or_else(|| find!("etiquetas|balises|etichette|etiquettes|tagi|теги *2 spoilers|spoiler", &words))
+    .or_else(|| find!("behind|in|inside|under|between % spoilers|spoiler tags|tag|blocks|block|bars|boxes|covers|cuts", &words))
+    .is_some()
+        && find!("not|no|don't|never|without|forgot|untagged|unmarked|should", &words).is_none()
+}
+
+/// Whether a warning speaks of another text than the one it stands in: of comments, of next week,
+/// of the book behind a series.
+pub(in crate::parse::boundary) fn speaks_of_other_texts(warning: &str) -> bool {
+    const SIGNS: &[&str] =
+        &["コメント", "原作", "次回", "댓글", "원작", "다음 회", "评论", "原著", "下集"];
+    let words = words(warning);
+    find!(
+        "comments|comment|replies|books|novels|manga|comics|sequel|trailer|trailers|preview|previews|podcast|forum|forums|comentarios|commentaires|kommentare|kommentaren|commenti|yorumlarda|komentarzach|комментариях|романа|novelas|libros|livres|romane|romanzi|livros",
+        &words,
+    )
+    .or_else(|| find!("next|future week|week's|episode|episode's|episodes|season|seasons", &words))
+    .is_some()
+        || SIGNS.iter().any(|sign| warning.contains(sign))
 }
 
 /// Whether the first words of a recap tell its end at once: "In the shocking conclusion of Low

@@ -119,6 +119,8 @@ pub(super) const CALLS: &[&str] = &[
     "may read",
     "can read",
     "afe to",
+    "ack in",
+    "it's safe",
     "safe from",
     "safe again",
     "ous part",

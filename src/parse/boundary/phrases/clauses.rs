@@ -7,6 +7,76 @@
 
 use crate::parse::boundary::tongues;
 
+/// What stands before the colon of a line that leads to another text.
+const ELSEWHERE: &[&str] = &[
+    "also read",
+    "read also",
+    "read more",
+    "read next",
+    "up next",
+    "related",
+    "see also",
+    "also see",
+    "also watch",
+    "more from us",
+    "recommended",
+    "don't miss",
+    "lee también",
+    "lea también",
+    "te puede interesar",
+    "también te puede interesar",
+    "ver también",
+    "a lire aussi",
+    "à lire aussi",
+    "lire aussi",
+    "à voir aussi",
+    "lies auch",
+    "lesen sie auch",
+    "auch interessant",
+    "mehr zum thema",
+    "leggi anche",
+    "vedi anche",
+    "leia também",
+    "leia mais",
+    "veja também",
+    "ayrıca okuyun",
+    "bunu da oku",
+    "i̇lgili",
+    "czytaj także",
+    "czytaj też",
+    "zobacz też",
+    "zobacz także",
+    "читайте также",
+    "смотрите также",
+    "по теме",
+    "関連記事",
+    "あわせて読みたい",
+    "관련 기사",
+    "관련기사",
+    "함께 보기",
+    "相关阅读",
+    "延伸阅读",
+    "यह भी पढ़ें",
+];
+
+/// Whether a line is a link to another text, with that text's title behind its colon: what such a
+/// title says is said of that text.
+pub(super) fn leads_elsewhere(sentence: &str) -> bool {
+    let Some((label, _)) = sentence.split_once([':', '：']) else { return false };
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    label.len() <= 48 && ELSEWHERE.contains(&label.to_lowercase().as_str())
+}
+
+/// Words with hyphens and hash signs alone: the tags below a post.
+pub(super) fn are_tags(text: &str) -> bool {
+    let mut words = text.split_whitespace().peekable();
+    let is_tag = |word: &str| {
+        word.starts_with('#')
+            || word.contains('-') && word.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'))
+    };
+    words.peek().is_some() && words.all(is_tag)
+}
+
 /// A tail that belongs to the warning speaks to the reader, or of the writer.
 const ADDRESS: &[&str] = &[
     "you", "your", "you're", "you've", "you'll", "i", "i'm", "i'll", "i've", "we", "we're",

@@ -22,12 +22,21 @@ pub(super) fn cut(sentence: &str, label: usize) -> usize {
         return shout;
     }
     let mark = rest.char_indices().find(|(at, c)| match c {
-        ':' | '—' | '–' | ')' | ']' | '!' | '…' | ';' | '：' | '）' | '】' | '、' => true,
+        ':' | '—' | '–' | ')' | ']' | '!' | '…' | ';' | '：' | '）' | '】' => true,
         '-' => {
             let (left, right) = rest.split_at_checked(*at).unwrap_or_default();
             left.ends_with([' ', '-']) || right.starts_with("--") || right.starts_with("- ")
         }
-        '.' => right_is_spaced(rest, *at),
+        // "of the 5. episode", as several languages count.
+        // "Close the window here, and come back": a request is the reader's as a whole.
+        '、' if ["ください", "下さい", "お願い", "ましょう", "お越し"]
+            .iter()
+            .any(|asks| rest.contains(asks)) =>
+        {
+            false
+        }
+        '、' => true,
+        '.' => right_is_spaced(rest, *at) && !rest.get(..*at).is_some_and(ends_in_a_digit),
         _ => false,
     });
     let Some((at, c)) = mark else { return sentence.len() };
@@ -60,6 +69,10 @@ fn shouted(sentence: &str, label: usize) -> Option<usize> {
 
 fn right_is_spaced(rest: &str, at: usize) -> bool {
     rest.get(at + 1..).is_some_and(|right| right.starts_with(' '))
+}
+
+fn ends_in_a_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// More than a name: a small word that is not a title's small word, or a script without capitals.

@@ -80,6 +80,8 @@ pub(super) const PASSIVE: Senses = 1 << 27;
 pub(super) const SAYS: Senses = 1 << 29;
 /// Ahead, beyond: here, or of the story.
 pub(super) const AHEAD: Senses = 1 << 30;
+/// Another day: what is told then is not told here.
+pub(super) const LATER: Senses = 1 << 31;
 /// Calls readers back.
 pub(super) const CALLBACK: Senses = 1 << 28;
 

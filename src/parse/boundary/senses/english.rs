@@ -4,9 +4,9 @@
 //! other say (`senses`), and warnings that say "spoiler" (`phrases`).
 
 use super::bits::{
-    AGAIN, AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER,
-    PART, PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, TELL, Tongue, UNSEEN,
-    WARN, WARNED, WHEN, idioms,
+    AGAIN, AHEAD, BACK, CALLBACK, END, FIRST, FOR, FRANK, HERE, LAST, LATER, ME, NOT, NOW, ONLY,
+    OVER, PART, PASSIVE, PEOPLE, READ, READER, SAFE, SAYS, SEE, SEEN, SELF, STOP, TELL, Tongue,
+    UNSEEN, WARN, WARNED, WHEN, idioms,
 };
 
 /// English.
@@ -109,6 +109,15 @@ pub(super) const ENGLISH: Tongue = Tongue {
             CALLBACK | OVER | PART | END,
         ),
         ("come out from|of *1 behind|under", CALLBACK | READER),
+        (
+            "everyone|everybody|all|you|folks *1 back in|inside|again *3 safe|clear",
+            CALLBACK | READER | READ
+        ),
+        ("^ *1 everyone|everybody|all back in|inside $", CALLBACK | READER | READ),
+        ("where|who *3 you|you've|we|we've *2 seen|met|heard|know *4 before", 0),
+        ("heard|seen|read *4 before $", 0),
+        ("meet|meets|meeting *1 on|at|again", LATER),
+        ("put|set|laid *3 out $", 0),
         ("new to the|this|it|them", UNSEEN),
         (
             "still *1 sitting|waiting|lying|unopened|unwatched|unread|shrink *2 on|in|for|your",
@@ -135,6 +144,10 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("saving it|this|them", UNSEEN),
         ("only if *6 behind you", WARNED),
         ("read|save|keep this *1 next|later|tomorrow|afterwards|another|as|too", STOP),
+        (
+            "file|save|leave|keep|shelve|park|put this|that|it *3 later|another|weekend|afterwards|aside|by|tomorrow",
+            STOP
+        ),
         ("scroll|skip|page until|till|past|on", STOP),
         // All is told.
         (
@@ -173,6 +186,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("not *3 keep *2 to myself|ourselves", ME | FRANK),
         ("give|gives|giving|given everything|all|it|lot|whole *2 away", FRANK),
         ("give|gives|giving *2 game away", FRANK),
+        ("have|going|need|must|shall|will *1 to? give away", ME | NOW | TELL | END),
         ("ruin|ruining|wreck|wrecking it|this|them *1 for", FRANK),
         ("without ruining|wrecking", NOT | TELL | END),
         ("consider it|this|them|everything ruined|spoiled|spoilt", FRANK),
@@ -299,7 +313,7 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("^ here i|we", HERE | ME),
         ("coming up|next", HERE),
         (
-            "this|my|our|these|present|following *1 post|piece|article|letter|review|essay|section|column|page|newsletter|recap|text|thread|entry|paragraphs|analysis|note|notes|write|explainer|summary|list|podcast|chapter|item|guide",
+            "this|my|our|these|present|following *1 post|piece|article|letter|review|essay|section|column|page|newsletter|recap|text|thread|entry|paragraphs|analysis|note|notes|write|explainer|summary|list|podcast|chapter|item|guide|breakdown|rundown|walkthrough",
             SELF,
         ),
         // Who has not seen it.
@@ -331,6 +345,11 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("yet|still to see|watch|read|finish|play|go|catch|reach", UNSEEN),
         ("still|yet *5 to go|see|watch|read|finish|play|catch", UNSEEN),
         ("still *1 on|reading|watching|ahead|playing|in", UNSEEN),
+        (
+            "yet to make|take|board|ride|join|meet|visit|sit|pick|open|start|begin|get|hear|finish",
+            UNSEEN
+        ),
+        ("going|go in|into it|this? *2 knowing|knew nothing|cold|blind", UNSEEN),
         ("in the middle of", UNSEEN),
         (
             "mean|means|intend|intends|plan|plans|hope|hopes|want|wants|wish|wishes|going|like|planning|meaning|hoping|meant to still? see|watch|read|finish|play|be|go|find|discover|enjoy|come|experience",
@@ -385,7 +404,16 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("go now|away|home", STOP),
         ("come|comes back", STOP | BACK),
         ("come back|return next|tomorrow|on|in|for", 0),
-        ("see you|us|me *1 later|then|on|after|when|in", STOP | BACK),
+        (
+            "see|meet|catch|join|find you|us|me *1 later|then|on|after|when|in|there|below|afterwards",
+            STOP | BACK
+        ),
+        ("i'll|we'll see|meet|catch|find you", STOP | BACK),
+        (
+            "scroll|skip|jump|hop|page|go|head *1 down|ahead|forward|straight *1 to|past|till|until",
+            STOP
+        ),
+        ("bookmark us|me|this|it", STOP | BACK),
         (
             "close|shut|leave this|the|your *1 tab|window|page|browser|book|letter|newsletter|laptop|room|email|thread",
             STOP,
@@ -406,6 +434,10 @@ pub(super) const ENGLISH: Tongue = Tongue {
         ("rejoin|join us|me *2 later|after|below|when|once", STOP | BACK),
         ("carry|go|keep *1 on|reading|going", READ),
         ("read|reading any|further|on|past|this|what|more", READ),
+        (
+            "next week|month|time|sunday|monday|tuesday|wednesday|thursday|friday|saturday|issue|instalment",
+            LATER
+        ),
         // The last moment.
         ("last|final|one|your *1 chance|exit|call|warning|opportunity|orders|boarding", LAST),
         ("^ *3 last|final chance|call|warning|exit|stop $", WARNED),

@@ -80,6 +80,15 @@ pub(super) const GERMAN: Tongue = Tongue {
     ],
     idioms: idioms![
         (
+            "gehe|geht|setze|setzt|nehme *3 davon|voraus|an *1 aus? *2 das|dass|daß *4 alle|ganze|ganzen|folgen|staffel|film|buch|serie",
+            TELL | END | ME | NOW
+        ),
+        ("noch *1 mittendrin|unterwegs|mitten|nicht *1 steckt|ist|so|bis|durch", UNSEEN),
+        (
+            "macht|mach|mache|machen|klickt|klick *3 tab|fenster|seite|heft|buch|brief *2 zu|weg",
+            STOP
+        ),
+        (
             "ab|von hier|jetzt|da *1 durfen|konnen|darf|kann *2 alle|jeder|jede|wer *2 mitlesen|lesen|weiterlesen|einsteigen|zuruckkommen|zuhoren",
             CALLBACK | READER | READ
         ),

@@ -4,8 +4,10 @@
 //! Promised: blocks are asked in order and up to the first warning, so that nothing behind it is
 //! asked; what its author hides is not asked either.
 
+use std::ops::Range;
+
 use super::Walk;
-use crate::article::{Body, BoundaryBy};
+use crate::article::{Body, BoundaryBy, Why};
 use crate::parse::boundary::cues::{self, TELLING, telling};
 use crate::parse::boundary::inspect::{Finding, holds_stem, inspect};
 use crate::parse::boundary::phrases::{self, Promise, Reach, Said, judge};
@@ -13,14 +15,17 @@ use crate::parse::boundary::sentences::sentences;
 use crate::parse::boundary::split::{open_text, runs};
 use crate::parse::boundary::{Known, LONGEST_INTRO, readable};
 use crate::parse::draft::Drafted;
-use crate::parse::headings::{Risk, is_facts, risk};
-use crate::spoiler::DocumentBlock;
+use crate::parse::headings::{Risk, asks, is_facts, risk};
+use crate::spoiler::{DocumentBlock, Piece};
 
 /// So many blocks are an introduction at most.
 const INTRODUCTION: usize = 16;
 
 /// A longer name is nobody's who talks, in bytes.
 const LONGEST_NAME: usize = 32;
+
+/// A longer line in brackets is no heading, in bytes.
+const LONGEST_HEAD: usize = 90;
 
 /// A longer line under "Cast" tells more than a fact, in letters; a sign of the East counts two.
 const LONGEST_FACT: usize = 160;
@@ -49,30 +54,46 @@ pub(in crate::parse::boundary) fn first_turn(
     let mut heading = None;
     let mut facts = None;
     let mut halves = 0;
+    // Behind a heading that may tell something: so many paragraphs are waited for a warning that
+    // speaks for itself.
+    let mut late: Option<usize> = None;
     for (at, drafted) in blocks.iter().enumerate() {
         let Some(block) = drafted.piece.as_open() else { continue };
         if !drafted.marked.hidden
-            && let Finding::Warning { reach, .. } = walk.ask(block, at)
+            && let Finding::Warning { reach, words, plain } = walk.ask(block, at)
             && reach != Reach::Clause
+            && (late.is_none() || reach == Reach::All && is_for_good(block, words, plain))
         {
             return None;
         }
-        match &block.body {
-            // What its author hides is not asked, nor what stands under it.
-            Body::Heading { .. } if drafted.marked.hidden => {
-                heading = heading.or(Some(at));
+        // What its author hides is not asked, nor what stands under it.
+        if drafted.marked.hidden && matches!(block.body, Body::Heading { .. }) {
+            heading = heading.or(Some(at));
+            break;
+        }
+        if let Some(words) = words_of_a_head(block, title) {
+            if heading.is_none() && is_facts(&words) && lists_facts(blocks, at) {
+                facts = facts.or(Some(at));
+                continue;
+            }
+            heading = heading.or(Some(at));
+            // Behind a heading that names an end or a story, or that asks, no warning is
+            // waited for: it is hidden with what stands under it.
+            let risk = risk(&words);
+            let doubted = risk != Risk::Safe && promise != Promise::Until;
+            let tells = || asks(&words) || telling(&words, "") > 0;
+            if risk == Risk::Hard || doubted && tells() {
                 break;
             }
-            Body::Heading { runs, .. } => {
-                let words = open_text(runs);
-                if heading.is_none() && is_facts(&words) && lists_facts(blocks, at) {
-                    facts = facts.or(Some(at));
-                    continue;
-                }
-                heading = heading.or(Some(at));
-                // Behind a heading that is not harmless no warning is waited for.
-                let risk = risk(&words);
-                if risk == Risk::Hard || risk != Risk::Safe && promise != Promise::Until {
+            if doubted {
+                late = late.or(Some(0));
+            }
+            continue;
+        }
+        match &block.body {
+            Body::Paragraph(_) | Body::Code(_) | Body::Table(_) if late.is_some() => {
+                late = late.map(|waited| waited + usize::from(!says_little(block)));
+                if late > Some(LONGEST_INTRO) {
                     break;
                 }
             }
@@ -111,6 +132,35 @@ pub(in crate::parse::boundary) fn first_turn(
     }
 }
 
+/// A heading's words; in a text whose title says that it tells all, also those of a line in brackets
+/// that names the plot, "【あらすじ】", "[Recap]".
+fn words_of_a_head(block: &DocumentBlock, title: Title) -> Option<String> {
+    let words = open_text(runs(block)?);
+    if matches!(block.body, Body::Heading { .. }) {
+        return Some(words.into_owned());
+    }
+    let line = words.trim();
+    let inner = line
+        .strip_prefix(['[', '【', '〈', '<', '〔', '［'])
+        .and_then(|rest| rest.strip_suffix([']', '】', '〉', '>', '〕', '］']))
+        .or_else(|| line.strip_prefix(['■', '◆', '●', '▶', '▼', '★', '◇', '□', '#']))?;
+    let tells = title == Title::TellsAll
+        && line.len() <= LONGEST_HEAD
+        && !inner.contains(['\n', ':', '：'])
+        && telling(inner.trim(), "") > 0;
+    tells.then(|| inner.trim().to_owned())
+}
+
+/// Whether a warning is this article's, for all that follows, wherever it stands: it says "spoiler"
+/// or sends away who has not seen the work, and speaks of no other text.
+fn is_for_good(block: &DocumentBlock, words: Range<usize>, plain: bool) -> bool {
+    let Some(runs) = runs(block) else { return false };
+    let text = open_text(runs);
+    let Some(words) = text.get(words) else { return false };
+    (plain || holds_stem(words) || phrases::sends_away(words).is_some())
+        && !cues::speaks_of_other_texts(words)
+}
+
 /// "**Ada:** Good evening.": somebody's turn to talk.
 fn is_turn(block: &DocumentBlock) -> bool {
     let Some(words) = runs(block) else { return false };
@@ -137,7 +187,7 @@ fn width(text: &str) -> usize {
 
 /// A block of its own that its author covers.
 fn is_covered(drafted: &Drafted) -> bool {
-    drafted.piece.as_open().is_none()
+    matches!(&drafted.piece, Piece::Hidden { tag, .. } if tag.why != Why::Doubt)
 }
 
 /// A byline, a date, a rating: not a paragraph that tells anything.
@@ -150,10 +200,13 @@ pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>)
     // Most texts never say "spoiler": nobody has to judge them.
     let mut promise =
         known.title.filter(|title| holds_stem(title)).map_or(Promise::None, phrases::promise);
+    let mut begun = false;
     for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
-        if promise != Promise::None || matches!(block.body, Body::Heading { .. }) {
+        // A standfirst may have a heading's size.
+        if promise != Promise::None || begun && matches!(block.body, Body::Heading { .. }) {
             break;
         }
+        begun |= !says_little(block) && !matches!(block.body, Body::Heading { .. });
         let Some(text) = runs(block).map(|runs| open_text(runs)) else { continue };
         if !holds_stem(&text) {
             continue;
@@ -168,6 +221,19 @@ pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>)
         }
     }
     promise
+}
+
+/// Whether the introduction asks for marks over what spoils, or says that they are set. What stands
+/// under them is not asked.
+pub(in crate::parse::boundary) fn asks_for_marks(blocks: &[Drafted]) -> bool {
+    let open = blocks.iter().take(INTRODUCTION).filter(|block| !block.marked.hidden);
+    open.filter_map(|drafted| runs(drafted.piece.as_open()?)).any(|runs| {
+        let text = open_text(runs);
+        holds_stem(&text)
+            && sentences(&text)
+                .filter_map(|range| text.get(range))
+                .any(|sentence| holds_stem(sentence) && cues::asks_for_marks(sentence))
+    })
 }
 
 impl Walk<'_> {
@@ -270,6 +336,8 @@ impl Walk<'_> {
             match block.body {
                 // A review and news are harmless up to a heading that names an end.
                 Body::Heading { .. } if judges && risk(&text) != Risk::Hard => {}
+                // A heading too: "So is there such a thing as a spoiler?"
+                Body::Heading { .. } if holds_stem(&text) => return None,
                 Body::Heading { .. } if risk(&text) != Risk::Safe => {
                     self.signals.hear(&text);
                     if !self.signals.about_a_work() {
