@@ -6,13 +6,14 @@
 
 mod abroad;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
 
 use self::abroad::{ABROAD, CALLS};
 use super::phrases::{Reach, Said, Warning, judge, sends_away, sense};
-use super::sentences::{is_in_a_speech, sentences};
+use super::sentences::{Reported, sentences};
 use super::signals::Signals;
 use crate::article::{Body, Step};
 use crate::spoiler::DocumentBlock;
@@ -308,11 +309,14 @@ impl Spoken {
             Depth::Families => judge(sentence),
             Depth::Senses => sense(sentence),
         };
+        let reported = OnceCell::new();
         let mut said: Vec<(Range<usize>, Said)> = sentences(text)
             .map(|range| {
                 let sentence = text.get(range.clone()).unwrap_or_default();
                 let said = match ask(sentence, range.start) {
-                    Said::Warns(_) if is_in_a_speech(text, &range) => Said::Nothing,
+                    Said::Warns(_) if reported.get_or_init(|| Reported::of(text)).holds(&range) => {
+                        Said::Nothing
+                    }
                     said => said,
                 };
                 (range, said)

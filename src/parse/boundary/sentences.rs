@@ -197,32 +197,40 @@ fn word_of(word: &str, from: usize) -> Option<Word<'_>> {
     Some(Word::new(text, from..from + bare.len()))
 }
 
-/// Whether a sentence of a paragraph stands in a speech that is longer than it, and that somebody
-/// else is said to have made: who is quoted so warns nobody here.
-pub(super) fn is_in_a_speech(paragraph: &str, sentence: &Range<usize>) -> bool {
-    const SAID: &str = "said|says|told|tells|tell|explained|explains|added|adds|asked|laughed|joked|jokes|wrote|\
-        writes|recalled|recalls|argued|argues|insisted|insists|dijo|dice|explico|explica|anadio|dit|\
-        explique|ajoute|raconte|declare|declara|sagt|sagte|erzahlt|erklart|erklarte|meinte|disse|diz|\
-        afirma|spiega|aggiunge|racconta|dedi|diyor|mowi|powiedzial|powiedziala|dodaje|сказал|\
-        сказала|говорит|рассказал|рассказала|добавил|добавила";
-    let speeches = speeches(paragraph);
-    let Some(speech) =
-        speeches.iter().find(|speech| speech.start <= sentence.start && sentence.end <= speech.end)
-    else {
-        return false;
-    };
-    if speech.len() <= sentence.len() + 4 {
-        return false;
+/// What somebody else is said to have said in a paragraph: who is quoted so warns nobody here.
+pub(super) struct Reported(Vec<Range<usize>>);
+
+impl Reported {
+    /// Looks through a paragraph, once.
+    pub(super) fn of(paragraph: &str) -> Self {
+        const SAID: &str = "said|says|told|tells|tell|explained|explains|added|adds|asked|laughed|joked|jokes|wrote|\
+            writes|recalled|recalls|argued|argues|insisted|insists|dijo|dice|explico|explica|anadio|dit|\
+            explique|ajoute|raconte|declare|declara|sagt|sagte|erzahlt|erklart|erklarte|meinte|disse|diz|\
+            afirma|spiega|aggiunge|racconta|dedi|diyor|mowi|powiedzial|powiedziala|dodaje|сказал|\
+            сказала|говорит|рассказал|рассказала|добавил|добавила";
+        let speeches = speeches(paragraph);
+        let mut outside = String::new();
+        let mut from = 0;
+        for speech in &speeches {
+            outside.push_str(paragraph.get(from..speech.start).unwrap_or_default());
+            outside.push(' ');
+            from = speech.end;
+        }
+        let said = !speeches.is_empty() && {
+            outside.push_str(paragraph.get(from..).unwrap_or_default());
+            super::pattern::find!(SAID, &words(&outside)).is_some()
+        };
+        Self(if said { speeches } else { Vec::new() })
     }
-    let mut outside = String::new();
-    let mut from = 0;
-    for speech in &speeches {
-        outside.push_str(paragraph.get(from..speech.start).unwrap_or_default());
-        outside.push(' ');
-        from = speech.end;
+
+    /// Whether a sentence stands in a speech that is longer than it.
+    pub(super) fn holds(&self, sentence: &Range<usize>) -> bool {
+        let behind = self.0.partition_point(|speech| speech.start <= sentence.start);
+        behind
+            .checked_sub(1)
+            .and_then(|at| self.0.get(at))
+            .is_some_and(|speech| sentence.end <= speech.end && speech.len() > sentence.len() + 4)
     }
-    outside.push_str(paragraph.get(from..).unwrap_or_default());
-    super::pattern::find!(SAID, &words(&outside)).is_some()
 }
 
 /// The stretches of a text in double quotation marks, with their marks.
@@ -337,7 +345,7 @@ mod tests {
                     whole code.\"";
         let in_a_speech = |text: &str, said: &str| {
             let from = text.find(said).unwrap_or_default();
-            is_in_a_speech(text, &(from..from + said.len()))
+            Reported::of(text).holds(&(from..from + said.len()))
         };
         assert!(in_a_speech(text, "\"If you haven't seen it, stop reading."));
         assert!(!in_a_speech(text, "\"They read on,\" he said."));
