@@ -157,20 +157,21 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
             _ => Title::Other,
         };
         let turn = first_turn(&blocks, &mut walk, title, promise);
-        // What is told before the first heading is hidden as well.
+        // What is told before the first heading is hidden as well; behind it nothing is asked.
         turn.map(|turn| {
             let measure = if title == Title::TellsAll { Measure::Plain } else { Measure::Strict };
-            let told = walk.another(known).telling(&blocks, known, measure);
-            earlier(told, Some(turn)).unwrap_or(turn)
+            let open = blocks.get(..turn.0).unwrap_or_default();
+            walk.another(known).telling(open, known, measure).unwrap_or(turn)
         })
     } else if cue == Cue::None
         && promise == Promise::None
         && !(sealed || quiet)
         && rules.unmarked_recaps
     {
-        let told = walk.another(known).telling(&blocks, known, Measure::Plain);
         let doubted = walk.another(known).doubt(&blocks, known);
-        earlier(told, doubted)
+        let open = doubted.map_or(blocks.len(), |(at, _)| at);
+        let open = blocks.get(..open).unwrap_or_default();
+        walk.another(known).telling(open, known, Measure::Plain).or(doubted)
     } else {
         None
     };
@@ -194,17 +195,6 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         (None, None) => Boundary { by, ..Boundary::NONE },
     };
     Found::of(kind, boundary, walked.passages)
-}
-
-/// The place that comes first, and the second where both are one.
-fn earlier(
-    one: Option<(usize, BoundaryBy)>,
-    other: Option<(usize, BoundaryBy)>,
-) -> Option<(usize, BoundaryBy)> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(if one.0 < other.0 { one } else { other }),
-        (one, other) => one.or(other),
-    }
 }
 
 /// Whether a text is a listing, and whether it is an interview, by what stands before its first

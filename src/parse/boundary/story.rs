@@ -28,6 +28,9 @@ const REACH: usize = 4;
 /// A word of time or condition makes a beginning of what stands so many words behind it.
 const CLAUSE: usize = 8;
 
+/// Of so many English words one is of those that no other tongue has.
+const RARE: usize = 25;
+
 /// A sentence counts for no more, however long it is.
 const MOST_MOVES: u16 = 3;
 /// The same of its turns.
@@ -145,7 +148,7 @@ impl Told {
 pub(super) fn told(text: &str) -> Told {
     let text = (LONGEST - 3..=LONGEST).rev().find_map(|at| text.get(..at)).unwrap_or(text);
     let words = words(text);
-    let english = words.iter().any(|word| AT_HOME.bits(&word.text) & ENGLISH != 0);
+    let english = is_english(&words);
     let index = if english { &AT_HOME } else { &ABROAD };
     let mut told = Told { words: number(words.len()), ..Told::default() };
     // "The set-up is plain enough": such a paragraph says where a story begins.
@@ -216,6 +219,12 @@ impl Told {
             self.moves += 1;
         }
     }
+}
+
+/// A title in English makes no paragraph English.
+fn is_english(words: &[Word<'_>]) -> bool {
+    let count = words.iter().filter(|word| AT_HOME.bits(&word.text) & ENGLISH != 0).count();
+    count > 0 && count * RARE >= words.len()
 }
 
 fn number(count: usize) -> u16 {

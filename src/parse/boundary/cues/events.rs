@@ -42,6 +42,7 @@ pub(in crate::parse::boundary) fn catches_up(title: &str) -> bool {
     find!("catch|catching|caught up on|with", &words)
         .or_else(|| find!("this|last|the week|week's in|on|at", &words))
         .or_else(|| find!("what you missed", &words))
+        .or_else(|| find!("fans|viewers *8 as|after|over", &words))
         .or_else(|| find!("story|plot so far", &words))
         .is_some()
 }

@@ -5,7 +5,14 @@
 
 /// What somebody in a story does, in Spanish, French, German, Italian, Portuguese, Turkish, Polish,
 /// Russian, Hindi.
-pub(super) const MOVES_ABROAD: &str = "descubre|descubren|encuentra|encuentran|decide|huye|escapa|regresa|vuelve|llega|entra|sale|promete|entrega|\
+pub(super) const MOVES_ABROAD: &str = "descubre|llama|dice|espera|empuja|inclina|comprende|queda|toma|corre|pone|pide|grita|calla|vende|muestra|detiene|cae|pierde|gana|acepta|niega|sospecha|ayuda|obliga|viaja|entierra|\
+    dit|voit|veut|appelle|pousse|tombe|perd|gagne|accepte|nie|vend|enterre|tire|frappe|aide|repeint|brise|\
+    zeigt|legt|holt|bringt|ruft|wartet|verliert|gewinnt|reisst|stosst|sturzt|weiss|lasst|grabt|sitzt|\
+    dice|vede|vuole|chiama|spinge|cade|perde|vince|accetta|nega|vende|seppellisce|colpisce|aiuta|aspetta|\
+    diz|quer|chama|empurra|cai|vence|aceita|enterra|atira|ajuda|espera|queimou|chorou|\
+    diyor|biliyor|cagiriyor|itiyor|dusuyor|kaybediyor|kazaniyor|satiyor|gomuyor|bekliyor|susuyor|\
+    chce|wola|popycha|spada|traci|wygrywa|sprzedaje|czeka|pomaga|zakopuje|siada|jedzie|milczy|\
+    едет|молчит|садится|хочет|зовет|толкает|падает|теряет|хоронит|ждет|помогает|показывает|идет|descubren|encuentra|encuentran|decide|huye|escapa|regresa|vuelve|llega|entra|sale|promete|entrega|\
     abandona|roba|persigue|ataca|esconde|pregunta|responde|abraza|besa|acusa|rompe|quema|cambia|bebe|recibe|escribe|\
     reconoce|admite|oculta|miente|salva|perdona|marcha|deja|sube|baja|abre|cierra|mira|llora|sonrie|coge|lleva|\
     decouvre|decouvrent|trouve|comprend|apprend|revient|arrive|cache|vole|embrasse|accuse|brule|quitte|rejoint|refuse|avoue|ouvre|\
@@ -25,9 +32,9 @@ pub(super) const MOVES_ABROAD: &str = "descubre|descubren|encuentra|encuentran|d
     देखता|देखती|कहता|कहती|जाता|जाती|करता|करती|बताती|बताता|लौटता|लौटती|भागता|खोलती|खोलता|चलता|लेती|लेता|देती|देता|निकलता|निकलती";
 
 /// What turns a story in the same tongues.
-pub(super) const TURNS_ABROAD: &str = "muere|mueren|mata|asesina|traiciona|confiesa|sobrevive|eliminado|eliminada|expulsado|expulsada|dispara|sacrifica|apunala|suicida|\
-    meurt|meurent|assassine|trahit|survit|epouse|enceinte|elimine|eliminee|noie|sacrifie|\
-    stirbt|sterben|totet|ermordet|erschiesst|ersticht|ertrinkt|uberlebt|heiratet|schwanger|gesteht|erstochen|opfert|erschossen|\
+pub(super) const TURNS_ABROAD: &str = "muere|mueren|mata|empuja|asesina|traiciona|confiesa|sobrevive|eliminado|eliminada|expulsado|expulsada|dispara|sacrifica|apunala|suicida|\
+    meurt|meurent|assassine|arrete|trahit|survit|epouse|enceinte|elimine|eliminee|noie|sacrifie|\
+    stirbt|sterben|totet|erschlagen|verhaftet|erschlagt|erwurgt|ermordet|erschiesst|ersticht|ertrinkt|uberlebt|heiratet|schwanger|gesteht|erstochen|opfert|erschossen|\
     muore|muoiono|uccide|tradisce|confessa|sopravvive|sposa|incinta|eliminato|eliminata|annega|spara|\
     morre|morrem|trai|sobrevive|gravida|eliminados|afoga|matou|morreu|reaparece|\
     oluyor|oldurdu|olduruyor|hamile|evleniyor|intihar|elendi|boguluyor|oldurmus|vuruyor|\
@@ -38,7 +45,7 @@ pub(super) const TURNS_ABROAD: &str = "muere|mueren|mata|asesina|traiciona|confi
 /// What may turn one, or begin it.
 pub(super) const HINTS_ABROAD: &str = "asesino|asesina|muerto|muerta|muerte|embarazada|ahoga|murio|mato|resulta|veneno|culpable|revela|confesion|giro|\
     tue|tuee|mort|morte|meurtrier|coupable|suicide|revele|finale|\
-    morder|morderin|tater|taterin|gestorben|getotet|tot|verrat|gestandnis|leiche|\
+    morder|morderin|tater|heraus|mord|taterin|gestorben|getotet|tot|verrat|gestandnis|leiche|\
     ucciso|uccisa|morto|assassino|assassina|colpevole|ucciderlo|ucciderla|svela|omicidio|\
     gemeo|confissao|vilao|presa|preso|eliminacao|mentiu|\
     olum|katil|katili|ihanet|oldu|olmus|itiraf|ceset|\
@@ -173,12 +180,12 @@ pub(super) const WHEN_ABROAD: &str = "cuando|tras|despues|donde|si|quand|lorsque
     kiedy|gdy|gdzie|jesli|ktorej|ktorym|когда|после|где|если|котором|которой|जब|जहा|अगर|nadie|nessuno|niemand|ninguem|personne|никто|nikt|no|nicht|non|nao|nie|не";
 
 /// People who make and sell works, and real life.
-pub(super) const REAL_ABROAD: &str = "directora|director|actor|actriz|interprete|guion|estrena|estreno|anos|nacido|publico|\
-    realisateur|realisatrice|acteur|actrice|scenario|sort|sortie|ans|\
-    regisseur|regisseurin|hauptdarstellerin|hauptdarsteller|schauspielerin|schauspieler|drehbuch|kamera|kino|jahre|\
-    regista|attore|attrice|sceneggiatura|esce|anni|\
-    diretor|diretora|ator|atriz|roteiro|estreia|anos|\
+pub(super) const REAL_ABROAD: &str = "directora|director|actor|actriz|interprete|guion|estrena|estreno|nacido|publico|\
+    realisateur|realisatrice|acteur|actrice|scenario|sort|sortie|\
+    regisseur|regisseurin|hauptdarstellerin|hauptdarsteller|schauspielerin|schauspieler|drehbuch|kamera|kino|\
+    regista|attore|attrice|sceneggiatura|esce|\
+    diretor|diretora|ator|atriz|roteiro|estreia|\
     yonetmen|oyuncu|oyuncusu|oyunculuk|senaryo|sinemalarda|\
-    rezyser|rezyserka|aktor|aktorka|scenariusz|kin|kinach|lat|\
-    режиссер|режиссера|актер|актриса|сценарии|премьера|лет|кино|\
+    rezyser|rezyserka|aktor|aktorka|scenariusz|kin|kinach|\
+    режиссер|режиссера|актер|актриса|сценарии|премьера|кино|\
     निर्देशक|अभिनेता|अभिनेत्री|पटकथा";

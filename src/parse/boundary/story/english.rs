@@ -87,6 +87,10 @@ pub(super) const TURNS: &[(u16, &[Phrase])] = &[
             "found dead",
             "gave way",
             "all along",
+            "was|were never",
+            "it is|was *3 who|that *1 killed|did|took|paid|wrote|sent|stole|set|let",
+            "the real *2 is|was",
+            "buried|burned|burnt|hidden|dead|alive *3 under|in|behind the|her|his",
             "the whole time",
             "is|was|been actually|really|secretly|himself|herself",
             "is|was *1 his|her|their *1 father|mother|brother|sister|son|daughter|twin|half|grandfather|grandmother|grandson|husband|wife",
@@ -116,6 +120,9 @@ pub(super) const TURNS: &[(u16, &[Phrase])] = &[
             "it|which means|meant that",
             "so that she|he|they",
             "has|have|had *1 known",
+            "it is|was|it's *3 who",
+            "is|was|isn't|wasn't not *4 but",
+            "knows|knew *3 because",
             "the truth",
             "season|series|episode|film|book|novel|story ends|closes|finishes",
             "next|tomorrow's|following week|episode *2 sees|finds|will",
@@ -145,7 +152,7 @@ pub(super) const THIRD: &str =
     "he|she|him|her|his|hers|himself|herself|he's|she's|he'd|she'd|he'll|she'll";
 
 /// Words that no other tongue has.
-pub(super) const ENGLISH: &str = "the|and|of|with|she|from|that|they|this|it's|he's|she's";
+pub(super) const ENGLISH: &str = "the|and|of|with|she|from|that|they|this|it's|he's|she's|its|is|had|been|were|for|who|when|him|into|not|but|after|out";
 
 /// Moves in the past.
 pub(super) const ACTED: &str = "admitted|attacked|begged|broke|burst|buried|carried|caught|clung|climbed|crashed|crushed|\

@@ -61,3 +61,17 @@ fn what_tells_a_story_under_a_title_that_says_nothing_is_hidden_from_there() {
     }
     assert_eq!(wrong, [""; 0]);
 }
+
+#[test]
+fn what_is_told_behind_a_cover_hides_nothing_before_it() {
+    let before = "Becca finds the ledger, and Danno watches from the door of the film set.";
+    let harmless = "The weather was good.";
+    let told = "She confesses to the fire. He kills the captain. He is found dead in the lock.";
+    for title in ["Dock Road: Ending Explained", "Dock Road, a series, and its finale"] {
+        let shown = |behind: &'static str| {
+            let blocks = ["A film, a series, an episode.", before, "# The ledger", behind, behind];
+            shown(&read((title, Box::leak(Box::new(blocks)))))
+        };
+        assert_eq!(shown(harmless), shown(told), "{title}");
+    }
+}

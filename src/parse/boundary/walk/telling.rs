@@ -9,13 +9,14 @@ use std::collections::VecDeque;
 
 use super::Walk;
 use crate::article::{Body, BoundaryBy};
-use crate::parse::boundary::inspect::Finding;
+use crate::parse::boundary::inspect::{Finding, inspect};
 use crate::parse::boundary::phrases::Reach;
 use crate::parse::boundary::split::{open_text, runs};
 use crate::parse::boundary::story::{self, Told};
 use crate::parse::boundary::{Known, cues, readable};
 use crate::parse::draft::Drafted;
 use crate::parse::headings::{Risk, risk};
+use crate::spoiler::DocumentBlock;
 
 /// So many paragraphs beside each other are weighed together.
 const TOGETHER: usize = 5;
@@ -66,7 +67,8 @@ impl Stretch {
             let dense = |least: u32| points * 100 >= least * words;
             let tells = match (count, measure) {
                 (0, _) => turns >= 4 && moves >= 2 && dense(14),
-                (1, Measure::Plain) => points >= 14 && turns >= 1 && dense(12),
+                (1, Measure::Plain) if turns == 0 => points >= 16 && moves >= 4 && dense(16),
+                (1, Measure::Plain) => points >= 14 && dense(12),
                 (1, Measure::Strict) => points >= 18 && turns >= 2 && dense(14),
                 (_, Measure::Plain) => points >= 16 && turns >= 1 && moves >= 2 && dense(9),
                 (_, Measure::Strict) => points >= 20 && turns >= 2 && moves >= 3 && dense(10),
@@ -119,9 +121,7 @@ impl Walk<'_> {
             if self.is_marked(drafted) {
                 continue;
             }
-            if let Finding::Warning { reach, .. } = self.ask(block, place)
-                && reach != Reach::Clause
-            {
+            if self.warns(block, place) {
                 return None;
             }
             let Some(runs) = runs(block) else {
@@ -175,6 +175,18 @@ impl Walk<'_> {
         let measure = self.measure(measure, of_a_story || days > 1, shown).filter(|_| real == 0)?;
         let from = stretch.tells(measure)?;
         Some((heading.map_or(from, |heading| from.min(heading)), BoundaryBy::Telling))
+    }
+
+    /// Whether a block warns, as the walk will hear it.
+    fn warns(&mut self, block: &DocumentBlock, place: usize) -> bool {
+        let Some(runs) = runs(block) else { return false };
+        let text = open_text(runs);
+        self.asked.spoken(&text, place).is_some_and(|spoken| {
+            matches!(
+                inspect(block, &text, spoken, false, &self.signals),
+                Finding::Warning { reach, .. } if reach != Reach::Clause
+            )
+        })
     }
 
     /// How much must be told, by what the text is about so far.
