@@ -6,7 +6,6 @@
 //! covered, and only at the head; what stands below them is judged as if they were not there. Not
 //! here: tables of contents (`compose`).
 
-use super::cues;
 use super::split::{open_text, runs};
 use crate::article::{Body, CoverKind, Step, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
@@ -18,8 +17,15 @@ const HEAD: usize = 4;
 /// A box with more points is the article itself.
 const MOST_POINTS: usize = 8;
 
-/// What such a box is called, beside a plot's names.
+/// What such a box is called.
 const NAMES: &[&str] = &[
+    "summary",
+    "resumen",
+    "zusammenfassung",
+    "riassunto",
+    "resumo",
+    "özet",
+    "podsumowanie",
     "key takeaways",
     "takeaways",
     "key points",
@@ -84,12 +90,8 @@ fn is_named_so(drafted: &Drafted) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let bare = bare.replace('’', "'").replace([';', ':'], " ");
     let named = NAMES.contains(&bare.as_str());
-    match block.body {
-        Body::Heading { .. } => named || cues::telling(&text, "") > 0,
-        // "**TL;DR:**" in a line of its own.
-        Body::Paragraph(_) => named || text.len() <= 24 && cues::telling(&bare, "") > 0,
-        _ => false,
-    }
+    // "**TL;DR:**" may be a line of its own; what is named after the plot may go on below its list.
+    named && !is_point(drafted) && matches!(block.body, Body::Heading { .. } | Body::Paragraph(_))
 }
 
 fn is_point(drafted: &Drafted) -> bool {

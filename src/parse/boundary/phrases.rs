@@ -222,7 +222,7 @@ const PROMISES: Family = family!(phrases![
 ]);
 
 /// Words that bound a promise.
-const BOUNDS: &str = "until|till|first|half|then|section|up|before|bis|halfte|erste|ersten|zunachst|hasta|\
+const BOUNDS: &str = "until|till|first|half|then|section|part|paragraph|paragraphs|opening|up|before|bis|halfte|erste|ersten|zunachst|hasta|\
     primera|primeros|mitad|premiere|moitie|d'abord|abord|fino|prima|primo|meta|ate|metade|primeira|kadar|ilk|\
     polowy|pierwsza|najpierw|до|половины|первая|сначала|पहले|पहला";
 const BOUND_SIGNS: &[&str] =

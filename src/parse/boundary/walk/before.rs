@@ -58,6 +58,11 @@ pub(in crate::parse::boundary) fn first_turn(
     // speaks for itself.
     let mut late: Option<usize> = None;
     for (at, drafted) in blocks.iter().enumerate() {
+        // A box of points is a heading that may tell: its text may go on below it (`boxes`).
+        if drafted.piece.as_open().is_none() && !is_covered(drafted) {
+            heading = heading.or(Some(at));
+            late = late.or(Some(0));
+        }
         let Some(block) = drafted.piece.as_open() else { continue };
         if !drafted.marked.hidden
             && let Finding::Warning { reach, words, plain } = walk.ask(block, at)
@@ -202,11 +207,12 @@ pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>)
         known.title.filter(|title| holds_stem(title)).map_or(Promise::None, phrases::promise);
     let mut begun = false;
     for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
-        // A standfirst may have a heading's size.
-        if promise != Promise::None || begun && matches!(block.body, Body::Heading { .. }) {
+        // A standfirst may have a heading's size; what a section promises it promises for itself.
+        let is_heading = matches!(block.body, Body::Heading { .. });
+        if promise != Promise::None || is_heading && (begun || says_little(block)) {
             break;
         }
-        begun |= !says_little(block) && !matches!(block.body, Body::Heading { .. });
+        begun |= !says_little(block) && !is_heading;
         let Some(text) = runs(block).map(|runs| open_text(runs)) else { continue };
         if !holds_stem(&text) {
             continue;
@@ -226,14 +232,25 @@ pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>)
 /// Whether the introduction asks for marks over what spoils, or says that they are set. What stands
 /// under them is not asked.
 pub(in crate::parse::boundary) fn asks_for_marks(blocks: &[Drafted]) -> bool {
-    let open = blocks.iter().take(INTRODUCTION).filter(|block| !block.marked.hidden);
-    open.filter_map(|drafted| runs(drafted.piece.as_open()?)).any(|runs| {
-        let text = open_text(runs);
-        holds_stem(&text)
-            && sentences(&text)
-                .filter_map(|range| text.get(range))
-                .any(|sentence| holds_stem(sentence) && cues::asks_for_marks(sentence))
-    })
+    for block in blocks.iter().take(INTRODUCTION).filter_map(|drafted| drafted.piece.as_open()) {
+        if matches!(block.body, Body::Heading { .. }) {
+            return false;
+        }
+        let Some(text) = runs(block).map(|runs| open_text(runs)) else { continue };
+        if !holds_stem(&text) {
+            continue;
+        }
+        for sentence in sentences(&text).filter_map(|range| text.get(range)) {
+            if holds_stem(sentence) && cues::asks_for_marks(sentence) {
+                return true;
+            }
+            // Behind a warning nobody is asked.
+            if matches!(judge(sentence), Said::Warns(_)) {
+                return false;
+            }
+        }
+    }
+    false
 }
 
 impl Walk<'_> {

@@ -322,3 +322,12 @@ fn a_joke_of_a_spoiler_alert_and_news_of_an_ending_hide_nothing() {
         assert_eq!(read(&text, &["IN THE OPEN"]).1, [true], "{text}");
     }
 }
+
+#[test]
+fn what_a_section_promises_it_promises_for_itself() {
+    let text = format!(
+        "# Low Water\n\nA film and its cast. This part has no spoilers. {LONG}\n\n\
+         ## The Ending\n\nTom drowns. {LONG}\n"
+    );
+    assert_eq!(read(&text, &["A film", "Tom drowns"]).1, [true, false], "{text}");
+}
