@@ -5,7 +5,7 @@
 
 use super::{LONG, title};
 use crate::parse::boundary::{may_stop, warns};
-use crate::parse::headings;
+use crate::parse::headings::{self, asks};
 
 /// What stands beside a line.
 pub(super) struct Beside<'a> {
@@ -30,9 +30,13 @@ pub(super) fn is_no_section(text: &str, under: &str, prose: bool) -> bool {
     let head = !prose
         && first.len() <= LONG
         && lines.count() <= 1
-        && (headings::is_masthead(first) || title::is_desk(text));
+        && (headings::is_masthead(first) || title::is_desk(text))
+        // What names an end is hidden, wherever it stands.
+        && headings::risk(text) != headings::Risk::Hard;
     let signed = first == "--" || first.starts_with("-- ") || says_why_it_came(first);
-    let said = headings::speaker(text).is_some() && headings::speaker(first).is_some();
+    let said = headings::speaker(text).is_some()
+        && headings::speaker(first).is_some()
+        && (asks(text) || !headings::is_titled(text));
     head || signed || said
 }
 

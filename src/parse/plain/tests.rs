@@ -280,6 +280,11 @@ fn a_site_s_name_over_a_byline_is_no_heading() {
             &format!("TITLE Low Water\n{name}\n{under}\n{LONG}"),
         );
     }
+    // What names an end is hidden, wherever it stands.
+    for name in ["The Ending", "Recap"] {
+        let text = format!("Low Water\n\n{name}\n\n12 May 2024\n\n{LONG}");
+        assert!(picture(&text).contains(&format!("# {name}")), "{text}");
+    }
     // Behind the first paragraph a heading may stand over a date.
     check(
         &format!("Low Water\n\n{LONG}\n\nThe Letter\n\n12 May 2024\n\n{LONG}"),
@@ -305,6 +310,11 @@ fn what_two_people_say_is_no_heading() {
     check(
         &format!("A word first.\n\n{asked}\n\n{told}\n\nLANTERN: And Tom?\n\n{told}"),
         &format!("A word first.\n{asked}\n{told}\nLANTERN: And Tom?\n{told}"),
+    );
+    // A heading may have a colon, and so may what is told under it.
+    check(
+        &format!("A word first.\n\nPart One: The Fall\n\nMara: {LONG}"),
+        &format!("A word first.\n# Part One: The Fall\nMara: {LONG}"),
     );
     check(
         &format!("A word first.\n\nLOW WATER: Who Was on the Pier?\n\n{LONG}"),
