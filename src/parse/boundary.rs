@@ -124,7 +124,9 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         return Found::of(plain, boundary, passages);
     }
 
-    let tells = known.title.is_some_and(|title| cues::of_title(title) != Cue::None);
+    let tells = known
+        .title
+        .is_some_and(|title| cues::of_title(title) != Cue::None || cues::tells_all(title));
     let blocks = if tells { boxes::boxed(blocks) } else { blocks };
     let promise = promise(&blocks, known);
     // An interview and a listing of programs tell no story, unless they say so.

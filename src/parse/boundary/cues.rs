@@ -419,6 +419,8 @@ fn is_week(title: &str) -> bool {
     let Some((_, tail)) = title.rsplit_once(", ") else { return false };
     let tail = tail.to_lowercase();
     let Some((part, number)) = tail.split_once(' ') else { return false };
+    // "Low Water, week five: the sister".
+    let number = number.split([':', ' ']).next().unwrap_or_default();
     matches!(part, "week" | "night" | "part" | "hour" | "chapter" | "episode")
         && NUMBERS.contains(&number)
 }
@@ -496,6 +498,7 @@ fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
     let bracketed =
         before.contains(['(', '[', '【', '（']) && after.contains([')', ']', '】', '）']);
     let negated = find!("no|non|without|zero|free|avoid|<without> *2 spoilers|spoiler", words)
+        .or_else(|| find!("spoiler|spoilers light|lite|safe|averse", words))
         .or_else(|| find!("spoiler|spoilers free|less|yok|нет|नहीं|मुक्त", words))
         .is_some();
     let says = SAYS.iter().any(|phrase| phrase.find(words).is_some());
@@ -547,6 +550,7 @@ mod tests {
                 "결말 해석",
                 "Low Water: Plot Summary",
                 "Low Water, week eight",
+                "Low Water, week five: the sister",
                 "Low Water, Part Two",
             ],
         );
@@ -574,6 +578,7 @@ mod tests {
                 "Low Water: a review",
                 "Low Water review (no spoilers)",
                 "Low Water (spoiler-free)",
+                "Review: Low Water (spoiler-light)",
                 "Sprint recap",
                 "Weekly recap: what we merged",
                 "Conference Recap 2025",

@@ -371,6 +371,10 @@ pub(super) fn inspect(
     };
     let Some(warning) = Stretch::of(said, first) else { return Finding::Nothing };
     let whole = first == 0 && warning.words.end >= text.trim_end().len();
+    // "- High Tide. SPOILER: Tom did it": a label in an item is that item's.
+    if is_item(block) && !whole && warning.is_label(text) && (certain || signals.hint()) {
+        return Finding::Warning { words: warning.words, reach: Reach::Paragraph, plain: false };
+    }
     if warning.counts(block, text, whole, certain, signals) {
         Finding::Warning {
             plain: whole && warning.plain,
@@ -387,6 +391,10 @@ fn is_upright(text: &str) -> bool {
     text.len() <= 80
         && text.lines().count() >= 5
         && text.lines().all(|line| line.trim().chars().count() <= 1)
+}
+
+fn is_item(block: &DocumentBlock) -> bool {
+    block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)))
 }
 
 /// Sentences beside each other that warn together.
@@ -431,6 +439,12 @@ impl Stretch {
         stretch
     }
 
+    /// Whether all that it says is "SPOILER:".
+    fn is_label(&self, text: &str) -> bool {
+        let words = text.get(self.words.clone()).unwrap_or_default();
+        words.ends_with([':', '：']) && holds_stem(words) && words.split_whitespace().count() <= 3
+    }
+
     /// Whether this is a warning of this article, and not talk of warnings.
     fn counts(
         &self,
@@ -441,7 +455,7 @@ impl Stretch {
         signals: &Signals,
     ) -> bool {
         let about = certain || signals.about_a_work() || self.own && !signals.technical();
-        let item = block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)));
+        let item = is_item(block);
         let quote = block.inset.iter().any(|step| matches!(step, Step::Quote));
         let heading = matches!(block.body, Body::Heading { .. });
         let words = text.split_whitespace().take(20).count();

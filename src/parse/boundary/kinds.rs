@@ -140,6 +140,7 @@ pub(in crate::parse) fn is_essay(title: &str) -> bool {
             &words,
         )
         .or_else(|| find!("defence|defense|praise|case of|for|against", &words))
+        .or_else(|| find!("^ why|how i|we|you|nobody|everybody", &words))
         .or_else(|| find!("elogio|eloge|lob|defensa del|de|des|di", &words))
         .is_some()
 }
@@ -192,6 +193,8 @@ mod tests {
     fn a_title_may_be_an_essay_s_about_spoilers() {
         assert!(is_essay("You have been warned: a short history of the spoiler alert"));
         assert!(is_essay("In defence of spoilers"));
+        assert!(is_essay("Why I stopped minding spoilers"));
+        assert!(!is_essay("Why she drowned (spoilers)"));
         assert!(!is_essay("A short history of the weir"));
         assert!(!is_essay("Low Water: the ending (spoilers)"));
     }

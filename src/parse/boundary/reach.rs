@@ -17,6 +17,8 @@ pub(super) enum Reach {
     Section,
     /// From `from` to the end of its own sentence.
     Clause,
+    /// What stands under the mark right behind it: "the following box tells the end".
+    Next,
     /// What is marked: "the spoilers are inside the grey boxes".
     Marked,
 }

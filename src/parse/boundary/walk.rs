@@ -8,6 +8,7 @@
 
 mod again;
 mod before;
+mod labelled;
 mod telling;
 
 pub(super) use self::before::{Title, asks_for_marks, first_turn, promise};
@@ -15,14 +16,14 @@ pub(super) use self::telling::Measure;
 
 use std::ops::Range;
 
+use self::labelled::{is_labelled, is_tailed};
 use super::asked::Asked;
-use super::cues::of_title;
 use super::inspect::{Depth, Finding, Spoken, holds_stem, inspect};
 use super::phrases::{Reach, Said, calls_back, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
 use super::split::{Parted, SEALED, open_text, part, parted, runs, trim};
-use super::{Cue, Known, Passage, readable, work};
+use super::{Known, Passage, readable, work};
 use crate::article::{Block, Body, CoverKind, Extent, Run, Step, Str, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::headings::asks;
@@ -86,6 +87,8 @@ pub(super) struct Walk<'a> {
     marked: Option<u8>,
     /// Marks hide something in this article.
     sealed: bool,
+    /// The next block is one that its author covers.
+    leads_to_a_cover: bool,
     /// The last passage is a warning, behind which nothing was said yet.
     warned: bool,
     /// What is left of a block that was parted.
@@ -111,6 +114,7 @@ impl<'a> Walk<'a> {
             title: known.title.unwrap_or_default().to_owned(),
             marked: None,
             sealed: false,
+            leads_to_a_cover: false,
             warned: false,
             rest: None,
             walked: Walked::default(),
@@ -155,7 +159,10 @@ impl<'a> Walk<'a> {
     pub(super) fn through(mut self, blocks: Vec<Drafted>) -> Walked {
         self.walked.passages.reserve(blocks.len() + 1);
         let count = blocks.len();
-        for (place, drafted) in blocks.into_iter().enumerate() {
+        let mut blocks = blocks.into_iter().enumerate().peekable();
+        while let Some((place, drafted)) = blocks.next() {
+            self.leads_to_a_cover =
+                blocks.peek().is_some_and(|(_, next)| next.piece.as_open().is_none());
             self.turn(place);
             self.rest = Some(drafted);
             // A paragraph is parted so often, and hidden from there on.
@@ -358,13 +365,15 @@ impl<'a> Walk<'a> {
 
     /// Parts the block at its warning.
     fn warn(&mut self, drafted: Drafted, words: &Range<usize>, reach: Reach) {
-        let Drafted { line, piece, marked } = drafted;
+        let Drafted { line, piece, marked: mark } = drafted;
         let Piece::Open(block) = piece else { return };
-        if reach == Reach::Marked && self.sealed {
+        let marked = reach == Reach::Next && self.leads_to_a_cover;
+        let reach = if reach == Reach::Next { Reach::All } else { reach };
+        if marked || reach == Reach::Marked && self.sealed {
             self.walked.passages.push(Passage::Open(Drafted {
                 line,
                 piece: Piece::Open(block),
-                marked,
+                marked: mark,
             }));
             return;
         }
@@ -374,7 +383,7 @@ impl<'a> Walk<'a> {
             self.walked.passages.push(Passage::Open(Drafted {
                 line,
                 piece: Piece::Open(block),
-                marked,
+                marked: mark,
             }));
             return;
         }
@@ -416,7 +425,9 @@ impl<'a> Walk<'a> {
         self.walked.found.get_or_insert((warning, at, extent(reach, rest, self.level)));
         self.state = match reach {
             Reach::Paragraph if rest => State::Open,
-            Reach::Paragraph | Reach::Clause | Reach::Marked => State::Hidden(Reach::All),
+            Reach::Paragraph | Reach::Clause | Reach::Marked | Reach::Next => {
+                State::Hidden(Reach::All)
+            }
             Reach::Section if self.level == 0 => State::Hidden(Reach::All),
             reach => State::Hidden(reach),
         };
@@ -444,9 +455,12 @@ fn extent(reach: Reach, rest: bool, level: u8) -> Extent {
         Reach::Section if level > 0 => Extent::Section,
         Reach::Paragraphs(count) => Extent::Paragraphs(u32::try_from(count).unwrap_or(u32::MAX)),
         Reach::Sections(count) => Extent::Sections(u32::try_from(count).unwrap_or(u32::MAX)),
-        Reach::All | Reach::Section | Reach::Paragraph | Reach::Clause | Reach::Marked => {
-            Extent::Article
-        }
+        Reach::All
+        | Reach::Section
+        | Reach::Paragraph
+        | Reach::Clause
+        | Reach::Next
+        | Reach::Marked => Extent::Article,
     }
 }
 
@@ -474,23 +488,4 @@ fn hide_words(block: DocumentBlock, words: &Range<usize>) -> DocumentBlock {
         other => other,
     };
     Block { inset, tight, body }
-}
-
-/// `The ending (spoilers)`: a heading that says of itself that its section spoils.
-fn is_labelled(heading: &str) -> bool {
-    heading.trim_end().ends_with([')', ']']) && of_title(heading) == Cue::Spoilers
-}
-
-/// `2. Low Water - spoilers in this entry`: behind a dash or a colon it warns of itself.
-fn is_tailed(heading: &str) -> bool {
-    let tail = [" - ", " – ", " — ", ": ", " | "]
-        .iter()
-        .filter_map(|mark| heading.rsplit_once(mark))
-        .map(|(_, tail)| tail)
-        .min_by_key(|tail| tail.len());
-    tail.is_some_and(|tail| {
-        holds_stem(tail)
-            && tail.split_whitespace().count() <= 6
-            && matches!(judge(tail), Said::Warns(_))
-    })
 }

@@ -125,6 +125,8 @@ const FACT_STARTS: &[&str] = &[
     "quanti episodi",
     "quando esce",
     "chi c'è nel cast",
+    "sobre o que é",
+    "sobre o que fala",
     "onde assistir",
     "onde ver",
     "quantos episódios",

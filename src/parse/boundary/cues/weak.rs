@@ -33,6 +33,7 @@ pub(super) const WEAK: &[Phrase] = phrases![
     "catch up|catching up *2 before|season|series|on",
     "questions|question *3 answered",
     "discussion *1 thread|post|megathread",
+    "season|episode|finale|ending|final *1 thread|post mortem|postmortem|chat|debrief",
     "season|episode|episodes|chapter|chapters|finale|volume|s1|s2|s3|s4|s5|s6|s7|s8|s9 *3 discussion|reaction|reactions|megathread $",
 ];
 

@@ -11,6 +11,7 @@ pub(super) const NEGATIONS: Family = family!(phrases![
     "spoilerless|spoilerfree",
     "spoiler alert|warning i|we am|was|are|were a|an|the|not|no",
     "spoiler alert|warning i'm|we're a|an|the|not|no",
+    "spoiler alert|warning i'll|we'll|i|we *1 go|keep|try|still|did|didn't|don't|won't|do|never|think|like|prefer|doubt",
     "spoiler alert|warning i|we *1 loved|liked|hated|enjoyed|adored it|them|this $",
     "spoilers|spoiler ahead|alert|warning|below|ahead *1 sign|signs|poster|posters|placard|placards|sticker|stickers|banner|banners|board|boards|label|labels|notice|notices",
     "carried|carries|posted|issued|attached|added|printed|displayed|displays|bore|bears|lacked|lacks|ignored|ignores|missed|without a|an|the|its|his|her|their|no % spoilers|spoiler alert|warning|alerts|warnings",

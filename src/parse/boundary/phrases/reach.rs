@@ -53,6 +53,21 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
         return Reach::Marked;
     }
     if find!(
+        "put|putting|hide|hiding|hid|keep|keeping *3 rest|it|this|them|everything|answers *1 behind|under|in|inside *1 bars|tags|boxes|blocks|folds",
+        words,
+    )
+    .is_some()
+    {
+        return Reach::Marked;
+    }
+    if find!("covered|hidden|folded|boxed|blurred|masked|tagged below|beneath|underneath", words)
+        .or_else(|| find!("the|this|in next|following *1 box|fold|cover|block", words))
+        .or_else(|| find!("in|inside|under the|a|this box|fold|cover below", words))
+        .is_some()
+    {
+        return Reach::Next;
+    }
+    if find!(
         "anything|everything|whatever|all *4 tells|gives|reveals|spoils|ruins|betrays|spoilery *8 under|behind|inside|beneath|within|covered|folded|hidden|tagged|blurred|tucked",
         words,
     )

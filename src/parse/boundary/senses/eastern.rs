@@ -35,18 +35,19 @@ pub(super) const TURKISH: Tongue = Tongue {
             "sonunu|sonu|sonuna|sonunda|sonundan|finali|finalini|finale|finalin|finalden|finalinden|katil|katili|katilin|son|sir|sirri|sirrini|olay|olum|olumu|gercek|gercegi|her|konusunu|hikayenin",
         ),
         (
-            SEEN,
-            "izlediyseniz|izleyenler|izleyenlere|bitirenler|bitirenlere|okuyanlar|izlemis|izlemisler|gorenler",
+            SEEN | READER,
+            "izleyenler|izleyenlere|bitirenler|bitirenlere|okuyanlar|okuyanlara|gorenler|gorenlere",
         ),
+        (SEEN, "izlediyseniz|izlemis|izlemisler"),
         (SEE, "izleyip|izleyin|izledikten|izlemek|bitirdikten|izleyince|okuyup"),
         (
             UNSEEN,
-            "izlemedi~|bakmadi~|bakmamis~|izlemeye~|izlemeden|bitirmedi~|bitirmeye~|bitirmeden|okumadi~|okumaya~|seyretmedi~|seyretmeye~|izlememis~|gormedi~|gormeye~|gormeden|surpriz~|izleyecek~|seyredecek~|merak",
+            "izlemedi~|bakmadi~|bakmamis~|izlemeye~|izlemeden|bitirmedi~|bitirmeye~|bitirmeden|okumadi~|okumaya~|seyretmedi~|seyretmeye~|izlememis~|bitirmemis~|okumamis~|seyretmemis~|gormemis~|gormedi~|gormeye~|gormeden|surpriz~|izleyecek~|seyredecek~|merak",
         ),
         (NOT, "degil|olmadan|soylemeyecegim|anlatmayacagim|vermeden|soylemem|anlatmam"),
         (
             STOP,
-            "durun|duralim|dursun|kapatin|kapatsin|okumayin|okumasin|birakin|biraksin|ayrilsin|ayrilin|cikin|ciksin|atlayin|atlasin|gecin|uzaklasin|durmali|bekleyin|kacin|kacsin|dur|kaydirmayin|ilerlemeyin|okumamali",
+            "durun|duralim|dursun|kapatin|kapatsin|okumayin|okumasin|birakin|biraksin|ayrilsin|ayrilin|cikin|ciksin|atlayin|atlasin|gecin|uzaklasin|durmali|bekleyin|kacin|kacsin|dur|saklasin|saklayin|ertelesin|erteleyin|beklesin|kaydirmayin|ilerlemeyin|okumamali",
         ),
         (STOP | BACK, "donun|gelin|gelsin|donsun|geri"),
         (FOR, "icin|yonelik"),
@@ -62,6 +63,11 @@ pub(super) const TURKISH: Tongue = Tongue {
         (PART | END, "ifsalar|aciklamalar"),
     ],
     idioms: idioms![
+        (
+            "izlemeyenler|izlemeyenlere|izlememisler icin? *1 kisaca|ozetle|tavsiye|oneri|spoilersiz",
+            0
+        ),
+        ("izleyenlerle|bitirenlerle|izleyenler *1 bas basa|basbasa", WARNED),
         ("herkes|herkesin *1 okuyabilir|donebilir|okuyabilirsiniz", CALLBACK | READER | READ),
         ("okuyabilir|okuyabilirsiniz $", CALLBACK | READER | READ),
         (

@@ -79,6 +79,11 @@ pub(super) const GERMAN: Tongue = Tongue {
         (PART | END, "enthullungen|verrat|indiskretionen|geheimnisverrat"),
     ],
     idioms: idioms![
+        ("weiterlesen|lesen|lest|liest|lektüre|lekture *2 auf eigene gefahr|verantwortung", WARNED),
+        ("schnell|sofort|wie|nix weg", STOP),
+        ("weg hier|da|von", STOP),
+        ("noch vor sich|euch|dir|ihnen", UNSEEN),
+        ("bis spater|dann|bald|nachher|morgen|montag|nachste $", STOP | BACK),
         (
             "gehe|geht|setze|setzt|nehme *3 davon|voraus|an *1 aus? *2 das|dass|daß *4 alle|ganze|ganzen|folgen|staffel|film|buch|serie",
             TELL | END | ME | NOW

@@ -49,7 +49,7 @@ pub(super) const SPANISH: Tongue = Tongue {
             STOP,
             "deja|deje|dejen|dejad|detente|detengase|detenganse|cierra|cierre|cierren|cerrar|pare|paren|\
             salta|salte|salten|saltelos|saltese|saltenlo|saltelo|abandone|abandonen|abandona|marchese|\
-            parar|detenerse|adios|saltarse|huya|huyan|huye|dejelo|dejenlo|espere|esperen|abstenerse",
+            parar|detenerse|adios|saltarse|huya|huyan|huye|huid|fuera|dejelo|dejenlo|espere|esperen|abstenerse",
         ),
         (STOP | BACK, "vuelve|vuelva|vuelvan|volved|regresa|regrese|regresen|volver|regresar"),
         (UNSEEN, "virgen|sorpresa|sorpresas|sorprenderse|pendiente"),
@@ -69,6 +69,12 @@ pub(super) const SPANISH: Tongue = Tongue {
         (PART | END, "revelaciones|indiscreciones|confidencia|confidencias"),
     ],
     idioms: idioms![
+        ("llegar|ir|entrar|verla|verlo *1 virgen|virgenes|limpio|limpios", UNSEEN),
+        ("nos leemos|vemos otro|luego|manana|despues|pronto", STOP | BACK),
+        (
+            "leer|leed|lean|seguir|sigue|siga|sigan|seguid|lectura *2 bajo *2 propia|propio responsabilidad|riesgo",
+            WARNED
+        ),
         ("quien|quien|quienes *1 es|fue|mato|era|muere|sido", END),
         ("sin contar|decir|revelar|desvelar|contaros quien|como|que|por|el", NOT | TELL | END),
         ("puede|pueden *1 leer todo el mundo", CALLBACK | READER | READ),
@@ -193,7 +199,7 @@ pub(super) const FRENCH: Tongue = Tongue {
         (
             STOP,
             "arretez|arreter|arretez-vous|arretent|arretera|stop|fermez|fermer|refermez|refermer|quittez|quitter|passez|\
-            sautez|sauter|fuyez|partez|attendez|detournez|stoppez|rebroussez|cessez|arrete|stopper|fuir",
+            sautez|sauter|fuyez|partez|attendez|detournez|stoppez|rebroussez|cessez|arrete|stopper|fuir|filez|degagez",
         ),
         (STOP | BACK, "revenez|revenir|reviens|repassez"),
         (UNSEEN, "surprise|vierge|suspense|surprises"),
@@ -213,6 +219,8 @@ pub(super) const FRENCH: Tongue = Tongue {
         (PART | END, "revelations|confidences|indiscretions|divulgachages"),
     ],
     idioms: idioms![
+        ("ne lisez|lis|poursuivez|continuez *3 que si|lorsque|quand|apres", ONLY | READ | WHEN),
+        ("lisez|lire|lecture|poursuivez|continuez *3 vos risques", WARNED),
         ("qui *2 a|est|a|meurt|tue|tue|coupable", END),
         ("sans raconter|reveler|devoiler|dire *1 la|qui|comment|ce", NOT | TELL | END),
         ("comme si *3 vu|lu|fini|connaissiez|connaissait", TELL | END),
@@ -304,7 +312,7 @@ pub(super) const ITALIAN: Tongue = Tongue {
         (
             STOP,
             "fermatevi|fermate|fermarsi|fermi|fermati|fermino|smettete|smetta|chiudete|chiudere|chiuda|saltate|saltare|salti|\
-            abbandonate|uscite|andatevene|aspettate|lasciate|interrompete|fermarvi|scappate|alt",
+            abbandonate|uscite|andatevene|aspettate|lasciate|interrompete|fermarvi|scappate|scappi|scappa|filate|alt",
         ),
         (STOP | BACK, "tornate|torni|tornare|torna|ritornate"),
         (UNSEEN, "sorpresa|sorprese|digiuni|vergini"),
@@ -324,6 +332,7 @@ pub(super) const ITALIAN: Tongue = Tongue {
         (PART | END, "rivelazioni|anticipazioni|indiscrezioni|confidenze"),
     ],
     idioms: idioms![
+        ("leggete|leggere|lettura|proseguite|continuate *2 a vostro rischio", WARNED),
         ("chi *1 e|ha|ha|muore|era|sia *1 stato|ucciso|assassino|colpevole", END),
         ("senza dire|rivelare|svelare|raccontare|dirvi chi|come|che|cosa|il", NOT | TELL | END),
         ("come se *3 visto|letto|vista|finito", TELL | END),
@@ -408,7 +417,7 @@ pub(super) const PORTUGUESE: Tongue = Tongue {
         (
             STOP,
             "desca|descam|role|rolem|pare|parem|parar|feche|fechem|fechar|pule|pulem|pular|saia|saiam|sair|abandone|espere|esperem|\
-            interrompa|deixe|deixem|fuja|fujam|guarde",
+            interrompa|deixe|deixem|fuja|fujam|corre|corram|guarde",
         ),
         (STOP | BACK, "volte|voltem|voltar|retorne|retornem"),
         (UNSEEN, "surpresa|surpresas|virgem"),
@@ -428,6 +437,7 @@ pub(super) const PORTUGUESE: Tongue = Tongue {
         (PART | END, "revelacoes|indiscricoes|confidencias"),
     ],
     idioms: idioms![
+        ("leia|leiam|ler|leitura|continue|siga|prossiga *2 por sua *1 conta|risco", WARNED),
         ("quem *1 e|foi|matou|morre|era|esta|estava", END),
         ("pronto|pronto *1 podem voltar", CALLBACK | READER | READ),
         ("sem contar|dizer|revelar|entregar quem|como|o|que", NOT | TELL | END),

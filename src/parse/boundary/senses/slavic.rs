@@ -79,6 +79,10 @@ pub(super) const POLISH: Tongue = Tongue {
     ],
     idioms: idioms![
         (
+            "czytacie|czytasz|czytaj|czytajcie|czytanie *2 na wlasne|wlasna ryzyko|odpowiedzialnosc",
+            WARNED
+        ),
+        (
             "moga|moze|mozecie *1 czytac|wrocic|wracac|czytajcie *1 wszyscy|kazdy|dalej",
             CALLBACK | READER | READ
         ),
@@ -203,6 +207,13 @@ pub(super) const RUSSIAN: Tongue = Tongue {
         (PART | END, "раскрытия|откровении|откровения|разоблачении"),
     ],
     idioms: idioms![
+        ("важна|важен|дорога|дорог *1 интрига|сюрприз|неожиданность", UNSEEN),
+        ("до встречи|свидания|скорого", STOP | BACK),
+        ("читать|читаите|читаете|дальше|продолжаите *3 на свои страх", WARNED),
+        (
+            "закрываите|закрываи|закрываем|сворачиваите *1 вкладку|вкладка|страницу|окно|пост|статью",
+            STOP
+        ),
         (
             "можно|могут|можете *1 читать|возвращаться|вернуться *1 всем|все|дальше|спокоино",
             CALLBACK | READER | READ

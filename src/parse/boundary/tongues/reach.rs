@@ -26,6 +26,12 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
     if find!("jeden|einen|un|uno|um|один|bir <paragraph>", words).is_some() {
         return Reach::Paragraphs(1);
     }
+    if find!("<next> *1 kasten|kastchen|box|caja|recuadro|encadre|boite|riquadro|caixa|quadro|kutu~|ramce|ramke|рамке|споилере|блоке", words)
+        .or_else(|| find!("kasten|kastchen|recuadro|caja|encadre|riquadro|caixa|kutu~|ramce|рамке unten|darunter|abajo|siguiente|ci|sotto|seguinte|seguente|ponizej|ниже", words))
+        .is_some()
+    {
+        return Reach::Next;
+    }
     let next = find!("<next> *2 <paragraphs>|<paragraph>", words)
         .or_else(|| find!("<paragraphs>|<paragraph> *1 <next>", words));
     let Some(next) = next else { return Reach::All };

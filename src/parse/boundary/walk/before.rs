@@ -61,7 +61,7 @@ pub(in crate::parse::boundary) fn first_turn(
         let Some(block) = drafted.piece.as_open() else { continue };
         if !drafted.marked.hidden
             && let Finding::Warning { reach, words, plain } = walk.ask(block, at)
-            && reach != Reach::Clause
+            && !matches!(reach, Reach::Clause | Reach::Next)
             && (late.is_none() || reach == Reach::All && is_for_good(block, words, plain))
         {
             return None;
@@ -256,7 +256,7 @@ impl Walk<'_> {
                 continue;
             }
             if let Finding::Warning { reach, .. } = self.ask(block, place)
-                && reach != Reach::Clause
+                && !matches!(reach, Reach::Clause | Reach::Next)
             {
                 return false;
             }
@@ -280,7 +280,8 @@ impl Walk<'_> {
                     return true;
                 }
             } else if !heard && place < INTRODUCTION {
-                if holds_stem(&text) {
+                // Who gives news of a work is doubted (`doubt`), and no recap.
+                if holds_stem(&text) || cues::reports(&text) {
                     return false;
                 }
                 self.signals.hear(&text);

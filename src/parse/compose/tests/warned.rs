@@ -230,3 +230,69 @@ fn an_essay_on_knowing_the_end_tells_none() {
         ArticleKind::Recap
     );
 }
+
+#[test]
+fn a_label_in_an_item_hides_the_rest_of_that_item() {
+    let text = "# Five series you missed\n\nEach has a season or two of good episodes.\n\n\
+                1. The Weir. A comedy.\n2. Low Harbour. SPOILER: Tom drowns in the weir.\n\
+                3. Nine Below. IN THE OPEN.\n";
+    assert_eq!(
+        read(text, &["A comedy", "Low Harbour", "Tom drowns", "IN THE OPEN"]).1,
+        [true, true, false, true]
+    );
+}
+
+#[test]
+fn a_question_and_the_answer_to_it_send_away() {
+    for warning in
+        ["Ihr habt sie noch nicht gesehen? Dann aber schnell weg hier.", "Not seen it? Off you go."]
+    {
+        let text = format!("# Ebbe, Folge 6\n\nEin Wort.\n\n{warning}\n\nBEHIND IT. {LONG}\n");
+        assert_eq!(read(&text, &["Ein Wort", "BEHIND IT"]).1, [true, false], "{text}");
+    }
+}
+
+#[test]
+fn a_warning_of_the_box_right_below_it_hides_nothing_else() {
+    for warning in [
+        "The full explanation covers the ending, so it is covered below.",
+        "Warning: the following box tells the ending.",
+        "Achtung, im folgenden Kasten wird das Ende verraten.",
+    ] {
+        let text = format!(
+            "# Low Water: a question\n\nA film, and a scene of it.\n\n{warning}\n\n\
+             ::: spoiler\nMara leaves.\n:::\n\nIN THE OPEN. {LONG}\n"
+        );
+        assert_eq!(read(&text, &["Mara leaves", "IN THE OPEN"]).1, [false, true], "{text}");
+        // Where no box follows, it warns of everything.
+        let bare = text.replace("::: spoiler\nMara leaves.\n:::\n\nIN THE OPEN", "Mara leaves");
+        assert_eq!(read(&bare, &["Mara leaves"]).1, [false], "{bare}");
+        let late = text.replace("::: spoiler", "Tom too.\n\n::: spoiler");
+        assert_eq!(read(&late, &["Tom too", "Mara leaves"]).1, [false, false], "{late}");
+    }
+}
+
+#[test]
+fn a_warning_of_the_box_below_it_is_none_of_a_recap() {
+    let text = format!(
+        "# Low Water Ending Explained\n\nA film.\n\nThe following box tells the ending.\n\n\
+         ::: spoiler\nMara leaves.\n:::\n\n## The Letter\n\nTom too. {LONG}\n"
+    );
+    assert_eq!(read(&text, &["Mara leaves", "Tom too"]).1, [false, false]);
+}
+
+#[test]
+fn a_joke_of_a_spoiler_alert_and_news_of_an_ending_hide_nothing() {
+    let text = format!(
+        "# The Slow Reel, issue 41\n\nA letter about films and their endings.\n\nSpoiler alert: \
+         I'll go on trying to write both.\n\nIN THE OPEN. {LONG}\n"
+    );
+    assert_eq!(read(&text, &["IN THE OPEN"]).1, [true]);
+    for line in [
+        "You can't have suspense unless you've been told something of the plot.",
+        "I'd only heard of Low Water from the quiz, where everyone but me knew the tune.",
+    ] {
+        let text = format!("# Low Water\n\nA film and its cast.\n\n{line}\n\nIN THE OPEN.\n");
+        assert_eq!(read(&text, &["IN THE OPEN"]).1, [true], "{text}");
+    }
+}
