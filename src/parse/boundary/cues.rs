@@ -335,7 +335,16 @@ fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
             _ => false,
         })
         || is_part(title, words)
+        || is_crossed(title)
         || is_foreign(title, words)
+}
+
+/// `2×05`, with the sign that parts words.
+fn is_crossed(title: &str) -> bool {
+    title.split_once('×').is_some_and(|(season, episode)| {
+        season.ends_with(|c: char| c.is_ascii_digit())
+            && episode.bytes().take_while(u8::is_ascii_digit).count() == 2
+    })
 }
 
 /// "Episode 5", "Kapitel 3", "5. bölüm", "第5話": an article about one part tells that part.

@@ -8,7 +8,7 @@
 use std::collections::VecDeque;
 
 use super::Walk;
-use crate::article::{Body, BoundaryBy};
+use crate::article::{Body, BoundaryBy, Step};
 use crate::parse::boundary::inspect::{Finding, inspect};
 use crate::parse::boundary::phrases::Reach;
 use crate::parse::boundary::split::{open_text, runs};
@@ -29,6 +29,9 @@ const FEWEST_WORDS: u16 = 8;
 
 /// Who speaks so often of viewers and episodes tells what was broadcast, in the past as well.
 const BROADCAST: usize = 2;
+
+/// A shorter line between the points above a text and its first paragraph says who wrote it, in bytes.
+const BYLINE: usize = 60;
 
 /// How much a stretch must tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +94,27 @@ impl Stretch {
             self.told.range(begun..).filter(|(_, told)| told.turns > 0 || told.moves > 1);
         before.or_else(|| tells.next()).map(|(place, _)| *place)
     }
+}
+
+/// Where to hide from: at the heading before, or at the points in which a paper sums up what the
+/// first paragraph tells at length.
+fn begins(blocks: &[Drafted], from: usize, heading: Option<usize>) -> usize {
+    if let Some(heading) = heading {
+        return from.min(heading);
+    }
+    let above = blocks.get(..from).unwrap_or_default();
+    let mut points = from;
+    for (place, drafted) in above.iter().enumerate().rev() {
+        match drafted.piece.as_open() {
+            Some(block) if block.inset.iter().any(|step| matches!(step, Step::Item(_))) => {
+                points = place;
+            }
+            // A byline may stand between.
+            Some(block) if runs(block).is_some_and(|runs| open_text(runs).len() < BYLINE) => {}
+            _ => break,
+        }
+    }
+    points
 }
 
 impl Walk<'_> {
@@ -165,16 +189,13 @@ impl Walk<'_> {
             let measure = self.measure(measure, of_a_story || days > 1, shown_before);
             self.signals.hear(&text);
             if let Some(from) = measure.and_then(|measure| stretch.tells(measure)) {
-                return Some((
-                    heading.map_or(from, |heading| from.min(heading)),
-                    BoundaryBy::Telling,
-                ));
+                return Some((begins(blocks, from, heading), BoundaryBy::Telling));
             }
         }
         // The last paragraphs may say it themselves, unless they are of the world outside.
         let measure = self.measure(measure, of_a_story || days > 1, shown).filter(|_| real == 0)?;
         let from = stretch.tells(measure)?;
-        Some((heading.map_or(from, |heading| from.min(heading)), BoundaryBy::Telling))
+        Some((begins(blocks, from, heading), BoundaryBy::Telling))
     }
 
     /// Whether a block warns, as the walk will hear it.
