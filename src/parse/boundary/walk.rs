@@ -23,6 +23,7 @@ use super::split::{Parted, open_text, part, parted, runs, trim};
 use super::{Cue, Known, Passage, readable, work};
 use crate::article::{Block, Body, CoverKind, Extent, Run, Str, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
+use crate::parse::emptying::emptying;
 use crate::parse::headings::asks;
 use crate::spoiler::{DocumentBlock, Piece};
 
@@ -153,7 +154,7 @@ impl<'a> Walk<'a> {
     pub(super) fn through(mut self, blocks: Vec<Drafted>) -> Walked {
         self.walked.passages.reserve(blocks.len() + 1);
         let count = blocks.len();
-        for (place, drafted) in blocks.into_iter().enumerate() {
+        for (place, drafted) in emptying(blocks).enumerate() {
             self.turn(place);
             self.rest = Some(drafted);
             // A paragraph is parted so often, and hidden from there on.
