@@ -101,6 +101,9 @@ const DESKS: &[&str] = &[
     "मनोरंजन",
 ];
 
+/// No desk has a longer name, in whatever letters, in bytes.
+const LONGEST_DESK: usize = 64;
+
 /// The title, if the first line that is the author's is one, the number of its chunk, and the
 /// lines it took there. `more`: something under a cover follows the chunks.
 pub(super) fn title(chunks: &[Chunk<'_>], more: bool) -> Option<(String, usize, usize)> {
@@ -112,7 +115,8 @@ pub(super) fn title(chunks: &[Chunk<'_>], more: bool) -> Option<(String, usize, 
 /// A line that a site sets above its titles.
 fn is_of_the_site(chunk: &Chunk<'_>) -> bool {
     let text = chunk.text.trim();
-    !text.contains('\n') && (is_trail(text) || DESKS.contains(&text.to_lowercase().as_str()))
+    let is_desk = || text.len() <= LONGEST_DESK && DESKS.contains(&text.to_lowercase().as_str());
+    !text.contains('\n') && (is_trail(text) || is_desk())
 }
 
 /// `Home > Television > Recaps`: short names with the same mark between them, of which the first
