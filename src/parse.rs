@@ -9,6 +9,7 @@
 mod boundary;
 mod compose;
 mod draft;
+mod emptying;
 mod front_matter;
 mod headings;
 #[cfg(feature = "html")]

@@ -22,11 +22,20 @@ use super::boundary::sentence_ends;
 /// The longest line, in bytes, that is looked at: no heading is longer.
 pub(super) const LONGEST: usize = 240;
 
+/// A line of so many words is long.
+const MANY: usize = 15;
+
+/// Where what speaks for a heading adds up to less, there is none.
+const LEAST: i32 = 5;
+
 /// Words that stay small in a title.
 const SMALL: &[&str] = &[
     "a", "an", "the", "and", "or", "but", "nor", "for", "of", "in", "on", "at", "to", "by", "as",
     "is", "with", "from", "into", "vs", "via", "de", "la", "le", "der", "die", "del", "do", "da",
 ];
+
+/// The longest of them, in bytes.
+const LONGEST_SMALL: usize = 4;
 
 /// A line with what stands around it.
 #[derive(Clone, Copy, Debug)]
@@ -54,33 +63,40 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
         return false;
     }
     let asks = asks(text);
-    let words = text.split_whitespace().count();
+    // More are not told apart.
+    let words = text.split_whitespace().take(MANY).count();
     if asks && (opens_like_talk(text) || (line.titled_before && !is_titled(text))) {
         return false;
     }
     let bare =
         text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
     // "Next is the other one. Is it any good?" is said, not set.
-    if asks && !is_title_case(text) && bare.contains(". ") && sentence_ends(bare) > 1 {
+    if asks && bare.contains(". ") && !is_title_case(text) && sentence_ends(bare) > 1 {
         return false;
     }
     let least = if line.among { 80 } else { 120 };
-    // A script without capitals looks like one of capitals alone, and a sentence in it like a title.
-    let has_case = text.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-    if !asks && !has_case && (matches!(ending(text), Ending::Stop) || sentence_ends(bare) > 1) {
-        return false;
-    }
+    let ending = ending(text);
     let mut score = 2;
     score += i32::from(line.blank_before) + i32::from(line.blank_after);
-    score += if words <= 14 { 1 } else { -2 };
+    score += if words < MANY { 1 } else { -2 };
     score += if asks { 2 } else { 0 };
-    score += match ending(text) {
+    score += match ending {
         Ending::Open => 1,
         Ending::Stop => -3,
         Ending::Lead => -2,
     };
-    score += i32::from(is_title_case(text));
     score += i32::from(line.next >= least);
+    // Nearly all lines are paragraphs, and their letters need not be asked: they bring two at most.
+    if score + 2 < LEAST {
+        return false;
+    }
+    // A script without capitals looks like one of capitals alone, and a sentence in it like a title.
+    let has_case = text.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    if !asks && !has_case && (matches!(ending, Ending::Stop) || sentence_ends(bare) > 1) {
+        return false;
+    }
+    let is_title_case = is_title_case(text);
+    score += i32::from(is_title_case);
     score += i32::from(words <= 8 && is_capitals(text));
     if !asks && line.next == 0 {
         score -= 3;
@@ -92,12 +108,12 @@ pub(super) fn is_heading(line: &Line<'_>) -> bool {
         score -= 3;
     }
     // Statements in sentence case, "The relief bell", are short or they are sentences.
-    if !asks && !is_title_case(text) && !is_capitals(text) {
+    if !asks && !is_title_case && !is_capitals(text) {
         score -= if words > 8 { 3 } else { 0 };
         score -= i32::from(line.next < least) * 2;
     }
     // What costs more to ask is asked last, and of few lines.
-    (score >= 7 || score >= 5 && sentence_ends(text) <= 1)
+    (score >= 7 || score >= LEAST && sentence_ends(text) <= 1)
         && !is_furniture(text)
         && !is_banner(text)
 }
@@ -261,7 +277,7 @@ fn is_title_case(text: &str) -> bool {
     for word in text.split_whitespace() {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let Some(first) = word.chars().next() else { continue };
-        if SMALL.contains(&word) {
+        if word.len() <= LONGEST_SMALL && SMALL.contains(&word) {
             continue;
         }
         all += 1;
@@ -322,6 +338,11 @@ mod tests {
             titled_before: false,
             among: false,
         }
+    }
+
+    #[test]
+    fn no_small_word_is_longer_than_those_that_are_looked_for() {
+        assert_eq!(SMALL.iter().map(|word| word.len()).max(), Some(LONGEST_SMALL));
     }
 
     #[track_caller]

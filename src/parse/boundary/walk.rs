@@ -26,6 +26,7 @@ use super::split::{Parted, SEALED, open_text, part, parted, runs, trim};
 use super::{Known, Passage, readable, work};
 use crate::article::{Block, Body, CoverKind, Extent, Run, Step, Str, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
+use crate::parse::emptying::emptying;
 use crate::parse::headings::asks;
 use crate::spoiler::{DocumentBlock, Piece};
 
@@ -159,7 +160,7 @@ impl<'a> Walk<'a> {
     pub(super) fn through(mut self, blocks: Vec<Drafted>) -> Walked {
         self.walked.passages.reserve(blocks.len() + 1);
         let count = blocks.len();
-        let mut blocks = blocks.into_iter().enumerate().peekable();
+        let mut blocks = emptying(blocks).enumerate().peekable();
         while let Some((place, drafted)) = blocks.next() {
             self.leads_to_a_cover =
                 blocks.peek().is_some_and(|(_, next)| next.piece.as_open().is_none());

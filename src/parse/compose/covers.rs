@@ -11,6 +11,7 @@ use super::sections::{doubt_lines, level, passage, section};
 use crate::article::{ArticleKind, Block, Body, Guess, GuessBy, Step, Why};
 use crate::parse::boundary::{Passage, open_text};
 use crate::parse::draft::{Drafted, Marked, Veiled};
+use crate::parse::emptying::emptying;
 use crate::parse::headings::{Risk, risk};
 use crate::parse::notes::is_note;
 use crate::spoiler::{DocumentBlock, Piece};
@@ -40,7 +41,7 @@ pub(super) fn covers(
         spoils: guesses.warning,
         veiled: Veiled::default(),
     };
-    let mut passages = passages.into_iter().peekable();
+    let mut passages = emptying(passages).peekable();
     while let Some(next) = passages.next() {
         match next {
             Passage::Boundary(words, line) => {
@@ -107,7 +108,7 @@ impl Covering<'_> {
     /// What stands behind a boundary, up to the notice of the end.
     fn hidden(&mut self, mut run: Vec<Drafted>) {
         doubt_lines(&mut run);
-        let mut rest = run.into_iter().peekable();
+        let mut rest = emptying(run).peekable();
         // A section whose heading is public already: "Episode 16" under "…, Episode 16".
         if let Some(first) = rest.peek()
             && !first.marked.hidden
@@ -182,7 +183,7 @@ impl Covering<'_> {
     fn open(&mut self, run: Vec<Drafted>) {
         let tables = if self.recap && !self.ended { tables(&run) } else { Vec::new() };
         let mut tables = tables.into_iter().peekable();
-        let mut rest = run.into_iter().enumerate().peekable();
+        let mut rest = emptying(run).enumerate().peekable();
         while let Some((place, next)) = rest.next() {
             if let Some(table) = tables.next_if(|table| table.start == place) {
                 self.veiled.turn(next.line, true);

@@ -102,6 +102,9 @@ const DESKS: &[&str] = &[
     "मनोरंजन",
 ];
 
+/// No desk has a longer name, in whatever letters, in bytes.
+const LONGEST_DESK: usize = 64;
+
 /// The title, if the first line that is the author's is one, the number of its chunk, and the
 /// lines it took there. `more`: something under a cover follows the chunks.
 pub(super) fn title(chunks: &[Chunk<'_>], more: bool) -> Option<(String, usize, usize)> {
@@ -208,7 +211,7 @@ fn is_of_the_site(chunk: &Chunk<'_>) -> bool {
 
 /// The name of a desk or a kind of text.
 pub(super) fn is_desk(line: &str) -> bool {
-    DESKS.contains(&line.to_lowercase().as_str())
+    line.len() <= LONGEST_DESK && DESKS.contains(&line.to_lowercase().as_str())
 }
 
 /// `Home > Television > Recaps`: short names with the same mark between them, of which the first

@@ -267,18 +267,25 @@ impl Walk<'_> {
         let mut intro = String::new();
         let mut points = 0;
         let mut heard = false;
+        // What these say matters where something is in doubt, and is asked then.
+        let mut unheard: Vec<&DocumentBlock> = Vec::new();
         for (place, drafted) in blocks.iter().enumerate() {
             let Some(block) = drafted.piece.as_open() else { continue };
             if self.is_marked(drafted) {
                 continue;
             }
-            if let Finding::Warning { reach, .. } = self.ask(block, place)
+            let Some(runs) = runs(block) else { continue };
+            let text = open_text(runs);
+            let says = self.asked.spoken(&text, place).is_some_and(|said| !said.says_nothing());
+            if says || matches!(block.body, Body::Heading { .. }) {
+                self.catch_up(&mut unheard, |text| intro.push_str(text));
+            }
+            if says
+                && let Finding::Warning { reach, .. } = self.ask(block, place)
                 && !matches!(reach, Reach::Clause | Reach::Next)
             {
                 return false;
             }
-            let Some(runs) = runs(block) else { continue };
-            let text = open_text(runs);
             if matches!(block.body, Body::Heading { .. }) {
                 heard = true;
                 // "The Long Ford, episode 7" speaks of a work itself.
@@ -301,8 +308,7 @@ impl Walk<'_> {
                 if holds_stem(&text) || cues::reports(&text) {
                     return false;
                 }
-                self.signals.hear(&text);
-                intro.push_str(&text);
+                unheard.push(block);
             }
         }
         false
@@ -342,7 +348,7 @@ impl Walk<'_> {
             let text = open_text(runs);
             let says = self.asked.spoken(&text, place).is_some_and(|said| !said.says_nothing());
             if says || matches!(block.body, Body::Heading { .. }) {
-                judges |= self.catch_up(&mut unheard);
+                self.catch_up(&mut unheard, |text| judges = judges || cues::reports(text));
             }
             if says
                 && let Finding::Warning { reach, words, plain } = self.ask(block, place)
@@ -379,20 +385,18 @@ impl Walk<'_> {
         heading.map(|at| (at, BoundaryBy::Doubt))
     }
 
-    /// Hears what was passed over, and says whether some of it reports.
-    fn catch_up(&mut self, unheard: &mut Vec<&DocumentBlock>) -> bool {
-        let mut reports = false;
+    /// Hears what was passed over, and tells of each text.
+    fn catch_up(&mut self, unheard: &mut Vec<&DocumentBlock>, mut tell: impl FnMut(&str)) {
         for block in unheard.drain(..) {
             match runs(block) {
                 Some(runs) => {
                     let text = open_text(runs);
-                    reports = reports || cues::reports(&text);
+                    tell(&text);
                     self.signals.hear(&text);
                 }
                 None => self.signals.hear_code(),
             }
         }
-        reports
     }
 
     /// The first block that warns or that its author hides; the number of blocks where none does.
