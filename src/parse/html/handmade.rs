@@ -40,14 +40,15 @@ pub(super) fn big_line(tree: &Tree, said: &[String]) -> Option<usize> {
             || tree.is(*at, &["p", "h1", "h2", "h3", "h4", "blockquote", "pre"])
                 && tree.has_own_words(*at)
     })?;
+    let is_warning = |words: &str| may_warn(words) && warns(words);
+    let fits = |at: usize| {
+        let words = tree.words(at, &[], 400);
+        !is_warning(&words) && long_words(&words).iter().any(|word| said.contains(word))
+    };
+    let leads = |at: usize| leads_home(tree, at) || tree.is(tree.parent(at), &["a"]);
     (1..end).find(|at| {
-        let words = || tree.words(*at, &[], 400);
-        tree.is(*at, &["font"])
-            && is_big(*at)
-            && !(*at..tree.end(*at)).any(is_cover)
-            && !leads_home(tree, *at)
-            && !tree.is(tree.parent(*at), &["a"])
-            && !(may_warn(&words()) && warns(&words()))
-            && long_words(&words()).iter().any(|word| said.contains(word))
+        let at = *at;
+        let covered = || (at..tree.end(at)).any(is_cover);
+        tree.is(at, &["font"]) && is_big(at) && !leads(at) && !covered() && fits(at)
     })
 }
