@@ -374,6 +374,26 @@ mod tests {
     }
 
     #[test]
+    fn only_a_section_of_which_nothing_is_said_and_an_answer_follow() {
+        let silent = Tag::because(CoverKind::Section { level: 2, question: false }, Why::Behind);
+        assert!(follows(&silent) && follows(&Tag::of(CoverKind::Answer)));
+        let (place, guess) = (Scope::Chapter(1), Guess::place(Scope::Chapter(1), GuessBy::Heading));
+        for said in [
+            Tag { scope: Some(place), ..silent.clone() },
+            Tag { guess: Some(guess), ..silent.clone() },
+            Tag { level: Some(Level::Minor), ..silent.clone() },
+            Tag { unread: true, ..silent.clone() },
+            Tag { why: Why::Marked, ..silent.clone() },
+            Tag { why: Why::Reader, ..silent.clone() },
+            Tag { kind: CoverKind::Block, ..silent.clone() },
+            Tag { kind: CoverKind::Inline, ..silent.clone() },
+            Tag { kind: CoverKind::Title, ..silent },
+        ] {
+            assert!(!follows(&said), "{said:?}");
+        }
+    }
+
+    #[test]
     fn what_was_put_back_by_hand_stays_shut_until_it_is_lifted_by_hand() {
         let place = Scope::Chapter(1);
         let gate = Gate::at(vec![Progress::through(place)], None);
