@@ -75,7 +75,7 @@ impl Ground<'_> {
 
     fn start(&self, suite: &Suite, mutant: &str) -> Child {
         Command::new("sh")
-            .args(["-c", &format!("ulimit -v {MEMORY}; exec nice -n 19 \"$0\" \"$@\"")])
+            .args(["-c", &format!("ulimit -v {MEMORY}; exec \"$0\" \"$@\"")])
             .arg(&suite.program)
             .args(&suite.arguments)
             .current_dir(self.tree)
