@@ -374,6 +374,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_now_takes_the_place_of_what_it_is_as_far_as_and_of_nothing_else() {
+        let chapter = |number| Progress::through(Scope::Chapter(number));
+        let season = Progress::through(Scope::Season(1));
+        let kind = Some(WorkKind::Series);
+        let gate = Gate::at(vec![chapter(3), season], None).up_to(Some(Level::Minor));
+        let (on, back) = gate.after(chapter(5), kind);
+        assert_eq!((on.progress(), back), (&[season, chapter(5)][..], false));
+        assert_eq!((on.kind(), on.limit()), (kind, Some(Level::Minor)));
+        let (less, back) = gate.after(chapter(2), kind);
+        assert_eq!((less.progress(), back), (&[chapter(2)][..], true));
+        let (none, _) = gate.after(Progress::None, kind);
+        assert!(none.progress().is_empty());
+    }
+
+    #[test]
+    fn a_gate_is_shut_that_knows_nothing_and_has_no_limit() {
+        let gate = |progress| Gate::at(vec![progress], None);
+        assert!(Gate::shut().is_shut() && gate(Progress::None).is_shut());
+        assert!(!gate(Progress::All).is_shut());
+        assert!(!gate(Progress::None).up_to(Some(Level::Minor)).is_shut());
+    }
+
+    #[test]
     fn only_a_section_of_which_nothing_is_said_and_an_answer_follow() {
         let silent = Tag::because(CoverKind::Section { level: 2, question: false }, Why::Behind);
         assert!(follows(&silent) && follows(&Tag::of(CoverKind::Answer)));

@@ -257,6 +257,7 @@ mod tests {
         let look = |paths: &[&[u32]]| {
             let view = project(&document, &lifting(paths));
             let (all, inline) = (view.covers.all(), view.covers.inline);
+            assert_eq!(all.hidden(), all.total - all.lifted);
             (text(&view), all.lifted, all.total, inline.lifted, inline.total)
         };
         assert_eq!(look(&[]), ("ad".to_owned(), 0, 2, 0, 1));
