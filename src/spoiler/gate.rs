@@ -374,6 +374,49 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_now_takes_the_place_of_what_it_is_as_far_as_and_of_nothing_else() {
+        let chapter = |number| Progress::through(Scope::Chapter(number));
+        let season = Progress::through(Scope::Season(1));
+        let kind = Some(WorkKind::Series);
+        let gate = Gate::at(vec![chapter(3), season], None).up_to(Some(Level::Minor));
+        let (on, back) = gate.after(chapter(5), kind);
+        assert_eq!((on.progress(), back), (&[season, chapter(5)][..], false));
+        assert_eq!((on.kind(), on.limit()), (kind, Some(Level::Minor)));
+        let (less, back) = gate.after(chapter(2), kind);
+        assert_eq!((less.progress(), back), (&[chapter(2)][..], true));
+        let (none, _) = gate.after(Progress::None, kind);
+        assert!(none.progress().is_empty());
+    }
+
+    #[test]
+    fn a_gate_is_shut_that_knows_nothing_and_has_no_limit() {
+        let gate = |progress| Gate::at(vec![progress], None);
+        assert!(Gate::shut().is_shut() && gate(Progress::None).is_shut());
+        assert!(!gate(Progress::All).is_shut());
+        assert!(!gate(Progress::None).up_to(Some(Level::Minor)).is_shut());
+    }
+
+    #[test]
+    fn only_a_section_of_which_nothing_is_said_and_an_answer_follow() {
+        let silent = Tag::because(CoverKind::Section { level: 2, question: false }, Why::Behind);
+        assert!(follows(&silent) && follows(&Tag::of(CoverKind::Answer)));
+        let (place, guess) = (Scope::Chapter(1), Guess::place(Scope::Chapter(1), GuessBy::Heading));
+        for said in [
+            Tag { scope: Some(place), ..silent.clone() },
+            Tag { guess: Some(guess), ..silent.clone() },
+            Tag { level: Some(Level::Minor), ..silent.clone() },
+            Tag { unread: true, ..silent.clone() },
+            Tag { why: Why::Marked, ..silent.clone() },
+            Tag { why: Why::Reader, ..silent.clone() },
+            Tag { kind: CoverKind::Block, ..silent.clone() },
+            Tag { kind: CoverKind::Inline, ..silent.clone() },
+            Tag { kind: CoverKind::Title, ..silent },
+        ] {
+            assert!(!follows(&said), "{said:?}");
+        }
+    }
+
+    #[test]
     fn what_was_put_back_by_hand_stays_shut_until_it_is_lifted_by_hand() {
         let place = Scope::Chapter(1);
         let gate = Gate::at(vec![Progress::through(place)], None);

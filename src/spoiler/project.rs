@@ -195,3 +195,93 @@ impl Door<'_> {
         *count = Count { lifted: count.lifted + u32::from(lifted), total: count.total + 1 };
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::article::{ArticleKind, Boundary, Meta};
+
+    fn document(blocks: Vec<Piece<DocumentBlock>>) -> Document {
+        let meta = Meta {
+            title: "t".into(),
+            work: None,
+            author: None,
+            language: None,
+            source: None,
+            kind: ArticleKind::Recap,
+            boundary: Boundary::NONE,
+        };
+        Document { meta, blocks }
+    }
+
+    fn paragraph(runs: Vec<Piece<Run>>) -> Piece<DocumentBlock> {
+        Piece::Open(Block::new(Body::Paragraph(runs)))
+    }
+
+    fn words(text: &str) -> Piece<Run> {
+        Piece::Open(Run::plain(text))
+    }
+
+    fn covered<T>(kind: CoverKind, body: Vec<Piece<T>>) -> Piece<T> {
+        Piece::hidden(Tag::of(kind), body)
+    }
+
+    /// All that can be read.
+    fn text(view: &View) -> String {
+        let runs = view.blocks.iter().filter_map(|block| block.shown.text());
+        let runs = runs.flat_map(|block| block.pieces()).filter_map(Shown::text);
+        runs.map(|run| run.text.to_string()).collect()
+    }
+
+    /// With the covers of these paths lifted.
+    fn lifting(paths: &[&[u32]]) -> Reveals {
+        let mut reveals = Reveals::none();
+        for path in paths {
+            reveals.open(SpoilerId::new(Path::from_ordinals(path.iter().copied())));
+        }
+        reveals
+    }
+
+    #[test]
+    fn words_are_covered_until_their_own_cover_is_lifted() {
+        let inner = || covered(CoverKind::Inline, vec![words("c")]);
+        let document = document(vec![
+            paragraph(vec![
+                words("a"),
+                covered(CoverKind::Inline, vec![words("b"), inner()]),
+                words("d"),
+            ]),
+            covered(CoverKind::Block, vec![paragraph(vec![words("e"), inner()])]),
+        ]);
+        let look = |paths: &[&[u32]]| {
+            let view = project(&document, &lifting(paths));
+            let (all, inline) = (view.covers.all(), view.covers.inline);
+            assert_eq!(all.hidden(), all.total - all.lifted);
+            (text(&view), all.lifted, all.total, inline.lifted, inline.total)
+        };
+        assert_eq!(look(&[]), ("ad".to_owned(), 0, 2, 0, 1));
+        assert_eq!(look(&[&[0]]), ("abd".to_owned(), 1, 2, 1, 1));
+        assert_eq!(look(&[&[0], &[0, 0]]), ("abcd".to_owned(), 1, 2, 1, 1));
+        // What stands inside does not open what is around it.
+        assert_eq!(look(&[&[0, 0], &[1, 0]]), ("ad".to_owned(), 0, 2, 0, 1));
+        assert_eq!(look(&[&[1], &[1, 0]]), ("adec".to_owned(), 1, 2, 0, 1));
+    }
+
+    #[test]
+    fn covers_that_are_nested_too_deep_stay_shut() {
+        let nested = (0..DEEPEST + 2).rev().fold(Vec::new(), |inner, depth| {
+            let mut blocks = vec![paragraph(vec![words(&format!("{depth} "))])];
+            blocks.extend(inner);
+            vec![covered(CoverKind::Block, blocks)]
+        });
+        let document = document(nested);
+        let paths: Vec<Vec<u32>> = (1..DEEPEST + 3).map(|depth| vec![0; depth]).collect();
+        let paths: Vec<&[u32]> = paths.iter().map(Vec::as_slice).collect();
+        let view = project(&document, &lifting(&paths));
+        assert_eq!(view.lifted.len(), DEEPEST);
+        assert_eq!(text(&view).split_whitespace().last(), Some("63"));
+        let shut = view.closed().next().unwrap();
+        assert_eq!(shut.id.path().depth(), DEEPEST + 1);
+    }
+}

@@ -267,6 +267,49 @@ mod tests {
         assert_eq!(stored.register.entries().len(), 1);
         let aside = fs::read_to_string(path.with_extension("seen.broken-1")).unwrap();
         assert!(aside.contains("chaptre 1"));
+        fs::write(&path, text.replace("chapter", "chaptre")).unwrap();
+        let stored = store.load(&profile()).unwrap();
+        assert!(stored.complaint.unwrap().to_string().contains("2 lines could not be read"));
+    }
+
+    #[test]
+    fn reading_waits_for_nobody() {
+        let (_folder, store) = store();
+        let stored = store.update(&profile(), |register| say(register, "Lamp", 1)).unwrap();
+        let held = fs::File::open(store.folder.join(".lock")).unwrap();
+        held.lock().unwrap();
+        assert_eq!(store.load(&profile()), Ok(stored));
+    }
+
+    #[test]
+    fn a_file_that_is_too_long_is_left_alone() {
+        let (_folder, store) = store();
+        store.update(&profile(), |register| say(register, "Lamp", 1)).unwrap();
+        let path = store.path(&profile());
+        let text = fs::read_to_string(&path).unwrap();
+        let longest = usize::try_from(disk::LONGEST).unwrap();
+        fs::write(&path, text.clone() + &"\n".repeat(longest + 1 - text.len())).unwrap();
+        assert!(store.load(&profile()).is_err());
+        assert!(store.update(&profile(), |register| say(register, "Tide", 1)).is_err());
+        assert_eq!(fs::metadata(&path).unwrap().len(), disk::LONGEST + 1);
+    }
+
+    #[test]
+    fn what_could_not_be_read_again_is_not_saved() {
+        let (_folder, store) = store();
+        let stored = store.update(&profile(), |register| say(register, "Lamp", 1)).unwrap();
+        let many = |register| {
+            let title = |number| format!("{number:05}{}", "x".repeat(290));
+            (0..30_000).fold(register, |register, number| say(register, &title(number), 1))
+        };
+        assert!(store.update(&profile(), many).is_err());
+        assert_eq!(store.load(&profile()), Ok(stored));
+    }
+
+    #[test]
+    fn a_machine_is_called_what_it_calls_itself() {
+        let env = |name: &str| (name == "HOSTNAME").then(|| " attic\n".into());
+        assert_eq!(device(&env), "attic");
     }
 
     #[test]
@@ -275,6 +318,7 @@ mod tests {
             assert_eq!(Profile::named(name), None, "{name:?}");
         }
         assert_eq!(Profile::named("Ada").unwrap().name(), "ada");
+        assert!(Profile::named(&"x".repeat(40)).is_some());
         assert!(Profile::named("zoë-2_x").is_some());
     }
 }

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use super::{
     Home, Remembered, Saved, SavedHeading, SavedMends, SavedPlace, SavedReveal, Settings, Store,
-    prune,
+    disk, prune,
 };
 use crate::mend::{Anchor, HideFrom, Mends};
 
@@ -138,6 +138,9 @@ fn two_instances_lose_no_mark_and_the_newer_one_stays() {
     let marks = one.load(KEY).unwrap().unwrap().marks;
     let kept: Vec<(char, u64)> = marks.iter().map(|(letter, mark)| (*letter, mark.at)).collect();
     assert_eq!(kept, [('a', 10), ('b', 30), ('c', 20)]);
+    // Set in the same second, the one that is saved later stays.
+    other.update(KEY, |_| with(&[('c', 5, 20)])).unwrap();
+    assert_eq!(one.load(KEY).unwrap().unwrap().marks[&'c'].place, place(5));
 }
 
 #[test]
@@ -206,6 +209,31 @@ fn damaged_state_is_set_aside_with_one_complaint() {
 }
 
 #[test]
+fn a_file_that_is_too_long_to_be_ours_is_set_aside_whole() {
+    let text = format!(r#"{{"version":1,"key":"{KEY}","article":{{}}}}"#);
+    let longest = usize::try_from(disk::LONGEST).unwrap();
+    let filled = |length: usize| text.clone() + &" ".repeat(length - text.len());
+    let (_home, mut store, path) = damaged(&filled(longest));
+    assert_eq!(store.load(KEY), Ok(Some(Remembered::default())));
+    fs::write(&path, filled(longest + 1)).unwrap();
+    assert!(store.load(KEY).unwrap_err().to_string().contains("set aside"));
+    let aside = fs::metadata(path.with_extension("json.broken-1")).unwrap();
+    assert_eq!(aside.len(), disk::LONGEST + 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_there_and_cannot_be_read_is_not_taken_for_none() {
+    let (_home, mut store, path) = damaged("");
+    fs::remove_file(&path).unwrap();
+    std::os::unix::fs::symlink(&path, &path).unwrap();
+    let complaint = store.load(KEY).unwrap_err().to_string();
+    assert!(complaint.contains("cannot be read"), "{complaint}");
+    assert_eq!(store.update(KEY, |_| remembered()), Ok(Saved::No));
+    assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
+}
+
+#[test]
 fn damaged_state_that_is_first_met_while_saving_is_set_aside_and_saved_over() {
     let (_home, mut store, path) = damaged("{");
     fs::write(path.with_extension("json.broken-1"), "older").unwrap();
@@ -248,6 +276,7 @@ fn what_the_reader_said_is_kept_and_what_is_not_understood_says_nothing() {
     let kept = Store::at(folder.clone()).load(KEY).unwrap().unwrap();
     assert_eq!(kept, article);
     assert_eq!(kept.mends.mends(), mends);
+    assert_eq!(SavedMends::of(&Mends::default()), SavedMends::default());
     // Without mends a file looks as it did before there were any.
     Store::at(folder.clone()).update(KEY, |_| remembered()).unwrap();
     assert!(!fs::read_to_string(article_path(&folder, KEY)).unwrap().contains("mends"));
@@ -372,17 +401,48 @@ fn the_oldest_go_and_bookmarks_stay() {
         fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
         paths.insert(number, path);
     }
-    let old = articles.join(".saving-x.tmp");
-    fs::write(&old, "").unwrap();
-    fs::File::options()
-        .write(true)
-        .open(&old)
-        .unwrap()
-        .set_modified(std::time::UNIX_EPOCH)
-        .unwrap();
+    let old = leftover(&articles);
     fs::write(articles.join(".saving-y.tmp"), "").unwrap();
     prune::prune(&articles, 6);
     let kept: Vec<u64> = paths.iter().filter(|(_, path)| path.exists()).map(|(n, _)| *n).collect();
     assert_eq!(kept, [0, 5, 6, 7, 8, 9]);
     assert!(!old.exists() && articles.join(".saving-y.tmp").exists());
+}
+
+/// Puts what a killed instance left long ago into `folder`.
+fn leftover(folder: &Path) -> PathBuf {
+    let path = folder.join(".saving-x.tmp");
+    fs::write(&path, "").unwrap();
+    let file = fs::File::options().write(true).open(&path).unwrap();
+    file.set_modified(std::time::UNIX_EPOCH).unwrap();
+    path
+}
+
+#[test]
+fn the_folder_is_cleared_when_an_article_is_remembered_anew_and_not_else() {
+    let (_home, folder) = home();
+    let mut store = Store::at(folder.clone());
+    store.update(KEY, |_| remembered()).unwrap();
+    let old = leftover(&folder.join("articles"));
+    store.update(KEY, |_| Remembered::default()).unwrap();
+    assert!(old.exists(), "an article that was known");
+    store.update("file:/b", |_| remembered()).unwrap();
+    assert!(!old.exists(), "an article that was not");
+    let old = leftover(&folder);
+    store.update_settings(|settings| settings.first_run_seen = true).unwrap();
+    assert!(old.exists(), "the settings");
+}
+
+#[test]
+fn as_many_as_may_be_remembered_stay() {
+    let (_home, folder) = home();
+    let mut store = Store::at(folder.clone());
+    for number in 0..20 {
+        store.update(&format!("file:/{number}"), |_| Remembered::default()).unwrap();
+    }
+    let articles = folder.join("articles");
+    prune::prune(&articles, 20);
+    assert_eq!(files(&articles).len(), 20);
+    prune::prune(&articles, 19);
+    assert_eq!(files(&articles).len(), 19);
 }
