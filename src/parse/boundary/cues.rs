@@ -535,6 +535,7 @@ mod tests {
                 "The Ending of ‘Low Water’ Explained",
                 "Low Water: That ending explained and your questions answered",
                 "Low Water S02E05",
+                "Low Water 2×09 “The Weir”",
                 "Low Water finale: five things we can't stop thinking about",
                 "Quick question about the Low Water ending",
                 "Low Water's finale left me in pieces",

@@ -331,3 +331,19 @@ fn what_a_section_promises_it_promises_for_itself() {
     );
     assert_eq!(read(&text, &["A film", "Tom drowns"]).1, [true, false], "{text}");
 }
+
+#[test]
+fn points_above_a_text_that_tells_are_hidden_with_it() {
+    let text = "# Gasworks Lane fans 'in BITS' as beloved landlady meets tragic end\n\n\
+                - Mo was crushed by a barrel\n- Viewers saw Terry cut the rope\n\n\
+                By Our Reporter\n\n\
+                Gasworks Lane viewers were left sobbing on Monday night as Mo Dutton died in the arms \
+                of the man she had sacked that morning.\n\n\
+                The landlady had gone down to change a barrel when the hoist gave way above her head, \
+                and she was killed. Terry had cut the rope, and was arrested.\n\n\
+                In closing scenes the sergeant found the knife and marched Terry out, and he confessed.\n";
+    assert_eq!(
+        read(text, &["crushed by a barrel", "cut the rope", "died in the arms"]).1,
+        [false, false, false]
+    );
+}
