@@ -9,7 +9,7 @@ mod events;
 mod weak;
 
 use self::abroad::{ABROAD, SIGNS};
-use self::events::EVENTS;
+use self::events::{EVENTS, is_week};
 pub(super) use self::events::{catches_up, is_day, is_fiction};
 use self::weak::WEAK;
 pub(super) use self::weak::{
@@ -417,21 +417,6 @@ pub(super) fn names_an_episode(heading: &str) -> bool {
     )
     .is_some()
         && is_part(heading, &words)
-}
-
-/// "The Long Ford, week eight": letters about a series count its weeks behind a comma.
-fn is_week(title: &str) -> bool {
-    const NUMBERS: &[&str] = &[
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve", "thirteen",
-    ];
-    let Some((_, tail)) = title.rsplit_once(", ") else { return false };
-    let tail = tail.to_lowercase();
-    let Some((part, number)) = tail.split_once(' ') else { return false };
-    // "Low Water, week five: the sister".
-    let number = number.split([':', ' ']).next().unwrap_or_default();
-    matches!(part, "week" | "night" | "part" | "hour" | "chapter" | "episode")
-        && NUMBERS.contains(&number)
 }
 
 /// What a first sentence says only of a recap.

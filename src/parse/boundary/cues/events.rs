@@ -36,6 +36,21 @@ pub(super) const EVENTS: &[Phrase] = phrases![
     "что|как *2 произошло|случилось|прошел|прошла|прошло *4 серии|выпуске|финале|финал|выпуск",
 ];
 
+/// "The Long Ford, week eight": letters about a series count its weeks behind a comma.
+pub(super) fn is_week(title: &str) -> bool {
+    const NUMBERS: &[&str] = &[
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "thirteen",
+    ];
+    let Some((_, tail)) = title.rsplit_once(", ") else { return false };
+    let tail = tail.to_lowercase();
+    let Some((part, number)) = tail.split_once(' ') else { return false };
+    // "Low Water, week five: the sister".
+    let number = number.split([':', ' ']).next().unwrap_or_default();
+    matches!(part, "week" | "night" | "part" | "hour" | "chapter" | "episode")
+        && NUMBERS.contains(&number)
+}
+
 /// Whether a title catches its readers up: a recap's where the text tells.
 pub(in crate::parse::boundary) fn catches_up(title: &str) -> bool {
     let words = words(title);
