@@ -83,6 +83,8 @@ impl Ground<'_> {
             .env("MUTANT_TRACE", self.home.join("trace"))
             .env("CARGO_MANIFEST_DIR", self.tree)
             .env("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1")
+            // A trace through so large a program takes longer than its tests.
+            .env("RUST_BACKTRACE", "0")
             .env("UNSPOIL_TWINS", "10")
             .env("HOME", self.home)
             .env("TMPDIR", self.home)

@@ -455,3 +455,59 @@ fn who_is_called_back_reads_on_in_the_same_paragraph_and_a_story_calls_nobody() 
     assert!(!end(&format!("The rest of the crew is safe on the shore. {rest}")));
     assert!(!end(&format!("“You can open your eyes,” she says. {rest}")));
 }
+
+fn heading_at(level: u8, text: &str) -> Drafted {
+    let runs = vec![Piece::Open(Run::plain(text))];
+    Drafted::open(1, Block::new(Body::Heading { level, question: false, runs }))
+}
+
+/// The words of the paragraphs in the open.
+fn shown(found: &Found) -> Vec<String> {
+    let open = found.passages.iter().filter_map(|passage| match passage {
+        Passage::Open(drafted) => drafted.piece.as_open(),
+        _ => None,
+    });
+    let paragraphs = open.filter(|block| matches!(block.body, Body::Paragraph(_)));
+    paragraphs.filter_map(runs).map(|runs| open_text(runs).into_owned()).collect()
+}
+
+#[test]
+fn an_end_that_is_taken_back_ends_nothing() {
+    let behind = |notice: &str| {
+        let blocks = ["The film has a fine cast.", "Spoilers ahead!", notice, "It was Tom."];
+        shown(&found(&blocks, None)).last().is_some_and(|last| last == "It was Tom.")
+    };
+    assert!(behind("That's the spoilers done, so welcome back to all who skipped."));
+    assert!(!behind("That's the spoilers done, but the worst of the story is yet to be told."));
+}
+
+#[test]
+fn a_section_that_spoils_ends_with_a_heading_of_its_rank_and_not_with_one_inside() {
+    let article = |level| {
+        vec![
+            heading_at(2, "The lamp"),
+            paragraph("This section contains spoilers."),
+            heading_at(level, "The keeper"),
+            paragraph("It was Tom."),
+        ]
+    };
+    let shown = |level| shown(&found_in(article(level), Some("Low Water"))).len();
+    assert_eq!((shown(1), shown(2), shown(3)), (1, 1, 0));
+}
+
+#[test]
+fn nobody_listens_to_a_section_that_its_author_hides_and_everybody_behind_it() {
+    let warned = |level| {
+        let mut hidden = heading_at(2, "The lamp");
+        hidden.marked.hidden = true;
+        let blocks = vec![
+            paragraph("The film has a fine cast."),
+            hidden,
+            paragraph("It was Tom."),
+            heading_at(level, "The keeper"),
+            paragraph("Spoilers ahead!"),
+        ];
+        found_in(blocks, None).boundary.text.is_some()
+    };
+    assert_eq!((warned(1), warned(2), warned(3)), (true, true, false));
+}
