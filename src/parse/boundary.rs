@@ -20,6 +20,7 @@ mod measure;
 mod pattern;
 mod phrases;
 mod reach;
+mod reported;
 mod senses;
 mod sentences;
 mod signals;

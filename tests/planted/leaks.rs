@@ -122,9 +122,9 @@ pub const LEAKS: &[Leak] = &[
         changes: &[
             Change {
                 file: "src/parse/compose/sections.rs",
-                from: "    let mut inner = vec![piece];",
+                from: "    let answer = nest(body, why);",
                 to: "    let slug = piece.as_open().and_then(runs).map(|runs| open_text(runs).to_lowercase());
-    let mut inner = vec![piece];",
+    let answer = nest(body, why);",
             },
             Change {
                 file: "src/parse/compose/sections.rs",

@@ -5,10 +5,12 @@
 //! then only its warning, its markup or its headings help.
 
 mod abroad;
+mod counted;
 mod events;
 mod weak;
 
 use self::abroad::{ABROAD, SIGNS};
+use self::counted::{is_crossed, is_episode};
 use self::events::{EVENTS, is_week};
 pub(super) use self::events::{catches_up, is_day, is_fiction};
 use self::weak::WEAK;
@@ -339,14 +341,6 @@ fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
         || is_foreign(title, words)
 }
 
-/// `2×05`, with the sign that parts words.
-fn is_crossed(title: &str) -> bool {
-    title.split_once('×').is_some_and(|(season, episode)| {
-        season.ends_with(|c: char| c.is_ascii_digit())
-            && episode.bytes().take_while(u8::is_ascii_digit).count() == 2
-    })
-}
-
 /// "Episode 5", "Kapitel 3", "5. bölüm", "第5話": an article about one part tells that part.
 fn is_part(title: &str, words: &[Word<'_>]) -> bool {
     const PARTS: &[&str] = &[
@@ -452,21 +446,6 @@ fn is_foreign(title: &str, words: &[Word<'_>]) -> bool {
             .any(|no| title.contains(no))
     };
     ABROAD.iter().any(|phrase| phrase.find(words).is_some()) || (!title.is_ascii() && signs())
-}
-
-/// `s02e05`, `2x05`.
-fn is_episode(word: &str) -> bool {
-    let Some((season, episode)) = word
-        .strip_prefix('s')
-        .and_then(|rest| rest.split_once('e'))
-        .or_else(|| word.split_once('x'))
-    else {
-        return false;
-    };
-    let number = |text: &str| {
-        (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    number(season) && number(episode) && (word.starts_with('s') || episode.len() == 2)
 }
 
 /// What a title says of its own text.

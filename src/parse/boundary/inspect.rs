@@ -5,15 +5,17 @@
 //! phrase counts only in a text about a work, and technical prose warns only on a line of its own.
 
 mod abroad;
+mod wordless;
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
 
 use self::abroad::{ABROAD, CALLS};
+use self::wordless::WORDLESS;
 use super::phrases::{Reach, Said, Warning, judge, sends_away, sense};
-use super::sentences::{Reported, sentences};
+use super::reported::Reported;
+use super::sentences::sentences;
 use super::signals::Signals;
 use crate::article::{Body, Step};
 use crate::spoiler::DocumentBlock;
@@ -69,72 +71,7 @@ impl Needles {
             abroad: finders(ABROAD),
             calls: None,
             ends: finders(ENDS),
-            wordless: finders(&[
-                "vert your",
-                "VERT YOUR",
-                "hance",
-                "CHANCE",
-                "eading",
-                "EADING",
-                "risk",
-                "RISK",
-                "caution",
-                "CAUTION",
-                "warned",
-                "WARNED",
-                "n't read",
-                "N'T READ",
-                "n’t read",
-                "N’T READ",
-                "not read",
-                "NOT READ",
-                "no further",
-                "urn back",
-                "URN BACK",
-                "ook away",
-                "OOK AWAY",
-                " away",
-                " AWAY",
-                "eveal",
-                "REVEAL",
-                "iscuss",
-                "eware",
-                "f you haven",
-                "nless you",
-                "eave now",
-                "details",
-                "DETAILS",
-                "top here",
-                "STOP HERE",
-                "verrät",
-                "want to know",
-                "tells",
-                "covers",
-                "describes",
-                "desenlace",
-                "la fin",
-                "lot points",
-                "lot twists",
-                "rom here on",
-                "not know",
-                "yet to ",
-                " this away",
-                "learn how",
-                "lose this",
-                "have not",
-                "aven't",
-                "aven’t",
-                "surprise",
-                "hole thing",
-                "f you have",
-                "scroll",
-                "ail out",
-                "ssumes",
-                "ave seen",
-                "ve seen",
-                "kip the next",
-                "kip ahead",
-            ]),
+            wordless: finders(WORDLESS),
         }
     }
 
@@ -309,19 +246,21 @@ impl Spoken {
             Depth::Families => judge(sentence),
             Depth::Senses => sense(sentence),
         };
-        let reported = OnceCell::new();
         let mut said: Vec<(Range<usize>, Said)> = sentences(text)
             .map(|range| {
                 let sentence = text.get(range.clone()).unwrap_or_default();
-                let said = match ask(sentence, range.start) {
-                    Said::Warns(_) if reported.get_or_init(|| Reported::of(text)).holds(&range) => {
-                        Said::Nothing
-                    }
-                    said => said,
-                };
+                let said = ask(sentence, range.start);
                 (range, said)
             })
             .collect();
+        if said.iter().any(|(_, said)| matches!(said, Said::Warns(_))) {
+            let reported = Reported::of(text);
+            for (range, said) in &mut said {
+                if matches!(said, Said::Warns(_)) && reported.holds(range) {
+                    *said = Said::Nothing;
+                }
+            }
+        }
         // "Not seen it? Off you go.": the question is what the next sentence is about.
         for place in 1..said.len() {
             let (Some((first, _)), Some((second, Said::Nothing))) =
