@@ -70,6 +70,7 @@ enum State {
 }
 
 /// The walk.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Walk<'a> {
     asked: &'a mut Asked,
     certain: bool,

@@ -27,15 +27,12 @@ pub(super) fn cut(sentence: &str, label: usize) -> usize {
             let (left, right) = rest.split_at_checked(*at).unwrap_or_default();
             left.ends_with([' ', '-']) || right.starts_with("--") || right.starts_with("- ")
         }
-        // "of the 5. episode", as several languages count.
         // "Close the window here, and come back": a request is the reader's as a whole.
-        '、' if ["ください", "下さい", "お願い", "ましょう", "お越し"]
-            .iter()
-            .any(|asks| rest.contains(asks)) =>
-        {
-            false
+        '、' => {
+            let asks = ["ください", "下さい", "お願い", "ましょう", "お越し"];
+            !asks.iter().any(|asks| rest.contains(asks))
         }
-        '、' => true,
+        // "of the 5. episode", as several languages count.
         '.' => right_is_spaced(rest, *at) && !rest.get(..*at).is_some_and(ends_in_a_digit),
         _ => false,
     });
