@@ -125,9 +125,8 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
         return Found::of(plain, boundary, passages);
     }
 
-    let tells = known
-        .title
-        .is_some_and(|title| cues::of_title(title) != Cue::None || cues::tells_all(title));
+    let tells_all = known.title.is_some_and(cues::tells_all);
+    let tells = tells_all || known.title.is_some_and(|title| cues::of_title(title) != Cue::None);
     let blocks = if tells { boxes::boxed(blocks) } else { blocks };
     let promise = promise(&blocks, known);
     // An interview and a listing of programs tell no story, unless they say so.
@@ -136,8 +135,7 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
     let quiet = listing || interview;
     // Whose title says that what spoils is under marks, and who has set some, is believed.
     let tagged = sealed
-        && (known.title.is_some_and(cues::says_tagged)
-            || !known.title.is_some_and(cues::tells_all) && asks_for_marks(&blocks));
+        && (known.title.is_some_and(cues::says_tagged) || !tells_all && asks_for_marks(&blocks));
     let cue = if tagged { Cue::None } else { cue(&blocks, known, promise, quiet, &mut asked) };
     let certain = cue != Cue::None || front.work.is_some() || known.title_spoils || marked;
     let mut walk = if certain { Walk::certain(&mut asked) } else { Walk::new(known, &mut asked) };

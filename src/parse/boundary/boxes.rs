@@ -6,8 +6,9 @@
 //! covered, and only at the head; what stands below them is judged as if they were not there. Not
 //! here: tables of contents (`compose`).
 
+use super::inspect::is_item;
 use super::split::{open_text, runs};
-use crate::article::{Body, CoverKind, Step, Tag, Why};
+use crate::article::{Body, CoverKind, Tag, Why};
 use crate::parse::draft::{Drafted, Marked};
 use crate::spoiler::Piece;
 
@@ -95,7 +96,5 @@ fn is_named_so(drafted: &Drafted) -> bool {
 }
 
 fn is_point(drafted: &Drafted) -> bool {
-    drafted.piece.as_open().is_some_and(|block| {
-        block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)))
-    })
+    drafted.piece.as_open().is_some_and(is_item)
 }

@@ -209,8 +209,7 @@ pub(super) fn telling(heading: &str, intro: &str) -> usize {
         return 0;
     }
     let words = words(heading);
-    let whole: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
-    let whole = whole.join(" ");
+    let whole = joined(&words);
     if PLOT.contains(&whole.as_str()) || is_strong(heading, &words) {
         return TELLING;
     }
@@ -233,10 +232,14 @@ pub(super) fn telling(heading: &str, intro: &str) -> usize {
 
 /// Whether a heading is that of a plot, and of nothing else.
 pub(super) fn is_plot(heading: &str) -> bool {
-    let words = words(heading);
-    let whole: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
-    let whole = whole.join(" ");
+    let whole = joined(&words(heading));
     PLOT.contains(&whole.as_str()) || STORY.contains(&whole.as_str())
+}
+
+/// A heading's words as the lists below have them.
+fn joined(words: &[Word<'_>]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
+    words.join(" ")
 }
 
 /// See [`telling`].

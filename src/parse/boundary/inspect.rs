@@ -356,7 +356,8 @@ fn is_upright(text: &str) -> bool {
         && text.lines().all(|line| line.trim().chars().count() <= 1)
 }
 
-fn is_item(block: &DocumentBlock) -> bool {
+/// Whether a block is a list's item, or belongs to one.
+pub(super) fn is_item(block: &DocumentBlock) -> bool {
     block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)))
 }
 

@@ -254,7 +254,7 @@ pub(super) fn judge(sentence: &str) -> Said {
 
 /// Judges a sentence, whatever it tells beside its warning.
 fn whole(sentence: &str) -> Said {
-    if clauses::leads_elsewhere(sentence) || clauses::are_tags(sentence) {
+    if clauses::is_of_the_page(sentence) {
         return Said::Nothing;
     }
     let words = words(sentence);
@@ -348,16 +348,15 @@ pub(super) fn line(line: &str) -> Said {
 
 /// What a sentence says in words of its own.
 pub(super) fn sense(sentence: &str) -> Said {
+    if clauses::is_of_the_page(sentence) {
+        return Said::Nothing;
+    }
     narrow(sentence, by_senses(sentence, &words(sentence)))
 }
 
 /// The same, whatever it tells beside.
 fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
-    if sentence.contains(SEALED)
-        || sentence.trim_end().ends_with(['?', '？'])
-        || clauses::leads_elsewhere(sentence)
-        || clauses::are_tags(sentence)
-    {
+    if sentence.contains(SEALED) || sentence.trim_end().ends_with(['?', '？']) {
         return Said::Nothing;
     }
     match senses::hear(sentence, words) {

@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use self::labelled::{is_labelled, is_tailed};
 use super::asked::Asked;
-use super::inspect::{Depth, Finding, Spoken, holds_stem, inspect};
+use super::inspect::{Depth, Finding, Spoken, holds_stem, inspect, is_item};
 use super::phrases::{Reach, Said, calls_back, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -440,9 +440,6 @@ impl<'a> Walk<'a> {
 fn vouch(passages: &mut [Passage]) {
     for passage in passages.iter_mut().rev() {
         let Passage::Open(drafted) = passage else { return };
-        let is_item = |block: &DocumentBlock| {
-            block.inset.iter().any(|step| matches!(step, Step::Item(_) | Step::Hang(_)))
-        };
         if !drafted.piece.as_open().is_some_and(is_item) {
             return;
         }

@@ -59,16 +59,21 @@ const ELSEWHERE: &[&str] = &[
     "यह भी पढ़ें",
 ];
 
+/// Whether a line is no part of the text: a link to another one, or the tags below a post.
+pub(super) fn is_of_the_page(sentence: &str) -> bool {
+    leads_elsewhere(sentence) || are_tags(sentence)
+}
+
 /// Whether a line is a link to another text, with that text's title behind its colon: what such a
 /// title says is said of that text.
-pub(super) fn leads_elsewhere(sentence: &str) -> bool {
+fn leads_elsewhere(sentence: &str) -> bool {
     let Some((label, _)) = sentence.split_once([':', '：']) else { return false };
     let label = label.trim_matches(|c: char| !c.is_alphanumeric());
     label.len() <= 48 && ELSEWHERE.contains(&label.to_lowercase().as_str())
 }
 
 /// Words with hyphens and hash signs alone: the tags below a post.
-pub(super) fn are_tags(text: &str) -> bool {
+fn are_tags(text: &str) -> bool {
     let mut words = text.split_whitespace().peekable();
     let is_tag = |word: &str| {
         word.starts_with('#')
