@@ -83,7 +83,7 @@ fn no_two_leaks_are_the_same_and_there_are_enough() {
 #[ignore = "builds the program once for every leak; see the top of this file"]
 fn every_planted_leak_is_caught() {
     let only = std::env::var("UNSPOIL_LEAK").unwrap_or_default();
-    let garden = Garden::new();
+    let garden = Garden::new("planted");
     println!("| leak | caught by |\n| --- | --- |");
     let mut missed = Vec::new();
     for leak in LEAKS.iter().filter(|leak| leak.name.contains(&only)) {
@@ -104,7 +104,7 @@ fn every_planted_leak_is_caught() {
 #[test]
 #[ignore = "builds the program once; see the top of this file"]
 fn nothing_above_the_seal_can_look_under_it() {
-    let garden = Garden::new();
+    let garden = Garden::new("misused");
     let told = misuse::told(&garden.tree, &garden.target);
     let record = root().join("tests/planted/misuse.txt");
     if std::env::var_os("UNSPOIL_BLESS").is_some() {
@@ -122,8 +122,9 @@ struct Garden {
 }
 
 impl Garden {
-    fn new() -> Self {
-        let ground = Path::new(env!("CARGO_TARGET_TMPDIR")).join("planted");
+    /// A garden by this name. Tests run beside each other, so each has its own.
+    fn new(name: &str) -> Self {
+        let ground = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let garden = Self { tree: ground.join("tree"), target: ground.join("target") };
         let _ = fs::remove_dir_all(&garden.tree);
         for part in PARTS {
