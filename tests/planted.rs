@@ -19,26 +19,15 @@
 mod leaks;
 #[path = "planted/misuse.rs"]
 mod misuse;
+#[path = "planted/parts.rs"]
+mod parts;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use leaks::{Change, LEAKS, Leak};
-
-/// What a copy needs so that it can be built and tested.
-const PARTS: &[&str] = &[
-    "Cargo.toml",
-    "Cargo.lock",
-    "README.md",
-    "CHANGELOG.md",
-    "ARCHITECTURE.md",
-    "src",
-    "benches",
-    "articles",
-    "docs",
-    "tests",
-];
+use parts::PARTS;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -178,6 +167,7 @@ impl Garden {
     }
 }
 
+/// Copies a file, or a folder without what crates of their own built in it.
 fn copy(from: &Path, to: &Path) {
     if from.is_file() {
         fs::create_dir_all(to.parent().expect("a file stands in a folder"))
@@ -187,6 +177,9 @@ fn copy(from: &Path, to: &Path) {
     }
     for entry in fs::read_dir(from).expect("the folder is there") {
         let entry = entry.expect("the folder can be read");
+        if entry.file_name() == "target" {
+            continue;
+        }
         copy(&entry.path(), &to.join(entry.file_name()));
     }
 }

@@ -10,22 +10,9 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use crate::parts::PARTS;
 use crate::points::{Point, points};
 use crate::write::{ROOM, write};
-
-/// What a copy needs so that it can be built and tested.
-const PARTS: &[&str] = &[
-    "Cargo.toml",
-    "Cargo.lock",
-    "README.md",
-    "CHANGELOG.md",
-    "ARCHITECTURE.md",
-    "src",
-    "benches",
-    "articles",
-    "docs",
-    "tests",
-];
 
 /// Crates of their own, which the copy does not need.
 const APART: &[&str] = &["tests/fuzz", "tests/mutants"];

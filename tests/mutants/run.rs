@@ -13,6 +13,8 @@
 mod copy;
 #[path = "explained.rs"]
 mod explained;
+#[path = "../planted/parts.rs"]
+mod parts;
 #[path = "points.rs"]
 mod points;
 #[path = "trial.rs"]
