@@ -188,6 +188,8 @@ fn printed(extension: &str, text: &str) -> String {
         &["--show", "none"],
         &["--hide-from", "start", "--print"],
         &["--show", "99"],
+        &["--seen", "S01E03", "--print"],
+        &["--seen", "S01E03", "--max-level", "minor", "--json"],
     ] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_unspoil"));
         command.env_clear().env("HOME", folder.path()).current_dir(folder.path());

@@ -26,7 +26,7 @@ const WARNINGS: [&str; 3] = [
 ];
 
 /// Marks around words, and around blocks.
-const AMONG: [(&str, &str); 26] = [
+const AMONG: [(&str, &str); 29] = [
     ("<span class=\"spoiler\">", "</span>"),
     ("<tg-spoiler>", "</tg-spoiler>"),
     ("<span data-mx-spoiler>", "</span>"),
@@ -53,8 +53,11 @@ const AMONG: [(&str, &str); 26] = [
     ("%%", "%%"),
     ("｜｜", "｜｜"),
     ("[", "](/spoiler)"),
+    ("!!", "!!"),
+    ("??[Spoiler]", "??"),
+    ("<a href=\"/s\" title=\"Spoiler\">", "</a>"),
 ];
-const AROUND: [(&str, &str); 9] = [
+const AROUND: [(&str, &str); 12] = [
     ("<details><summary>Spoilers</summary>", "</details>"),
     ("<div class=\"spoiler\">", "</div>"),
     ("<div class=\"bbCodeSpoiler\"><button>Spoiler</button><div>", "</div></div>"),
@@ -67,6 +70,9 @@ const AROUND: [(&str, &str); 9] = [
     ("<p>[spoiler=Show]</p>", "<p>[/spoiler]</p>"),
     ("<p>{{spoiler}}</p>", "<p>{{endspoiler}}</p>"),
     ("<p>::: spoiler Show</p>", "<p>:::</p>"),
+    ("<p>```spoiler Show</p>", "<p>```</p>"),
+    ("<p>~~~spoiler Show</p>", "<p>~~~</p>"),
+    ("<blockquote class=\"spoiler\">", "</blockquote>"),
 ];
 
 /// What is around the article: before its title, behind it, behind its text. `FURNITURE` stands
