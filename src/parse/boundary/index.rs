@@ -55,6 +55,26 @@ impl Index {
         })
     }
 
+    /// The longest entry that `text` begins with: its length in bytes, and its bits in all lists.
+    pub(super) fn longest(&self, text: &str) -> Option<(usize, u32)> {
+        // An entry of one letter has a room of its own.
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let alone = text.get(..first).unwrap_or_default();
+        let mut found: Option<(usize, u32)> = None;
+        for entry in self.beside(text).chain(self.beside(alone)) {
+            let Some((bits, list)) = self.lists.get(usize::from(entry.list)) else { continue };
+            let letters = entry.choice.letters(list);
+            if text.starts_with(letters) {
+                found = match found {
+                    Some((length, _)) if length > letters.len() => found,
+                    Some((length, all)) if length == letters.len() => Some((length, all | bits)),
+                    _ => Some((letters.len(), *bits)),
+                };
+            }
+        }
+        found
+    }
+
     /// The first entry that `word` is, whatever is written in capitals.
     pub(super) fn first_like(&self, word: &str) -> Option<&'static str> {
         self.beside(word).find_map(|entry| {
@@ -217,6 +237,32 @@ mod tests {
                 let word = word.trim_end_matches('~');
                 assert_eq!(INDEX.bits(word) & bits, *bits, "{word}");
             }
+        }
+    }
+
+    #[test]
+    fn the_longest_entry_that_a_text_begins_with_is_found() {
+        const SIGNS: Index =
+            index!(&[(1, "以下|以|※|Uターン|뒤로|ok|以a"), (2, "以下|以下は|этот|※注|i|뒤")]);
+        let all = || {
+            SIGNS
+                .lists
+                .iter()
+                .flat_map(|(bits, list)| list.split('|').map(move |sign| (sign, *bits)))
+        };
+        for (sign, _) in all() {
+            for text in ["", "x", "は", "以下は", "ターン", "注意", "🙂", "a", " ok"]
+                .map(|end| sign.to_owned() + end)
+            {
+                let begun = || all().filter(|(sign, _)| text.starts_with(sign));
+                let most = begun().map(|(sign, _)| sign.len()).max();
+                let bits = begun().filter(|(sign, _)| Some(sign.len()) == most);
+                let bits = bits.fold(0, |all, (_, bits)| all | bits);
+                assert_eq!(SIGNS.longest(&text), most.map(|most| (most, bits)), "{text}");
+            }
+        }
+        for text in ["", "下", "z", "🙂以"] {
+            assert_eq!(SIGNS.longest(text), None, "{text}");
         }
     }
 }

@@ -6,12 +6,13 @@
 
 use super::bits::{
     BACK, CALLBACK, END, FIRST, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER, PART, PEOPLE, READ,
-    READER, SAFE, SEE, SEEN, STOP, Senses, TELL, UNSEEN, WARN, WARNED, WHEN,
+    READER, SAFE, SEE, SEEN, STOP, TELL, UNSEEN, WARN, WARNED, WHEN,
 };
 use super::{Heard, Rules, Said};
+use crate::parse::boundary::index::{Index, index};
 
 /// Signs and their senses.
-const SIGNS: &[(Senses, &str)] = &[
+const SIGNS: Index = index!(&[
     // Japanese.
     (
         CALLBACK | OVER | PART | END,
@@ -173,7 +174,7 @@ const SIGNS: &[(Senses, &str)] = &[
     (SAFE, "放心"),
     (READ, "可以看|可以继续|接着看"),
     (PEOPLE, "导演|電影|电影里|影片|小说里|他说|她说|故事"),
-];
+]);
 
 /// Whether the sentence is written with such signs.
 pub(super) fn is_written_so(sentence: &str) -> bool {
@@ -191,43 +192,22 @@ const LONGEST: usize = 160;
 
 /// What it says.
 pub(super) fn hear(sentence: &str, rules: Rules) -> Option<Heard> {
+    let count = sentence.chars().count();
+    if count > LONGEST {
+        return None;
+    }
     let mut said: Vec<Said> = Vec::new();
     let mut until = 0;
-    let mut letters = 0;
-    for (at, _) in sentence.char_indices() {
-        letters += 1;
-        let rest = sentence.get(at..).unwrap_or_default();
+    for (letter, (at, _)) in (1..).zip(sentence.char_indices()) {
         if at < until {
             continue;
         }
-        if let Some((length, senses)) = longest(rest) {
+        let rest = sentence.get(at..).unwrap_or_default();
+        if let Some((length, senses)) = SIGNS.longest(rest) {
             until = at + length;
-            said.push(Said {
-                senses,
-                idiom: true,
-                place: letters / LETTERS_OF_A_WORD,
-                end: until,
-                more: false,
-            });
+            let place = letter / LETTERS_OF_A_WORD;
+            said.push(Said { senses, idiom: true, place, end: until, more: false });
         }
     }
-    if letters > LONGEST {
-        return None;
-    }
-    rules(said, letters / LETTERS_OF_A_WORD)
-}
-
-/// The longest sign that `text` begins with, and all its senses.
-fn longest(text: &str) -> Option<(usize, Senses)> {
-    let mut found: Option<(usize, Senses)> = None;
-    for (senses, signs) in SIGNS {
-        for sign in signs.split('|').filter(|sign| text.starts_with(sign)) {
-            found = match found {
-                Some((length, more)) if length == sign.len() => Some((length, more | senses)),
-                Some((length, _)) if length > sign.len() => found,
-                _ => Some((sign.len(), *senses)),
-            };
-        }
-    }
-    found
+    rules(said, count / LETTERS_OF_A_WORD)
 }
