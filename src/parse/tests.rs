@@ -109,10 +109,16 @@ fn a_section_that_its_author_hides_says_nothing_in_public() {
 
 #[test]
 fn a_heading_behind_a_warning_and_a_hidden_sentence_say_nothing_in_public() {
-    for heading in ["Mara leaves", "The Ending Explained", "Final explicado"] {
-        let text = format!(
-            "Beware.\n\nTurn away now.\n\nThis post contains spoilers.\n\n## {heading}\n\nx"
-        );
+    // What warns in a recap alone, before what warns in any text.
+    let doubtful = [
+        "Beware.\n\nTurn away now.\n\nThis post contains spoilers.",
+        "Install the library.\n\n- Spoiler warning: it fails.\n\nAgain.\n\nSpoilers ahead!",
+    ];
+    for (heading, warned) in ["Mara leaves", "The Ending Explained", "Final explicado"]
+        .into_iter()
+        .flat_map(|heading| doubtful.map(|warned| (heading, warned)))
+    {
+        let text = format!("{warned}\n\n## {heading}\n\nx");
         let other = text.replace(heading, "The dog");
         assert_eq!(shut(&text, Format::Markdown), shut(&other, Format::Markdown), "{heading}");
     }
