@@ -13,7 +13,7 @@ mod suggest;
 use std::borrow::Cow;
 
 pub use fingerprint::{Fingerprint, fingerprint};
-pub use look::{any, any_pair, any_three, position};
+pub use look::{any, any_pair, any_three, letters, position};
 pub use suggest::{distance, nearest};
 
 /// Cells from one tab stop to the next.

@@ -89,6 +89,8 @@ const SIGNS: &[(&str, Sense)] = &[
 
 /// What the first sign of `text` stands for, and how many bytes it takes.
 pub(super) fn sign(text: &str) -> Option<(Sense, usize)> {
-    let found = SIGNS.iter().find(|(sign, _)| text.starts_with(sign));
+    let first = text.as_bytes().first();
+    let begins = |sign: &str| sign.as_bytes().first() == first && text.starts_with(sign);
+    let found = SIGNS.iter().find(|(sign, _)| begins(sign));
     found.map(|(sign, sense)| (*sense, sign.len()))
 }

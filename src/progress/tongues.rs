@@ -414,5 +414,7 @@ const WORDS: &[(Sense, &[&str])] = &[
 
 /// What a whole word stands for.
 pub(super) fn word(word: &str) -> Option<Sense> {
-    WORDS.iter().find(|(_, words)| words.contains(&word)).map(|(sense, _)| *sense)
+    let first = word.as_bytes().first();
+    let is = |known: &&str| known.as_bytes().first() == first && *known == word;
+    WORDS.iter().find(|(_, words)| words.iter().any(is)).map(|(sense, _)| *sense)
 }

@@ -11,7 +11,19 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path {
     first: Option<u32>,
-    rest: Box<[u32]>,
+    /// Those behind the first; most paths have none, and take the less room.
+    rest: Option<Box<Rest>>,
+}
+
+/// More ordinals, one at least.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Rest(Box<[u32]>);
+
+impl Rest {
+    fn of(ordinals: impl Iterator<Item = u32>) -> Option<Box<Self>> {
+        let ordinals: Box<[u32]> = ordinals.collect();
+        (!ordinals.is_empty()).then(|| Box::new(Self(ordinals)))
+    }
 }
 
 impl Path {
@@ -23,26 +35,31 @@ impl Path {
     /// The path of the `ordinal`-th child.
     pub fn child(&self, ordinal: u32) -> Self {
         if self.first.is_none() {
-            return Self { first: Some(ordinal), rest: Box::default() };
+            return Self { first: Some(ordinal), rest: None };
         }
-        let rest = self.rest.iter().copied().chain([ordinal]).collect();
-        Self { first: self.first, rest }
+        let rest = self.behind().iter().copied().chain([ordinal]);
+        Self { first: self.first, rest: Rest::of(rest) }
     }
 
     /// From the ordinals, outermost first.
     pub fn from_ordinals(ordinals: impl IntoIterator<Item = u32>) -> Self {
         let mut ordinals = ordinals.into_iter();
-        Self { first: ordinals.next(), rest: ordinals.collect() }
+        Self { first: ordinals.next(), rest: Rest::of(ordinals) }
     }
 
     /// The ordinals, outermost first.
     pub fn ordinals(&self) -> impl DoubleEndedIterator<Item = u32> + '_ {
-        self.first.into_iter().chain(self.rest.iter().copied())
+        self.first.into_iter().chain(self.behind().iter().copied())
     }
 
     /// How deep: 0 is the article itself.
     pub fn depth(&self) -> usize {
-        usize::from(self.first.is_some()) + self.rest.len()
+        usize::from(self.first.is_some()) + self.behind().len()
+    }
+
+    /// The ordinals behind the first.
+    fn behind(&self) -> &[u32] {
+        self.rest.as_deref().map_or(&[], |rest| &rest.0)
     }
 
     /// The path one step out; `None` for the article itself.

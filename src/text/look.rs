@@ -25,6 +25,18 @@ pub fn position(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
     None
 }
 
+/// How many letters and digits a text has.
+pub fn letters(text: &str) -> usize {
+    // In so many bytes there are no more than a byte can count.
+    let plain = text.as_bytes().chunks(TOGETHER).map(|chunk| {
+        let is =
+            |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10);
+        usize::from(chunk.iter().fold(0, |count: u8, byte| count + u8::from(is(*byte))))
+    });
+    let far = |text: &str| text.chars().filter(|c| !c.is_ascii() && c.is_alphanumeric()).count();
+    plain.sum::<usize>() + if text.is_ascii() { 0 } else { far(text) }
+}
+
 /// Whether some byte and the one behind it are so.
 pub fn any_pair(bytes: &[u8], is: impl Fn(u8, u8) -> bool) -> bool {
     let [_, seconds @ ..] = bytes else { return false };
@@ -55,6 +67,15 @@ mod tests {
                 assert!(any(&bytes, |byte| byte == b'x'));
             }
         }
+    }
+
+    #[test]
+    fn letters_of_all_scripts_are_counted() {
+        for length in 0..200_usize {
+            assert_eq!(letters(&"a".repeat(length)), length);
+            assert_eq!(letters(&"Zé3 ".repeat(length)), 3 * length);
+        }
+        assert_eq!(letters("@[`{/: – “映画” 3.`"), 3);
     }
 
     #[test]

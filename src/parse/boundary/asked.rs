@@ -14,9 +14,16 @@ use super::inspect::{Needles, Spoken};
 pub(super) struct Asked {
     /// Made when the first block is to be looked at.
     needles: Option<Needles>,
-    /// By the place of a block, with the length of the text that was heard: what is left of a block
-    /// that was parted is shorter.
-    said: HashMap<usize, (usize, Spoken)>,
+    /// By the place of a block, with what is known of the text that was heard.
+    said: HashMap<usize, (Text, Spoken)>,
+}
+
+/// A text that was heard.
+struct Text {
+    /// What is left of a block that was parted is shorter.
+    length: usize,
+    /// It holds a word for "spoiler".
+    stem: bool,
 }
 
 impl Asked {
@@ -28,12 +35,26 @@ impl Asked {
     /// What the block at this place says, if it is worth listening to. `usize::MAX` is a place of
     /// many blocks.
     pub(super) fn spoken(&mut self, text: &str, place: usize) -> Option<&Spoken> {
-        let heard = self.said.get(&place).is_some_and(|(length, _)| *length == text.len());
-        if !heard || place == usize::MAX {
-            let depth = self.needles().depth(text, place)?;
-            self.said.insert(place, (text.len(), Spoken::of(text, depth)));
+        if self.heard(text, place).is_none() {
+            let stem = self.needles().hold_stem(text);
+            let depth = self.needles().depth(text, place, stem)?;
+            let heard = Text { length: text.len(), stem };
+            self.said.insert(place, (heard, Spoken::of(text, depth, stem)));
         }
         self.said(place)
+    }
+
+    /// Whether the block at this place holds a word for "spoiler".
+    pub(super) fn holds_stem(&mut self, text: &str, place: usize) -> bool {
+        match self.heard(text, place) {
+            Some(heard) => heard.stem,
+            None => self.needles().hold_stem(text),
+        }
+    }
+
+    fn heard(&self, text: &str, place: usize) -> Option<&Text> {
+        let (heard, _) = self.said.get(&place).filter(|_| place != usize::MAX)?;
+        (heard.length == text.len()).then_some(heard)
     }
 
     /// What was heard last at this place.

@@ -71,6 +71,15 @@ impl Family {
         })
     }
 
+    /// Whether some phrase may match of whose number this is so.
+    pub(super) fn may_hold(&self, words: &[Word<'_>], is: impl Fn(usize) -> bool) -> bool {
+        let mut anchored = words.iter().flat_map(|word| self.anchors.all(&word.text));
+        let bits = |row: usize| self.free.get(row).copied().unwrap_or_default();
+        let mut free =
+            (0..self.phrases.len()).filter(|number| bits(number / 64) >> (number % 64) & 1 == 1);
+        anchored.any(|number| is(number as usize)) || self.free != [0; ROWS] && free.any(is)
+    }
+
     /// Where the first of its phrases that matches does. `stem` says that one of the words begins
     /// with "spoil".
     pub(super) fn find(&self, words: &[Word<'_>], stem: bool) -> Option<Range<usize>> {

@@ -13,7 +13,7 @@ use memchr::memmem::Finder;
 
 use self::abroad::{ABROAD, CALLS};
 use self::wordless::WORDLESS;
-use super::phrases::{Reach, Said, Warning, judge, sends_away, sense};
+use super::phrases::{self, Reach, Said, Warning, judge, sends_away, sense};
 use super::reported::Reported;
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -94,20 +94,23 @@ impl Needles {
         calls.iter().any(|finder| finder.find(sentence.as_bytes()).is_some())
     }
 
-    /// How much is asked of the `place`-th block.
-    pub(super) fn depth(&self, text: &str, place: usize) -> Option<Depth> {
+    /// Whether a block holds a word for "spoiler", in any of the languages.
+    pub(super) fn hold_stem(&self, text: &str) -> bool {
         let has = |finders: &[Finder<'static>]| {
             finders.iter().any(|finder| finder.find(text.as_bytes()).is_some())
         };
+        may_hold_stem(text) && has(&self.stems)
+            || (any(text.as_bytes(), is_far) && (has(&self.foreign) || holds_bold(text)))
+    }
+
+    /// How much is asked of the `place`-th block. `stem`: it holds a word for "spoiler".
+    pub(super) fn depth(&self, text: &str, place: usize, stem: bool) -> Option<Depth> {
         let is_early = place < WORDLESS_BLOCKS;
         let beginning = text.as_bytes().get(..WORDLESS_BYTES).unwrap_or(text.as_bytes());
         let begins = |finders: &[Finder<'static>]| {
             finders.iter().any(|finder| finder.find(beginning).is_some())
         };
-        if may_hold_stem(text) && has(&self.stems)
-            || (is_early && (begins(&self.wordless) || begins(&self.abroad)))
-            || (any(text.as_bytes(), is_far) && (has(&self.foreign) || holds_bold(text)))
-        {
+        if stem || is_early && (begins(&self.wordless) || begins(&self.abroad)) {
             return Some(Depth::Families);
         }
         is_early.then_some(Depth::Senses)
@@ -236,13 +239,13 @@ fn finders(needles: &[&'static str]) -> Vec<Finder<'static>> {
 pub(super) struct Spoken(Vec<(Range<usize>, Said)>);
 
 impl Spoken {
-    /// Listens to a block's open text.
-    pub(super) fn of(text: &str, depth: Depth) -> Self {
+    /// Listens to a block's open text. `stem`: it holds a word for "spoiler".
+    pub(super) fn of(text: &str, depth: Depth, stem: bool) -> Self {
         if is_upright(text) {
             return Self(vec![(0..text.len(), judge(&text.replace('\n', " ")))]);
         }
         let ask = |sentence: &str, at: usize| match depth {
-            _ if at >= WORDLESS_BYTES && !holds_stem(sentence) => Said::Nothing,
+            _ if at >= WORDLESS_BYTES && !(stem && holds_stem(sentence)) => Said::Nothing,
             Depth::Families => judge(sentence),
             Depth::Senses => sense(sentence),
         };
@@ -288,6 +291,17 @@ impl Spoken {
     /// Whether anything is said of spoilers.
     pub(super) fn says_nothing(&self) -> bool {
         self.0.iter().all(|(_, said)| *said == Said::Nothing)
+    }
+}
+
+/// Whether the whole of a block says that spoilers end, in a text that is certainly about a work.
+/// Where none of its sentences says so nothing else is asked.
+pub(super) fn ends(block: &DocumentBlock, text: &str) -> bool {
+    let may = is_upright(text)
+        || sentences(text).any(|range| text.get(range).is_some_and(phrases::may_end));
+    may && {
+        let spoken = Spoken::of(text, Depth::Families, true);
+        inspect(block, text, &spoken, true, &Signals::default()) == Finding::End
     }
 }
 
@@ -486,8 +500,10 @@ mod tests {
     #[test]
     fn far_into_a_block_a_sentence_is_asked_when_it_says_spoiler() {
         let warns = |text: &str| {
-            let depth = Needles::new().depth(text, 0).unwrap_or(Depth::Senses);
-            !Spoken::of(text, depth).says_nothing()
+            let needles = Needles::new();
+            let stem = needles.hold_stem(text);
+            let depth = needles.depth(text, 0, stem).unwrap_or(Depth::Senses);
+            !Spoken::of(text, depth, stem).says_nothing()
         };
         let far = "The keeper counted the lamps. ".repeat(WORDLESS_BYTES / 30 + 1);
         let near = "The keeper counted the lamps. ".repeat(WORDLESS_BYTES / 30 - 1);

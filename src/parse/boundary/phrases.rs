@@ -7,12 +7,15 @@
 //! does what is quoted. Not promised: irony.
 
 mod clauses;
+mod ends;
 mod negations;
 mod reach;
 mod shown;
 
 use std::borrow::Cow;
 
+use self::ends::ends;
+pub(super) use self::ends::may_end;
 use self::negations::NEGATIONS;
 use self::shown::{cut, shown};
 use super::family::{Family, family};
@@ -52,40 +55,6 @@ pub(super) enum Said {
     /// Spoilers follow.
     Warns(Warning),
 }
-
-/// "Spoilers end here", in at most [`LONGEST_END`] words.
-const ENDS: Family = family!(phrases![
-    "end|ends of? the? *2 spoilers|spoiler",
-    "^ the? spoilers|spoiler are? end|ends|over|done|finished here|now? $",
-    "spoilers|spoiler section|zone|part ends|over|ended",
-    "spoilers|spoiler free from here|now",
-    "^ *6 spoilers are|is over|done|finished now? $",
-    "^ *1 spoilers over|done|ended|finished $",
-    "^ *2 safe to come|return|scroll *2 $",
-    "^ *2 spoilers|spoiler talk|discussion|section|part ends|over|done $",
-    "^ no more|further spoilers *3 $",
-    "^ safe again $",
-    "safe to read on|again|from|further|now",
-    "safe to read $",
-    "safe|fine *1 for|to everyone|everybody|all|anyone|anybody *2 again|now $",
-    "^ *3 you|everyone|everybody *2 may|can look|come *1 back|again|up *1 again? $",
-    "back to the? spoiler free",
-    "^ endspoiler|endspoilers $",
-    "ende|fin|fim|koniec|конец *2 spoiler~|спойлер~",
-    "fine degli|dei|spoiler spoiler?",
-    "that's|those|these|that *3 spoilers done|over|finished $",
-]);
-
-/// A notice that says in more words what is over and what the reader may do: bound at both ends.
-const LONG_ENDS: Family = family!(phrases![
-    "^ that|this|here *3 end of the|this|my *4 plot|ending|story|spoilers|twist *6 safe|fine|ok|okay to read|come|continue|look|go|carry on|back|in|again|ahead? $",
-]);
-
-/// See [`LONG_ENDS`], in words.
-const LONGEST_LONG_END: usize = 22;
-
-/// A notice of the end is short: it is shown, so it must have no room for more.
-const LONGEST_END: usize = 9;
 
 /// These say what they say in spite of a "without": asked before negations are struck out.
 const BEFORE_NEGATIONS: Family = family!(phrases![
@@ -258,9 +227,10 @@ fn whole(sentence: &str) -> Said {
         return Said::Nothing;
     }
     let words = words(sentence);
-    match by_families(sentence, &words) {
+    let mut heard = None;
+    match by_families(sentence, &words, &mut heard) {
         // What denies it in another language than English is not asked again.
-        Said::Nothing if tongues::hear(sentence, &words) != Spoken::Denies => {
+        Said::Nothing if *abroad(sentence, &words, &mut heard) != Spoken::Denies => {
             by_senses(sentence, &words)
         }
         said => said,
@@ -288,8 +258,9 @@ fn narrow(sentence: &str, said: Said) -> Said {
     Said::Warns(warning)
 }
 
-/// Judges a sentence by the families of phrases. `all` are its words.
-fn by_families(sentence: &str, all: &[Word<'_>]) -> Said {
+/// Judges a sentence by the families of phrases. `all` are its words; in `heard` is kept what it
+/// says in other languages, if that was asked.
+fn by_families(sentence: &str, all: &[Word<'_>], heard: &mut Option<Spoken>) -> Said {
     if all.is_empty() || sentence.contains(SEALED) {
         return Said::Nothing;
     }
@@ -297,10 +268,7 @@ fn by_families(sentence: &str, all: &[Word<'_>]) -> Said {
         return Said::End;
     }
     let stem = all.iter().any(|word| word.text.starts_with("spoil"));
-    let length = all.len();
-    if length <= LONGEST_END && ENDS.find(all, stem).is_some()
-        || length <= LONGEST_LONG_END && LONG_ENDS.find(all, stem).is_some()
-    {
+    if ends(all, stem) {
         return Said::End;
     }
     if sentence.trim_end().ends_with(['?', '？']) {
@@ -310,7 +278,8 @@ fn by_families(sentence: &str, all: &[Word<'_>]) -> Said {
         return Said::Warns(clause);
     }
     let english = tongues::is_english(all);
-    if !english && let Some(said) = abroad(sentence, all) {
+    let mut said_abroad = || said_abroad(sentence, abroad(sentence, all, heard));
+    if !english && let Some(said) = said_abroad() {
         return said;
     }
     let despite = BEFORE_NEGATIONS.find(all, stem);
@@ -335,7 +304,7 @@ fn by_families(sentence: &str, all: &[Word<'_>]) -> Said {
         return Said::Warns(Warning { sure: false, own: false, plain: false, reach, until });
     }
     let struck = words.len() < all.len();
-    let abroad = if english && !struck { abroad(sentence, all) } else { None };
+    let abroad = if english && !struck { said_abroad() } else { None };
     abroad.unwrap_or(Said::Nothing)
 }
 
@@ -343,7 +312,7 @@ fn by_families(sentence: &str, all: &[Word<'_>]) -> Said {
 /// warns in words of its own.
 pub(super) fn line(line: &str) -> Said {
     let closed = line.trim_end().ends_with(['.', '!', ')', ']', '…', '。', '！', '）', '】']);
-    if closed { judge(line) } else { by_families(line, &words(line)) }
+    if closed { judge(line) } else { by_families(line, &words(line), &mut None) }
 }
 
 /// What a sentence says in words of its own.
@@ -394,9 +363,14 @@ pub(super) fn sends_away(sentence: &str) -> Option<Warning> {
     })
 }
 
-/// What a sentence says in other languages, if anything.
-fn abroad(sentence: &str, words: &[Word<'_>]) -> Option<Said> {
-    match tongues::hear(sentence, words) {
+/// What a sentence says in other languages; it is asked once.
+fn abroad<'a>(sentence: &str, words: &[Word<'_>], heard: &'a mut Option<Spoken>) -> &'a Spoken {
+    heard.get_or_insert_with(|| tongues::hear(sentence, words))
+}
+
+/// What that is of spoilers, if anything.
+fn said_abroad(sentence: &str, spoken: &Spoken) -> Option<Said> {
+    match *spoken {
         Spoken::End => Some(Said::End),
         Spoken::Denies => Some(Said::Nothing),
         Spoken::Warns { sure, reach, label } => {

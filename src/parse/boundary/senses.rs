@@ -102,6 +102,31 @@ pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Option<Heard> {
     meaning(sentence, words, meet)
 }
 
+/// Whether it is worth asking [`hear`] if what spoils is over: a word has a sense without which
+/// nothing is, or an idiom that has it may stand there.
+pub(super) fn may_be_over(sentence: &str, words: &[Word<'_>]) -> bool {
+    if wide::is_written_so(sentence) {
+        return true;
+    }
+    words.len() <= LONGEST_OVER
+        && ears(words).any(|ear| {
+            let meant = |number| ear.meant.get(number).is_some_and(|meant| meant & ENDING != 0);
+            words.iter().any(|word| ear.words.bits(&word.text) & ENDING != 0)
+                || ear.idioms.may_hold(words, meant)
+        })
+}
+
+/// Nothing is over where none of these is meant (`is_over`).
+const ENDING: Senses = OVER | SAFE | CALLBACK;
+
+/// The languages that a sentence may be of: those of which it has the most small words.
+fn ears(words: &[Word<'_>]) -> impl Iterator<Item = &'static Ear> + use<> {
+    const ALL: &[Ear] = &EARS;
+    let known = known(words);
+    let most = known.iter().copied().max().unwrap_or(0);
+    ALL.iter().zip(known).filter(move |(_, known)| *known == most).map(|(ear, _)| ear)
+}
+
 /// Where a sentence ends that sends away who has not seen the work.
 pub(super) fn sends_away(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
     match meaning(sentence, words, send_away) {
@@ -123,12 +148,7 @@ fn meaning(sentence: &str, words: &[Word<'_>], rules: Rules) -> Option<Heard> {
     if words.is_empty() || words.len() > LONGEST {
         return None;
     }
-    let known = known(words);
-    let most = known.iter().copied().max().unwrap_or(0);
-    EARS.iter()
-        .zip(known)
-        .filter(|(_, known)| *known == most)
-        .find_map(|(ear, _)| ear.hear(words, rules))
+    ears(words).find_map(|ear| ear.hear(words, rules))
 }
 
 /// How many of these words are small words of each language.

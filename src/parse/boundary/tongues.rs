@@ -164,6 +164,11 @@ pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Spoken {
     }
 }
 
+/// Whether a sentence is written in signs that are not parted into words.
+pub(super) fn is_in_signs(sentence: &str) -> bool {
+    signs::are_in(sentence)
+}
+
 /// How far a sentence that is not English says that a warning reaches.
 pub(super) fn reach_of(sentence: &str, words: &[Word<'_>]) -> Reach {
     if signs::are_in(sentence) { signs::reach(sentence) } else { reach::of(words) }

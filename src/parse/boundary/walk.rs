@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use self::labelled::{is_labelled, is_tailed};
 use super::asked::Asked;
-use super::inspect::{Depth, Finding, Spoken, holds_stem, inspect, is_item};
+use super::inspect::{Finding, Spoken, ends, holds_stem, inspect, is_item};
 use super::phrases::{Reach, Said, calls_back, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -269,15 +269,7 @@ impl<'a> Walk<'a> {
         if !is_short && calls.is_none() && !self.asked.needles().may_end(&text) {
             return None;
         }
-        let whole = is_short
-            && inspect(
-                block,
-                &text,
-                &Spoken::of(&text, Depth::Families),
-                true,
-                &Signals::default(),
-            ) == Finding::End;
-        if whole {
+        if is_short && ends(block, &text) {
             let start = text.len() - text.trim_start().len();
             return Some(start..text.trim_end().len());
         }

@@ -4,6 +4,7 @@
 //! day or begins with "by" is none. Not here: other furniture (`lines`).
 
 use crate::parse::boundary::sentence_ends;
+use crate::text::any;
 
 /// Words that stand in dates, beside numbers.
 const WORDS: &[&str] = &[
@@ -128,20 +129,23 @@ const WORDS: &[&str] = &[
 
 /// "By Ada North", "March 3, 2024", "6 min read", and several of these in one line.
 pub(super) fn is_byline(lower: &str, words: &str) -> bool {
-    if words.len() > 120 || sentence_ends(words) > 1 {
-        return false;
+    words.len() <= 120
+        && (is_renewed(lower) || says_only_this(lower, words))
+        && sentence_ends(words) <= 1
+}
+
+/// Whether every part of a line is one of these.
+fn says_only_this(lower: &str, words: &str) -> bool {
+    let mut parts = vec![lower];
+    // Few lines have several parts.
+    if any(lower.as_bytes(), |byte| (byte == b'|') | (byte == b'/') | (byte >= 0x80)) {
+        parts = lower.split(['|', '•', '·', '∙', '/']).collect();
+        for dash in [" – ", " — "] {
+            parts = parts.into_iter().flat_map(|part| part.split(dash)).collect();
+        }
     }
-    if is_renewed(lower) {
-        return true;
-    }
-    let parts = lower
-        .split(['|', '•', '·', '∙', '/'])
-        .flat_map(|part| part.split(" – "))
-        .flat_map(|part| part.split(" — "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
     let mut some = false;
-    for part in parts {
+    for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
         let known = is_by(part, words) || is_when(part) || is_reading_time(part);
         if !known && some && part.split(' ').count() <= 4 {
             continue;

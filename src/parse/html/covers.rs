@@ -187,6 +187,11 @@ fn says(element: &Element, name: &str) -> Says {
             return Says::Hides;
         }
     }
+    // The names of an element are those of its class, and some more.
+    let may = |name: &str| HIDING.contains(&name) || holds_spoiler(name);
+    if !element.names.iter().any(may) {
+        return told;
+    }
     let class = element.attribute("class").unwrap_or_default();
     for name in class.split_ascii_whitespace() {
         let name = spelled(name);

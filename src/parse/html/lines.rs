@@ -8,6 +8,7 @@ use super::bylines::is_byline;
 use super::leads::{ALSO, LEADS, POINTS};
 use super::phrases::{ALONE, CONTENTS, INSIDE, OPENERS};
 use crate::parse::boundary::sentence_ends;
+use crate::text::{any, any_pair};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,7 @@ pub(super) fn line(words: &str) -> Line {
     if words.is_empty() || words.len() > LONGEST {
         return Line::Article;
     }
-    let lower = words.replace('’', "'").to_lowercase();
-    let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lower = folded(words);
     let bare = lower.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(
@@ -58,11 +58,12 @@ pub(super) fn line(words: &str) -> Line {
                     | '•'
             )
     });
-    if CONTENTS.contains(&bare) {
+    let is_one_of = |lines: &[&str]| lines.binary_search(&bare).is_ok();
+    if is_one_of(CONTENTS) {
         Line::Contents
-    } else if LEADS.contains(&bare) {
+    } else if is_one_of(LEADS) {
         Line::Leads
-    } else if ALONE.contains(&bare)
+    } else if is_one_of(ALONE)
         || is_tally(bare)
         || is_tags(bare)
         || INSIDE.iter().any(|inside| lower.contains(inside))
@@ -70,20 +71,37 @@ pub(super) fn line(words: &str) -> Line {
         Line::Alone
     } else if is_byline(&lower, words) {
         Line::Byline
-    } else if OPENERS.iter().any(|opener| lower.starts_with(opener)) && sentence_ends(words) <= 2 {
+    } else if begins(&lower, OPENERS) && sentence_ends(words) <= 2 {
         Line::Alone
-    } else if is_also(&lower) {
+    } else if begins(&lower, ALSO) {
         Line::Leads
-    } else if POINTS.iter().any(|opener| lower.starts_with(opener)) {
+    } else if begins(&lower, POINTS) {
         Line::Points
     } else {
         Line::Article
     }
 }
 
-/// "Also read: …": one line that names another article.
-fn is_also(lower: &str) -> bool {
-    ALSO.iter().any(|opener| lower.starts_with(opener))
+/// A line in small letters, with straight apostrophes and single spaces.
+fn folded(words: &str) -> String {
+    let bytes = words.as_bytes();
+    let is_plain = words.is_ascii()
+        && !any(bytes, |byte| byte < b' ')
+        && !any_pair(bytes, |one, two| (one == b' ') & (two == b' '));
+    if is_plain {
+        return words.to_ascii_lowercase();
+    }
+    let lower = words.replace('’', "'").to_lowercase();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a line begins with one of these, which are in order.
+fn begins(line: &str, openers: &[&str]) -> bool {
+    let first = |words: &str| words.as_bytes().first().copied();
+    let from = openers.partition_point(|opener| first(opener) < first(line));
+    let beside = openers.get(from..).unwrap_or_default().iter();
+    let mut beside = beside.take_while(|opener| first(opener) == first(line));
+    beside.any(|opener| line.starts_with(opener))
 }
 
 /// `#LowWater #Finale`: tags and nothing else.
@@ -119,6 +137,14 @@ fn is_tally(bare: &str) -> bool {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_are_in_the_order_in_which_they_are_searched() {
+        use crate::parse::html::parts::{DOUBTFUL, SURE};
+        for list in [CONTENTS, LEADS, ALONE, OPENERS, ALSO, POINTS, SURE, DOUBTFUL] {
+            assert!(list.is_sorted_by(|one, next| one < next), "{list:?}");
+        }
+    }
 
     #[track_caller]
     fn check(expected: Line, lines: &[&str]) {

@@ -444,9 +444,15 @@ fn is_settled(text: &str) -> bool {
     let bytes = text.as_bytes();
     !text.ends_with(' ')
         && !any(bytes, |byte| byte < b' ')
-        && !any_pair(bytes, |one, two| ((one == b' ') & (two == b' ')) | ((one == 0xc2) & (two == 0x85)))
+        && !any_pair(bytes, |one, two| (one == b' ') & (two == b' '))
+        && (text.is_ascii() || !holds_far_air(bytes))
+}
+
+/// Whether there is white space that ASCII does not know: U+85,
+fn holds_far_air(bytes: &[u8]) -> bool {
+    any_pair(bytes, |one, two| (one == 0xc2) & (two == 0x85))
         // U+1680, U+2000 to U+200F, U+2028, U+2029, U+205F, U+3000.
-        && !any_three(bytes, |one, two, three| {
+        || any_three(bytes, |one, two, three| {
             let line = (three < 0x90) | (three == 0xa8) | (three == 0xa9);
             ((one == 0xe2) & (((two == 0x80) & line) | ((two == 0x81) & (three == 0x9f))))
                 | ((one == 0xe1) & (two == 0x9a) & (three == 0x80))

@@ -12,7 +12,7 @@ use std::vec::IntoIter;
 
 use super::lines::lines;
 use super::pair::{Cut, pair};
-use super::veil::{Reader, flatten, length, veil_pieces};
+use super::veil::{Reader, flatten_into, length, veil_pieces};
 use crate::article::{Block, Body, CoverKind, Run, Step, Tag};
 use crate::parse::draft::{Drafted, Marked};
 use crate::parse::markdown::asks;
@@ -87,10 +87,14 @@ fn words(block: &Block<Piece<Run>>) -> Option<&Vec<Piece<Run>>> {
 
 /// The blocks as one text; what has no words of its own is one byte.
 fn text_of(blocks: &[Drafted]) -> String {
-    let mut text = String::new();
+    let room = blocks.iter().map(|block| {
+        let runs = block.piece.as_open().and_then(words);
+        runs.map_or(1, |runs| runs.iter().map(length).sum()) + BETWEEN.len()
+    });
+    let mut text = String::with_capacity(room.sum());
     for block in blocks {
         match block.piece.as_open().and_then(words) {
-            Some(runs) => text.push_str(&flatten(runs)),
+            Some(runs) => flatten_into(runs, &mut text),
             None => text.push('\0'),
         }
         text.push_str(BETWEEN);

@@ -22,8 +22,8 @@ pub(super) fn gap(masked: &str, lines: &[Line]) -> Option<usize> {
     // How many letters were spelled so far, and the line on which they begin.
     let mut spelled = (0, 0);
     let mut nothing = 0;
-    // The last lines of text: whether each speaks of spoilers.
-    let mut spoke = [false; NEAR];
+    // The last lines of text; they are asked whether they speak of spoilers where there is a gap.
+    let mut before = [""; NEAR];
     for (place, line) in lines.iter().enumerate() {
         if line.is == Is::Code {
             spelled = (0, 0);
@@ -34,7 +34,7 @@ pub(super) fn gap(masked: &str, lines: &[Line]) -> Option<usize> {
         let row = if row.len() > 4 * LONGEST { "" } else { row };
         if is_nothing(row) && line.end - line.start < LONGEST {
             nothing += 1;
-            if nothing == LINES && spoke.contains(&true) {
+            if nothing == LINES && before.into_iter().any(speaks) {
                 return Some(place + 1 - LINES);
             }
             continue;
@@ -55,9 +55,9 @@ pub(super) fn gap(masked: &str, lines: &[Line]) -> Option<usize> {
         }
         // Letters down the page are not what the notice says.
         if row.len() > 1 {
-            spoke.rotate_left(1);
-            if let Some(last) = spoke.last_mut() {
-                *last = speaks(row);
+            before.rotate_left(1);
+            if let Some(last) = before.last_mut() {
+                *last = row;
             }
         }
     }
@@ -90,9 +90,11 @@ fn announces(row: &str) -> bool {
 
 /// Whether a line speaks of spoilers and does not say that there are none.
 fn speaks(row: &str) -> bool {
-    let lower = row.to_lowercase();
     let none = ["no spoiler", "spoiler-free", "spoiler free", "without spoiler", "non-spoiler"];
-    may_warn(row) && !none.iter().any(|none| lower.contains(none))
+    may_warn(row) && {
+        let lower = row.to_lowercase();
+        !none.iter().any(|none| lower.contains(none))
+    }
 }
 
 #[cfg(test)]

@@ -85,10 +85,10 @@ pub(super) fn words<'a>(text: &'a str, line: &Line) -> &'a str {
 
 fn rough(text: &str) -> Vec<Line> {
     let mut start = 0;
-    text.split('\n')
-        .map(|row| {
-            let (prefix, quotes, is) = prefix(row);
-            let end = start + row.len();
+    memchr::memchr_iter(b'\n', text.as_bytes())
+        .chain([text.len()])
+        .map(|end| {
+            let (prefix, quotes, is) = prefix(text.get(start..end).unwrap_or_default());
             let line = Line { start, end, body: start + prefix, quotes, is, paragraph: 0 };
             start = end + 1;
             line

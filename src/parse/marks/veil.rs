@@ -40,6 +40,11 @@ fn dressed_pieces(pieces: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
 
 /// The same where some of the words are covered already.
 pub(super) fn veil_pieces(pieces: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
+    if let [Piece::Open(run)] = pieces.as_slice()
+        && !may_hold_marks(&run.text)
+    {
+        return pieces;
+    }
     let flat = flatten(&pieces);
     if !may_hold_marks(&flat) {
         return pieces;
@@ -90,15 +95,20 @@ fn may_span(runs: &[Run]) -> bool {
 }
 
 /// The words as one text, code and covers blanked out; a cover is one byte.
-pub(super) fn flatten(pieces: &[Piece<Run>]) -> String {
+fn flatten(pieces: &[Piece<Run>]) -> String {
     let mut flat = String::with_capacity(pieces.iter().map(length).sum());
+    flatten_into(pieces, &mut flat);
+    flat
+}
+
+/// The same, behind what `flat` holds.
+pub(super) fn flatten_into(pieces: &[Piece<Run>], flat: &mut String) {
     for piece in pieces {
         match piece {
-            Piece::Open(run) => flatten_run(run, &mut flat),
+            Piece::Open(run) => flatten_run(run, flat),
             Piece::Hidden { .. } => flat.push('\0'),
         }
     }
-    flat
 }
 
 fn flatten_run(run: &Run, flat: &mut String) {

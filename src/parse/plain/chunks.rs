@@ -18,7 +18,13 @@ pub(super) struct Chunk<'a> {
 impl<'a> Chunk<'a> {
     /// The lines, without spaces at their ends.
     pub(super) fn lines(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.text.split('\n').map(str::trim_end)
+        let mut rest = Some(self.text);
+        std::iter::from_fn(move || {
+            let text = rest?;
+            let end = memchr::memchr(b'\n', text.as_bytes());
+            rest = end.and_then(|end| text.get(end + 1..));
+            text.get(..end.unwrap_or(text.len())).map(str::trim_end)
+        })
     }
 
     /// Whether it begins with a list item.

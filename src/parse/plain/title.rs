@@ -154,9 +154,7 @@ fn subject(chunk: &Chunk<'_>) -> Option<String> {
         "to",
         "date",
     ];
-    if !chunk.text.contains('\n') {
-        return None;
-    }
+    memchr::memchr(b'\n', chunk.text.as_bytes())?;
     let (mut subject, mut sender) = (None, false);
     for line in chunk.lines().take(DEEPEST * 2) {
         // A long line goes on in the next.
@@ -206,7 +204,7 @@ fn glued(chunks: &[Chunk<'_>]) -> Option<(String, usize)> {
 /// A line that a site sets above its titles.
 fn is_of_the_site(chunk: &Chunk<'_>) -> bool {
     let text = chunk.text.trim();
-    !text.contains('\n') && (is_trail(text) || is_desk(text))
+    memchr::memchr(b'\n', text.as_bytes()).is_none() && (is_trail(text) || is_desk(text))
 }
 
 /// The name of a desk or a kind of text.

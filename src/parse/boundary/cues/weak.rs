@@ -247,5 +247,5 @@ pub(in crate::parse::boundary) fn reports(text: &str) -> bool {
         "сообщил",
         "объявил",
     ];
-    NEWS.iter().any(|news| text.contains(news))
+    NEWS.iter().any(|news| memchr::memmem::find(text.as_bytes(), news.as_bytes()).is_some())
 }

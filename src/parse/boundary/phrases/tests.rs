@@ -223,6 +223,7 @@ fn notices_of_the_end_end() {
         "Ende der Spoiler",
     ] {
         assert_eq!(judge(sentence), Said::End, "{sentence}");
+        assert!(may_end(sentence), "{sentence}");
     }
 }
 
@@ -362,6 +363,7 @@ fn notices_of_the_end_have_many_words() {
         "No more spoilers from here.",
     ] {
         assert_eq!(judge(sentence), Said::End, "{sentence}");
+        assert!(may_end(sentence), "{sentence}");
     }
 }
 

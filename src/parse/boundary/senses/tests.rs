@@ -1,7 +1,7 @@
 //! Warnings that no family of phrases knows, as people would write them, and what only sounds so.
 
 #![allow(clippy::too_many_lines)]
-use super::super::phrases::{Said, calls_back, judge};
+use super::super::phrases::{Said, calls_back, judge, may_end};
 
 #[track_caller]
 fn warns(sentences: &[&str]) {
@@ -618,6 +618,7 @@ fn what_was_told_is_over_in_many_words() {
         "（结局部分讲完了，下面可以放心看。）",
     ] {
         assert!(matches!(judge(sentence), Said::Over | Said::End), "{sentence}");
+        assert!(may_end(sentence), "{sentence}");
     }
     for sentence in [
         "The discussion is over.",

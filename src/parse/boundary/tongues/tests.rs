@@ -1,7 +1,7 @@
 //! What sentences in twelve languages say, as a native reader would hear them.
 
 #![allow(clippy::panic)]
-use super::super::phrases::{Reach, Said, judge};
+use super::super::phrases::{Reach, Said, judge, may_end};
 
 /// A language's sentences.
 struct Heard {
@@ -27,6 +27,7 @@ fn check(heard: &Heard) {
     }
     for sentence in heard.ends {
         assert_eq!(judge(sentence), Said::End, "{sentence}");
+        assert!(may_end(sentence), "{sentence}");
     }
     let reaches = [
         (heard.one, Reach::Paragraphs(1)),

@@ -56,8 +56,10 @@ impl Walk<'_> {
             return None;
         }
         let text = open_text(runs);
-        let depth = self.asked.needles().depth(&text, 0)?;
-        match inspect(block, &text, &Spoken::of(&text, depth), true, &self.signals) {
+        let needles = self.asked.needles();
+        let stem = needles.hold_stem(&text);
+        let spoken = Spoken::of(&text, needles.depth(&text, 0, stem)?, stem);
+        match inspect(block, &text, &spoken, true, &self.signals) {
             Finding::Warning { words, reach, plain }
                 if reach != Reach::Clause
                     && text.get(..words.start).is_some_and(|before| before.trim().is_empty())

@@ -305,7 +305,7 @@ impl Walk<'_> {
                 }
             } else if !heard && place < INTRODUCTION {
                 // Who gives news of a work is doubted (`doubt`), and no recap.
-                if holds_stem(&text) || cues::reports(&text) {
+                if self.asked.holds_stem(&text, place) || cues::reports(&text) {
                     return false;
                 }
                 unheard.push(block);
@@ -377,7 +377,7 @@ impl Walk<'_> {
                     heading = Some(place);
                 }
                 // Who talks about spoilers and does not warn of them gives news of them.
-                _ if holds_stem(&text) => return None,
+                _ if self.asked.holds_stem(&text, place) => return None,
                 Body::Heading { .. } => {}
                 _ => unheard.push(block),
             }

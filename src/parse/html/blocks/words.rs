@@ -9,7 +9,7 @@ use crate::parse::html::colours::weight;
 use crate::parse::html::lines::{Line, line};
 use crate::parse::html::reading::Links;
 use crate::parse::html::tree::Element;
-use crate::text::clean;
+use crate::text::{clean, letters};
 
 /// Letters and digits of a block.
 #[derive(Default)]
@@ -99,7 +99,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn tally(&mut self, text: &str) {
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+        let letters = letters(text);
         self.count.all += letters;
         if self.heavy > 0 {
             self.count.heavy += letters;
