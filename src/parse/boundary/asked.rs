@@ -7,13 +7,12 @@
 
 use std::collections::HashMap;
 
-use super::inspect::{Needles, Spoken};
+use super::inspect::{Needles, Spoken, depth};
 
 /// What was asked of one article.
 #[derive(Default)]
 pub(super) struct Asked {
-    /// Made when the first block is to be looked at.
-    needles: Option<Needles>,
+    needles: Needles,
     /// By the place of a block, with the length of the text that was heard: what is left of a block
     /// that was parted is shorter.
     said: HashMap<usize, (usize, Spoken)>,
@@ -22,7 +21,7 @@ pub(super) struct Asked {
 impl Asked {
     /// What finds blocks that are worth reading.
     pub(super) fn needles(&mut self) -> &mut Needles {
-        self.needles.get_or_insert_with(Needles::new)
+        &mut self.needles
     }
 
     /// What the block at this place says, if it is worth listening to. `usize::MAX` is a place of
@@ -30,7 +29,7 @@ impl Asked {
     pub(super) fn spoken(&mut self, text: &str, place: usize) -> Option<&Spoken> {
         let heard = self.said.get(&place).is_some_and(|(length, _)| *length == text.len());
         if !heard || place == usize::MAX {
-            let depth = self.needles().depth(text, place)?;
+            let depth = depth(text, place)?;
             self.said.insert(place, (text.len(), Spoken::of(text, depth)));
         }
         self.said(place)

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::{State, Walk, extent, length};
 use crate::article::{Block, Body, Run};
-use crate::parse::boundary::inspect::{Finding, Spoken, holds_stem, inspect};
+use crate::parse::boundary::inspect::{Finding, Spoken, depth, holds_stem, inspect};
 use crate::parse::boundary::phrases::Reach;
 use crate::parse::boundary::split::{Parted, open_text, parted};
 use crate::parse::boundary::{Passage, work};
@@ -56,7 +56,7 @@ impl Walk<'_> {
             return None;
         }
         let text = open_text(runs);
-        let depth = self.asked.needles().depth(&text, 0)?;
+        let depth = depth(&text, 0)?;
         match inspect(block, &text, &Spoken::of(&text, depth), true, &self.signals) {
             Finding::Warning { words, reach, plain }
                 if reach != Reach::Clause
