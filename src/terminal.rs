@@ -65,10 +65,11 @@ pub fn size() -> Size {
 pub fn run(
     mut app: App,
     mut world: World,
-    signals: Signals,
+    mut signals: Signals,
     first: Vec<Effect>,
     ask: bool,
 ) -> io::Result<End> {
+    signals.catch()?;
     let out = BufWriter::with_capacity(1 << 16, io::stdout());
     let mut screen = Screen::new(out, app.size());
     screen::take()?;
@@ -96,6 +97,7 @@ fn in_screen<W: Write>(
     screen.enter(app.mouse_is_on())?;
     let mut keyboard = Keyboard::new(signals);
     if app.is_dark() {
+        keyboard.watch()?;
         let ended = dark(app, world, screen, &mut keyboard)?;
         if ended || keyboard.ended_by().is_some() {
             let failed = world.failure.take().map_or(End::Left, End::Failed);
@@ -103,6 +105,7 @@ fn in_screen<W: Write>(
         }
     }
     screen.draw(app)?;
+    keyboard.watch()?;
     if ask {
         screen.ask(QUESTION)?;
         keyboard.asked(Background::asked(Instant::now()));

@@ -46,8 +46,7 @@ pub(super) fn run(opening: &Opening) -> Result<End, String> {
         return Err("--seen says how far you are in one work; name a file about it".to_owned());
     }
     let history = settings.history && !opening.no_history;
-    let (signals, reporter) =
-        Signals::listen().map_err(|error| format!("cannot listen to signals: {error}"))?;
+    let (signals, reporter) = Signals::new();
     let mut world = World {
         store: store(&settings, opening.no_history),
         bundled: folders.is_none(),

@@ -137,7 +137,6 @@ fn measured(text: &str, offset: usize, width: usize, lines: &mut Vec<Line>) {
 }
 
 fn add_word(word: &str, start: usize, air: usize, width: usize, words: &mut Vec<Word>) {
-    let cells = word.width();
     // Spaces alone belong to the word before them.
     if word.is_empty() {
         match words.last_mut() {
@@ -146,39 +145,144 @@ fn add_word(word: &str, start: usize, air: usize, width: usize, words: &mut Vec<
         }
         return;
     }
-    let wide = word.chars().any(is_wide);
-    if !wide && cells <= width {
-        words.push(Word { start, end: start + word.len(), cells, air });
+    let end = start + word.len();
+    if let Some((cells, wide)) = of_letters_alone(word) {
+        if !wide && cells <= width {
+            words.push(Word { start, end, cells, air });
+            return;
+        }
+        let letters = word.char_indices().map(|(at, c)| Cluster {
+            end: start + at + c.len_utf8(),
+            cells: alone(c),
+            first: c,
+            last: c,
+        });
+        cut(letters, start, wide, air, width, words);
         return;
     }
+    let cells = word.width();
+    let wide = word.chars().any(is_wide);
+    if !wide && cells <= width {
+        words.push(Word { start, end, cells, air });
+        return;
+    }
+    let clusters = word.grapheme_indices(true).filter_map(|(at, cluster)| {
+        Some(Cluster {
+            end: start + at + cluster.len(),
+            cells: cluster.width(),
+            first: cluster.chars().next()?,
+            last: cluster.chars().next_back()?,
+        })
+    });
+    cut(clusters, start, wide, air, width, words);
+}
+
+/// What is never cut.
+#[derive(Clone, Copy, Debug)]
+struct Cluster {
+    end: usize,
+    cells: usize,
+    first: char,
+    last: char,
+}
+
+/// Cuts a word of these clusters where it is full, and where wide ones part.
+fn cut(
+    clusters: impl Iterator<Item = Cluster>,
+    start: usize,
+    wide: bool,
+    air: usize,
+    width: usize,
+    words: &mut Vec<Word>,
+) {
     let mut part = Word { start, end: start, cells: 0, air: 0 };
     let mut last = None;
-    for (at, cluster) in word.grapheme_indices(true) {
-        let room = cluster.width();
-        let first = cluster.chars().next();
-        let full = part.cells + room > width;
-        if part.cells > 0 && (full || (wide && may_break(last, first))) {
+    for cluster in clusters {
+        let full = part.cells + cluster.cells > width;
+        let parts = |last| wide && may_break(last, cluster.first);
+        if part.cells > 0 && (full || last.is_some_and(parts)) {
             words.push(part);
-            part = Word { start: start + at, end: start + at, cells: 0, air: 0 };
+            part = Word { start: part.end, end: part.end, cells: 0, air: 0 };
         }
-        part.end = start + at + cluster.len();
-        part.cells += room;
-        last = cluster.chars().next_back();
+        part.end = cluster.end;
+        part.cells += cluster.cells;
+        last = Some(cluster.last);
     }
     words.push(Word { air, ..part });
 }
 
-/// Set without spaces: ideographs, kana, Hangul, full-width forms, emoji.
-fn is_wide(c: char) -> bool {
-    c >= '\u{1100}' && unicode_width::UnicodeWidthChar::width(c) == Some(2)
+/// The cells of a letter or sign that is a cluster by itself beside any other such; 0 for what may
+/// join its neighbours, or is not known to this list. Nearly all text is made of these.
+fn alone(c: char) -> usize {
+    match c {
+        ' '..='~'
+        | '\u{c0}'..='\u{2ff}'
+        | '\u{391}'..='\u{3a1}'
+        | '\u{3a3}'..='\u{3ff}'
+        | '\u{400}'..='\u{482}'
+        | '\u{48a}'..='\u{52f}'
+        | '\u{2010}'..='\u{2027}' => 1,
+        '\u{3001}'..='\u{3029}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{309b}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{ff01}'..='\u{ff60}' => 2,
+        _ => 0,
+    }
 }
 
-fn may_break(before: Option<char>, after: Option<char>) -> bool {
-    let (Some(before), Some(after)) = (before, after) else { return false };
-    (is_wide(before) || is_wide(after))
-        && !"「『（［｛〈《【〔“‘([{".contains(before)
-        && !"、。，．・：；？！」』）］｝〉》】〕”’ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥,.:;?!)]}%"
-            .contains(after)
+/// The cells of a word that is made of such letters only, and whether one of them is wide.
+fn of_letters_alone(word: &str) -> Option<(usize, bool)> {
+    word.chars().try_fold((0, false), |(all, wide), c| match alone(c) {
+        0 => None,
+        cells => Some((all + cells, wide || cells == 2)),
+    })
+}
+
+/// Set without spaces: ideographs, kana, Hangul, full-width forms, emoji.
+fn is_wide(c: char) -> bool {
+    match alone(c) {
+        0 => c >= '\u{1100}' && unicode_width::UnicodeWidthChar::width(c) == Some(2),
+        cells => cells == 2,
+    }
+}
+
+fn may_break(before: char, after: char) -> bool {
+    (is_wide(before) || is_wide(after)) && !opens(before) && !closes(after)
+}
+
+/// Nothing is broken off behind it.
+fn opens(c: char) -> bool {
+    matches!(
+        c,
+        '「' | '『'
+            | '（'
+            | '［'
+            | '｛'
+            | '〈'
+            | '《'
+            | '【'
+            | '〔'
+            | '“'
+            | '‘'
+            | '('
+            | '['
+            | '{'
+    )
+}
+
+/// Nothing is broken off before it.
+#[rustfmt::skip]
+fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '、' | '。' | '，' | '．' | '・' | '：' | '；' | '？' | '！' | '」' | '』' | '）' | '］' | '｝'
+        | '〉' | '》' | '】' | '〕' | '”' | '’' | 'ー' | 'ゝ' | 'ゞ' | '々' | 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ'
+        | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ'
+        | '…' | '‥' | ',' | '.' | ':' | ';' | '?' | '!' | ')' | ']' | '%' | '}'
+    )
 }
 
 #[cfg(test)]
@@ -246,6 +350,24 @@ mod tests {
     }
 
     #[test]
+    fn every_letter_that_stands_alone_is_a_cluster_beside_every_kind_of_other() {
+        let all: Vec<char> = ('\0'..=char::MAX).filter(|c| alone(*c) > 0).collect();
+        assert!(all.len() > 40_000);
+        let others: Vec<char> = "aÀ日한가のー。Жα…（#*1’".chars().collect();
+        for c in all {
+            let width = unicode_width::UnicodeWidthChar::width(c);
+            assert_eq!(width, Some(alone(c)), "{c:?}");
+            for other in &others {
+                for pair in [[c, *other], [*other, c], [c, c]] {
+                    let text: String = pair.iter().collect();
+                    assert_eq!(text.graphemes(true).count(), 2, "{text:?}");
+                    assert_eq!(text.width(), alone(pair[0]) + alone(pair[1]), "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn no_break_spaces_do_not_break() {
         check("10\u{a0}km à pied", 6, &["10\u{a0}km", "à pied"]);
     }
@@ -270,6 +392,34 @@ mod tests {
             for line in lines {
                 let one = line.graphemes(true).filter(|cluster| cluster.width() > 0).count() == 1;
                 prop_assert!(line.width() <= usize::from(width) || one, "{line:?}");
+            }
+        }
+
+        #[test]
+        fn letters_that_stand_alone_break_where_clusters_do(
+            text in "[a日ーé。（Жの한\u{301}\u{200d}👩\u{fe0f}\u{1100}\u{1161}#\u{3099} ]{0,40}|\\PC{0,30}",
+            width in 1_usize..12,
+        ) {
+            for word in text.split(' ') {
+                let mut fast = Vec::new();
+                add_word(word, 0, 0, width, &mut fast);
+                let clusters = word.grapheme_indices(true).filter_map(|(at, cluster)| Some(Cluster {
+                    end: at + cluster.len(),
+                    cells: cluster.width(),
+                    first: cluster.chars().next()?,
+                    last: cluster.chars().next_back()?,
+                }));
+                let mut slow = Vec::new();
+                let wide = word.chars().any(is_wide);
+                if wide || word.width() > width {
+                    cut(clusters, 0, wide, 0, width, &mut slow);
+                } else {
+                    slow.push(Word { start: 0, end: word.len(), cells: word.width(), air: 0 });
+                }
+                let plain = |words: &[Word]| -> Vec<_> {
+                    words.iter().map(|word| (word.start, word.end, word.cells)).collect()
+                };
+                prop_assert_eq!(plain(&fast), plain(&slow), "{:?}", word);
             }
         }
 

@@ -8,6 +8,7 @@
 use std::ffi::OsStr;
 
 use crate::parse::Format;
+use crate::text::any;
 
 /// So many bytes are searched for what no text holds.
 pub(super) const SNIFF: usize = 8 << 10;
@@ -43,10 +44,18 @@ pub(super) fn is_web_page_name(extension: Option<&OsStr>) -> bool {
 
 /// Whether a file is a web page saved with everything around it.
 pub(super) fn is_web_archive(extension: Option<&OsStr>, text: &str) -> bool {
-    let end = text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at);
-    let look = text.get(..end).unwrap_or(text);
     is_one_of(extension, &["mhtml", "mht"])
-        || (look.starts_with("From: <Saved by") && look.contains("MIME-Version:"))
+        || text.starts_with("From: <Saved by") && beginning(text).contains("MIME-Version:")
+}
+
+/// The characters that are looked at.
+fn beginning(text: &str) -> &str {
+    let end = match text.as_bytes().get(..LOOK) {
+        None => text.len(),
+        Some(first) if first.is_ascii() => LOOK,
+        Some(_) => text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at),
+    };
+    text.get(..end).unwrap_or(text)
 }
 
 /// How `text` is written; `None` when it is a web page and this build reads none.
@@ -61,8 +70,7 @@ pub(super) fn format(extension: Option<&OsStr>, text: &str) -> Option<Format> {
     if is_one_of(extension, &["toml"]) {
         return Some(Format::Toml);
     }
-    let end = text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at);
-    let look = text.get(..end).unwrap_or(text).trim_start();
+    let look = beginning(text).trim_start();
     if is_web_page(look) {
         page
     } else if look.lines().next().is_some_and(|line| matches!(line.trim_end(), "+++" | "---")) {
@@ -159,6 +167,7 @@ pub(super) fn has_section(text: &str) -> bool {
 /// none: plain text has them too.
 fn is_markdown(line: &str) -> bool {
     let line = line.trim_end();
+    let marked = any(line.as_bytes(), |byte| (byte == b'*') | (byte == b'|') | (byte == b']'));
     let hashes = line.len() - line.trim_start_matches('#').len();
     let heading =
         (1..=6).contains(&hashes) && line.get(hashes..).is_some_and(|l| l.starts_with(' '));
@@ -166,9 +175,7 @@ fn is_markdown(line: &str) -> bool {
     heading
         || underline
         || ["```", "~~~", ">!", "<details"].iter().any(|sign| line.starts_with(sign))
-        || line.contains("](")
-        || has_pair(line, "**")
-        || has_pair(line, "||")
+        || marked && (line.contains("](") || has_pair(line, "**") || has_pair(line, "||"))
 }
 
 /// Two marks with something between them that begins and ends with no space.

@@ -46,6 +46,13 @@ impl Keyboard {
         Self { signals, background: Background::unasked(), ready: VecDeque::new() }
     }
 
+    /// Signals are heard from now on.
+    ///
+    /// Errors: the system refuses a thread.
+    pub fn watch(&mut self) -> io::Result<()> {
+        self.signals.watch()
+    }
+
     /// The terminal was asked for its background.
     pub fn asked(&mut self, background: Background) {
         self.background = background;

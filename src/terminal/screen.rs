@@ -37,6 +37,8 @@ pub struct Screen<W: Write> {
     shown: Buffer,
     /// The frame that is being drawn.
     next: Buffer,
+    /// Both are as they were made.
+    blank: bool,
     /// Nothing is known of what the terminal shows.
     unknown: bool,
     /// Where the cursor is shown; `None` where it is hidden, or unknown.
@@ -59,7 +61,7 @@ impl<W: Write> Screen<W> {
     /// A screen of this size that writes to `out`.
     pub fn new(out: W, size: Size) -> Self {
         let (shown, next) = (empty(size), empty(size));
-        Self { out, shown, next, unknown: true, cursor: None, mouse: false, size }
+        Self { out, shown, next, blank: true, unknown: true, cursor: None, mouse: false, size }
     }
 
     /// What frames are written to.
@@ -109,16 +111,21 @@ impl<W: Write> Screen<W> {
         if app.size() != self.size {
             self.size = app.size();
             (self.shown, self.next) = (empty(self.size), empty(self.size));
+            self.blank = true;
             self.unknown = true;
         }
-        self.next.reset();
+        if !self.blank {
+            self.next.reset();
+        }
         let links = ui::draw(app, &mut self.next);
         for link in &links {
             hyperlink(&mut self.next, link);
         }
         let cursor = ui::cursor(app).map(|(x, y)| Position { x, y });
         let mut scroll = None;
-        if self.unknown {
+        if self.blank {
+            self.blank = false;
+        } else if self.unknown {
             self.shown.reset();
         } else {
             let column = app.frame().column;

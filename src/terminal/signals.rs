@@ -19,7 +19,13 @@ pub struct Signals {
     end: Arc<AtomicI32>,
     resumed: Arc<AtomicBool>,
     reports: Receiver<Heard>,
+    caught: Option<Caught>,
 }
+
+#[cfg(unix)]
+type Caught = signal_hook::iterator::Signals;
+#[cfg(not(unix))]
+type Caught = ();
 
 /// By this a worker reports.
 #[derive(Clone, Debug)]
@@ -46,15 +52,32 @@ impl Reporter {
 }
 
 impl Signals {
-    /// Listens from now on.
-    ///
-    /// Errors: the system refuses a signal handler or a thread.
-    pub fn listen() -> std::io::Result<(Self, Reporter)> {
+    /// Reports are heard from now on; signals do what they do to any program.
+    pub fn new() -> (Self, Reporter) {
         let (reporter, reports) = Reporter::pair();
         let end = Arc::new(AtomicI32::new(0));
         let resumed = Arc::new(AtomicBool::new(false));
-        watch(end.clone(), resumed.clone())?;
-        Ok((Self { end, resumed, reports }, reporter))
+        (Self { end, resumed, reports, caught: None }, reporter)
+    }
+
+    /// Signals are caught from now on, and nothing follows from them before [`Signals::watch`]: to be
+    /// called before the terminal is taken.
+    ///
+    /// Errors: the system refuses a signal handler.
+    pub fn catch(&mut self) -> std::io::Result<()> {
+        self.caught = Some(catch()?);
+        Ok(())
+    }
+
+    /// What was caught is heard from now on: a thread is started, for which the first frame does not
+    /// wait.
+    ///
+    /// Errors: the system refuses a thread.
+    pub fn watch(&mut self) -> std::io::Result<()> {
+        match self.caught.take() {
+            Some(caught) => watch(caught, self.end.clone(), self.resumed.clone()),
+            None => Ok(()),
+        }
     }
 
     /// The number of the signal that told the program to end.
@@ -84,15 +107,24 @@ fn wake() {
 fn wake() {}
 
 #[cfg(unix)]
-fn watch(end: Arc<AtomicI32>, resumed: Arc<AtomicBool>) -> std::io::Result<()> {
+fn catch() -> std::io::Result<Caught> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-    use signal_hook::iterator::Signals as Iterator;
+
+    Caught::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])
+}
+
+#[cfg(not(unix))]
+fn catch() -> std::io::Result<Caught> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn watch(mut caught: Caught, end: Arc<AtomicI32>, resumed: Arc<AtomicBool>) -> std::io::Result<()> {
     use std::time::Duration;
 
-    let mut signals = Iterator::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])?;
     std::thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in &mut signals {
-            if signal == SIGCONT {
+        for signal in &mut caught {
+            if signal == signal_hook::consts::SIGCONT {
                 resumed.store(true, Ordering::Relaxed);
                 wake();
                 continue;
@@ -110,6 +142,6 @@ fn watch(end: Arc<AtomicI32>, resumed: Arc<AtomicBool>) -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn watch(_end: Arc<AtomicI32>, _resumed: Arc<AtomicBool>) -> std::io::Result<()> {
+fn watch(_: Caught, _end: Arc<AtomicI32>, _resumed: Arc<AtomicBool>) -> std::io::Result<()> {
     Ok(())
 }

@@ -24,7 +24,18 @@ pub(super) fn put(
     if y >= area.bottom() || y < area.y || width == 0 {
         return x;
     }
-    buffer.set_stringn(x, y, text, usize::from(width), style).0
+    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return buffer.set_stringn(x, y, text, usize::from(width), style).0;
+    }
+    // Of plain letters each has a cell, and nobody has to look for clusters.
+    let mut behind = x;
+    for (column, at) in (x..x + width).zip(0..text.len()) {
+        if let (Some(cell), Some(sign)) = (buffer.cell_mut((column, y)), text.get(at..=at)) {
+            cell.set_symbol(sign).set_style(style);
+        }
+        behind = column + 1;
+    }
+    behind
 }
 
 /// Words as they were said, in quotation marks that the terminal has.
@@ -143,4 +154,24 @@ pub(super) fn open_box(
     let title = shorten(&format!(" {title} "), outer.width.saturating_sub(4), glyphs.ellipsis);
     put(buffer, outer.x + 2, outer.y, outer.width - 4, &title, theme.heading);
     Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width - 4, height: outer.height - 2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_letters_stand_where_any_others_would() {
+        let area = Rect { x: 0, y: 0, width: 9, height: 2 };
+        for text in ["", "a", "a b", "the lamp went out", "naïve é", "日本 a", "a\tb"] {
+            for (x, width) in [(0, 9), (3, 2), (8, 9), (4, 0)] {
+                let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+                let style = Style::new().bold();
+                let end = put(&mut ours, x, 1, width, text, style);
+                let width = usize::from(width.min(9 - x));
+                assert_eq!(end, theirs.set_stringn(x, 1, text, width, style).0, "{text:?}");
+                assert_eq!(ours, theirs, "{text:?} at {x}");
+            }
+        }
+    }
 }

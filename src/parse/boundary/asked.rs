@@ -7,13 +7,12 @@
 
 use std::collections::HashMap;
 
-use super::inspect::{Needles, Spoken};
+use super::inspect::{Needles, Spoken, depth, holds_stem};
 
 /// What was asked of one article.
 #[derive(Default)]
 pub(super) struct Asked {
-    /// Made when the first block is to be looked at.
-    needles: Option<Needles>,
+    needles: Needles,
     /// By the place of a block, with what is known of the text that was heard.
     said: HashMap<usize, (Text, Spoken)>,
 }
@@ -29,15 +28,15 @@ struct Text {
 impl Asked {
     /// What finds blocks that are worth reading.
     pub(super) fn needles(&mut self) -> &mut Needles {
-        self.needles.get_or_insert_with(Needles::new)
+        &mut self.needles
     }
 
     /// What the block at this place says, if it is worth listening to. `usize::MAX` is a place of
     /// many blocks.
     pub(super) fn spoken(&mut self, text: &str, place: usize) -> Option<&Spoken> {
         if self.heard(text, place).is_none() {
-            let stem = self.needles().hold_stem(text);
-            let depth = self.needles().depth(text, place, stem)?;
+            let stem = holds_stem(text);
+            let depth = depth(text, place, stem)?;
             let heard = Text { length: text.len(), stem };
             self.said.insert(place, (heard, Spoken::of(text, depth, stem)));
         }
@@ -45,10 +44,10 @@ impl Asked {
     }
 
     /// Whether the block at this place holds a word for "spoiler".
-    pub(super) fn holds_stem(&mut self, text: &str, place: usize) -> bool {
+    pub(super) fn holds_stem(&self, text: &str, place: usize) -> bool {
         match self.heard(text, place) {
             Some(heard) => heard.stem,
-            None => self.needles().hold_stem(text),
+            None => holds_stem(text),
         }
     }
 

@@ -50,12 +50,6 @@ impl Choice {
         }
         text.as_bytes().get(from..from + length) == word.as_bytes().get(..length)
     }
-
-    /// The alternative itself.
-    pub(super) fn letters(self, text: &str) -> &str {
-        let from = usize::from(self.from);
-        text.get(from..from + usize::from(self.length)).unwrap_or_default()
-    }
 }
 
 /// Words are told apart in so many ways by how they begin.

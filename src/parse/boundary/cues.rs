@@ -18,7 +18,7 @@ pub(super) use self::weak::{
     asks_for_marks, begins_to_tell, judges_or_reports, reports, says_tagged, speaks_of_other_texts,
     tells_all, tells_at_once,
 };
-use super::pattern::{Phrase, find, phrases};
+use super::pattern::{Phrases, find, phrases};
 use super::phrases::{Said, judge};
 use super::sentences::{Word, words};
 use crate::parse::headings::{Risk, asks, risk};
@@ -35,7 +35,7 @@ pub(super) enum Cue {
 }
 
 /// These alone make a recap.
-const STRONG: &[Phrase] = phrases![
+const STRONG: Phrases = phrases![
     "ending|endings|finale|end|twist|twists|final|epilogue|killer *3 explained|explainer|decoded|unpacked",
     "explained|explaining|explain|explains|understanding *5 ending|finale|twist|end",
     "ending|finale *4 meaning|mean|means|breakdown",
@@ -193,8 +193,7 @@ pub(super) fn explains(title: &str) -> bool {
 }
 
 /// What a heading says only of an ending.
-const EXPLAINED: &[Phrase] =
-    phrases!["ending|finale|twist explained", "ending|finale *2 explained"];
+const EXPLAINED: Phrases = phrases!["ending|finale|twist explained", "ending|finale *2 explained"];
 
 /// Reads a heading: only what leaves no doubt counts.
 pub(super) fn of_heading(heading: &str) -> bool {
@@ -333,7 +332,7 @@ const STORY: &[&str] = &[
 ];
 
 fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
-    STRONG.iter().chain(EVENTS).any(|phrase| phrase.find(words).is_some())
+    STRONG.iter().chain(EVENTS.iter()).any(|phrase| phrase.find(words).is_some())
         || words.iter().any(|word| is_episode(&word.text))
         || words.windows(2).any(|pair| match pair {
             [season, episode] => is_episode(&format!("{}{}", season.text, episode.text)),
@@ -417,7 +416,7 @@ pub(super) fn names_an_episode(heading: &str) -> bool {
 }
 
 /// What a first sentence says only of a recap.
-const RECAP: &[Phrase] = phrases![
+const RECAP: Phrases = phrases![
     "^ *6 recap|recapping|recaps|synopsis *5 episode|episodes|season|chapter|film|movie|book|series|finale",
     "ending explained|explained:",
     "^ *2 notes|thoughts|reactions|impressions *2 after|on|about *2 finale|ending|end|last|final",
@@ -452,7 +451,7 @@ fn is_foreign(title: &str, words: &[Word<'_>]) -> bool {
 }
 
 /// What a title says of its own text.
-const SAYS: &[Phrase] = phrases![
+const SAYS: Phrases = phrases![
     "major|minor|full|with|contains|heavy|big|massive spoilers",
     "spoilers ahead|below|inside",
 ];

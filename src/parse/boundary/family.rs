@@ -9,8 +9,8 @@
 use std::ops::Range;
 
 use super::choice::{cut, parts};
-use super::index::Index;
-use super::pattern::{Phrase, signs};
+use super::index::Numbered;
+use super::pattern::{Phrase, Phrases, signs, unanchored};
 use super::sentences::Word;
 
 /// A family has so many times 64 phrases at most.
@@ -22,9 +22,9 @@ pub(super) type Numbers = [u64; ROWS];
 /// Phrases and their anchors. Made by [`family!`].
 #[derive(Debug)]
 pub(super) struct Family {
-    pub phrases: &'static [Phrase],
+    pub phrases: Phrases,
     /// Each with the number of its phrase.
-    pub anchors: Index,
+    pub anchors: Numbered,
     /// The phrases that have none.
     pub free: Numbers,
 }
@@ -33,13 +33,14 @@ pub(super) struct Family {
 macro_rules! family {
     ($phrases:expr) => {{
         use $crate::parse::boundary::family::{Family, anchors, free};
-        use $crate::parse::boundary::pattern::Phrase;
-        const PHRASES: &[Phrase] = $phrases;
-        const ANCHORS: [(u32, &str); PHRASES.len()] = anchors(PHRASES);
+        use $crate::parse::boundary::pattern::Phrases;
+        const FAMILY: Phrases = $phrases;
+        const COUNT: usize = FAMILY.places.len();
+        const ANCHORS: ([(u32, &str); COUNT], [u16; COUNT]) = anchors(FAMILY.text);
         Family {
-            phrases: PHRASES,
-            anchors: $crate::parse::boundary::index::index!(&ANCHORS),
-            free: free(PHRASES),
+            phrases: FAMILY,
+            anchors: $crate::parse::boundary::index::numbered!(&ANCHORS.0, &ANCHORS.1),
+            free: free(FAMILY.text),
         }
     }};
 }
@@ -54,30 +55,35 @@ impl Family {
     pub(super) fn worth_trying(
         &self,
         words: &[Word<'_>],
-    ) -> impl Iterator<Item = (usize, &'static Phrase)> + use<> {
+    ) -> impl Iterator<Item = (usize, Phrase)> + use<> {
         let mut numbers = self.free;
         for word in words {
-            for number in self.anchors.all(&word.text) {
-                if let Some(row) = numbers.get_mut(number as usize / 64) {
+            for number in self.anchors.all(self.phrases.text, &word.text) {
+                if let Some(row) = numbers.get_mut(number / 64) {
                     *row |= 1 << (number % 64);
                 }
             }
         }
-        let rows = self.phrases.chunks(64).enumerate().zip(numbers);
-        rows.filter(|(_, bits)| *bits != 0).flat_map(|((row, phrases), bits)| {
-            let has = move |place: &(usize, &Phrase)| bits >> place.0 & 1 == 1;
-            let phrases = phrases.iter().enumerate().filter(has);
-            phrases.map(move |(place, phrase)| (row * 64 + place, phrase))
+        let phrases = self.phrases;
+        let rows = numbers.into_iter().enumerate().filter(|(_, bits)| *bits != 0);
+        rows.flat_map(move |(row, mut bits)| {
+            std::iter::from_fn(move || {
+                let place = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                let number = row * 64 + place;
+                Some((number, phrases.get(number)?))
+            })
         })
     }
 
     /// Whether some phrase may match of whose number this is so.
     pub(super) fn may_hold(&self, words: &[Word<'_>], is: impl Fn(usize) -> bool) -> bool {
-        let mut anchored = words.iter().flat_map(|word| self.anchors.all(&word.text));
-        let bits = |row: usize| self.free.get(row).copied().unwrap_or_default();
-        let mut free =
-            (0..self.phrases.len()).filter(|number| bits(number / 64) >> (number % 64) & 1 == 1);
-        anchored.any(|number| is(number as usize)) || self.free != [0; ROWS] && free.any(is)
+        let text = self.phrases.text;
+        let mut anchored = words.iter().flat_map(|word| self.anchors.all(text, &word.text));
+        let free = |number: &usize| {
+            self.free.get(number / 64).is_some_and(|row| row >> (number % 64) & 1 == 1)
+        };
+        anchored.any(&is) || self.free != [0; ROWS] && (0..ROWS * 64).filter(free).any(&is)
     }
 
     /// Where the first of its phrases that matches does. `stem` says that one of the words begins
@@ -90,60 +96,66 @@ impl Family {
     }
 }
 
-/// The anchors of phrases, each with its phrase's number.
+/// The anchors of a text's phrases, each with its phrase's number, and where each begins.
+#[allow(clippy::cast_possible_truncation, reason = "what does not fit is refused")]
 pub(super) const fn anchors<const N: usize>(
-    mut phrases: &'static [Phrase],
-) -> [(u32, &'static str); N] {
+    text: &'static str,
+) -> ([(u32, &'static str); N], [u16; N]) {
     // Written so, a family is refused by the compiler.
-    if N > ROWS * 64 {
+    if N > ROWS * 64 || text.len() > u16::MAX as usize {
         unreachable!()
     }
-    let mut anchors = [(0, NONE); N];
-    let (mut number, mut left): (u32, &mut [(u32, &str)]) = (0, &mut anchors);
-    while let (Some((slot, slots)), Some((phrase, rest))) =
-        (left.split_first_mut(), phrases.split_first())
+    let (mut anchors, mut bases) = ([(0, NONE); N], [0; N]);
+    let (mut number, mut lines): (u32, _) = (0, text);
+    let (mut left, mut left_bases): (&mut [(u32, &str)], &mut [u16]) = (&mut anchors, &mut bases);
+    while let (Some((slot, slots)), Some((base, more))) =
+        (left.split_first_mut(), left_bases.split_first_mut())
     {
-        *slot = (number, anchor(phrase.words()));
-        (number, left, phrases) = (number + 1, slots, rest);
+        let (phrase, below) = cut(lines, b'\n');
+        let bare = unanchored(phrase);
+        let (words, at) = anchor(bare);
+        *slot = (number, words);
+        *base = (text.len() - lines.len() + phrase.len() - bare.len() + at) as u16;
+        (number, left, left_bases, lines) = (number + 1, slots, more, below);
     }
-    anchors
+    (anchors, bases)
 }
 
 /// The phrases without an anchor.
-pub(super) const fn free(mut phrases: &'static [Phrase]) -> Numbers {
+pub(super) const fn free(mut text: &'static str) -> Numbers {
     let mut rows = [0; ROWS];
     let mut left: &mut [u64] = &mut rows;
     while let Some((row, below)) = left.split_first_mut() {
         let mut bit = 0;
-        while bit < 64
-            && let Some((phrase, rest)) = phrases.split_first()
-        {
-            if matches!(anchor(phrase.words()).as_bytes(), [0]) {
+        while bit < 64 && !text.is_empty() {
+            let (phrase, rest) = cut(text, b'\n');
+            if matches!(anchor(unanchored(phrase)).0.as_bytes(), [0]) {
                 *row |= 1 << bit;
             }
-            (bit, phrases) = (bit + 1, rest);
+            (bit, text) = (bit + 1, rest);
         }
         left = below;
     }
     rows
 }
 
-/// The element that must stand and has the fewest alternatives, classes aside.
-const fn anchor(mut phrase: &'static str) -> &'static str {
-    let (mut anchor, mut fewest) = (NONE, usize::MAX);
-    let mut left = parts(phrase, b' ');
+/// The element that must stand and has the fewest alternatives, classes aside, and where it stands.
+const fn anchor(phrase: &'static str) -> (&'static str, usize) {
+    let (mut anchor, mut at, mut fewest) = (NONE, 0, usize::MAX);
+    let (mut rest, mut left) = (phrase, parts(phrase, b' '));
     while left > 0 {
-        let (element, after) = cut(phrase, b' ');
+        let (element, after) = cut(rest, b' ');
         let must_stand = match element.as_bytes() {
             [b'%' | b'$' | b'*' | b'^', ..] | [.., b'?'] => false,
             _ => parts(element, b'<') == 1,
         };
         if must_stand && parts(element, b'|') < fewest {
-            (anchor, fewest) = (element, parts(element, b'|'));
+            (anchor, at) = (element, phrase.len() - rest.len());
+            fewest = parts(element, b'|');
         }
-        (phrase, left) = (after, left - 1);
+        (rest, left) = (after, left - 1);
     }
-    anchor
+    (anchor, at)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! loaded. A word is compared with those entries alone that begin with the same two letters, so a
 //! stem has two letters at least, or is refused by the compiler.
 
-use super::choice::{Choice, ROOMS, cut, parts, room};
+use super::choice::{ROOMS, cut, parts, room};
 
 /// Where each room begins, and where the last one ends.
 pub(super) type Rooms = [u16; ROOMS + 1];
@@ -22,11 +22,60 @@ pub(super) struct Index {
     pub rooms: &'static Rooms,
 }
 
-/// Where a word stands in the lists.
+/// Where a word stands in the lists, and what refuses nearly every other word at a glance: how long
+/// it is, and its last byte.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
-    choice: Choice,
+    from: u16,
+    length: u8,
+    last: u8,
+    /// The list's number, and whether words that only begin so are meant as well.
     list: u16,
+}
+
+/// Of an [`Entry`] whose word is a stem.
+const STEM: u16 = 1 << 15;
+
+impl Entry {
+    /// None yet.
+    const NONE: Self = Self { from: 0, length: 0, last: 0, list: 0 };
+
+    /// An entry of these letters, which begin at the byte `from` of the list with this number.
+    #[allow(clippy::cast_possible_truncation, reason = "what does not fit is refused")]
+    const fn new(letters: &[u8], is_stem: bool, from: usize, list: u16) -> Self {
+        let [.., end] = letters else { unreachable!() };
+        // Written so, lists are refused by the compiler.
+        if letters.len() > u8::MAX as usize || from > u16::MAX as usize || list >= STEM {
+            unreachable!()
+        }
+        let list = if is_stem { list | STEM } else { list };
+        Self { from: from as u16, length: letters.len() as u8, last: *end, list }
+    }
+
+    /// The list it stands in, and its bits.
+    fn list(self, lists: Lists) -> Option<&'static (u32, &'static str)> {
+        lists.get(usize::from(self.list & !STEM))
+    }
+
+    /// Its letters in that list.
+    fn letters(self, list: &str) -> Option<&str> {
+        let from = usize::from(self.from);
+        list.get(from..from + usize::from(self.length))
+    }
+
+    /// Whether `word` is it or begins so; `text` tells where its letters are.
+    fn is(self, word: &str, text: impl FnOnce() -> Option<&'static str>) -> bool {
+        let length = usize::from(self.length);
+        let word = word.as_bytes();
+        if word.get(length.wrapping_sub(1)) != Some(&self.last)
+            || word.len() > length && self.list & STEM == 0
+        {
+            return false;
+        }
+        let from = usize::from(self.from);
+        let letters = || text()?.as_bytes().get(from..from + length);
+        letters().is_some_and(|letters| word.get(..length) == Some(letters))
+    }
 }
 
 /// Puts lists in order.
@@ -34,7 +83,7 @@ macro_rules! index {
     ($lists:expr) => {{
         use $crate::parse::boundary::index::{Entry, Index, Lists, Rooms, count, sorted};
         const LISTS: Lists = $lists;
-        const SORTED: ([Entry; count(LISTS)], Rooms) = sorted(LISTS);
+        const SORTED: ([Entry; count(LISTS)], Rooms) = sorted(LISTS, &[]);
         Index { lists: LISTS, entries: &SORTED.0, rooms: &SORTED.1 }
     }};
 }
@@ -49,9 +98,9 @@ impl Index {
 
     /// The bits of each entry that `word` is.
     pub(super) fn all(&self, word: &str) -> impl Iterator<Item = u32> {
-        self.beside(word).filter_map(|entry| {
-            let (bits, list) = self.lists.get(usize::from(entry.list))?;
-            entry.choice.is(list, word).then_some(*bits)
+        self.beside(word.as_bytes()).filter_map(|entry| {
+            let list = || Some(entry.list(self.lists)?.1);
+            if entry.is(word, list) { Some(entry.list(self.lists)?.0) } else { None }
         })
     }
 
@@ -61,10 +110,11 @@ impl Index {
         let first = text.chars().next().map_or(0, char::len_utf8);
         let alone = text.get(..first).unwrap_or_default();
         let mut found: Option<(usize, u32)> = None;
-        for entry in self.beside(text).chain(self.beside(alone)) {
-            let Some((bits, list)) = self.lists.get(usize::from(entry.list)) else { continue };
-            let letters = entry.choice.letters(list);
-            if text.starts_with(letters) {
+        for entry in self.beside(text.as_bytes()).chain(self.beside(alone.as_bytes())) {
+            let Some((bits, list)) = entry.list(self.lists) else { continue };
+            if let Some(letters) = entry.letters(list)
+                && text.starts_with(letters)
+            {
                 found = match found {
                     Some((length, _)) if length > letters.len() => found,
                     Some((length, all)) if length == letters.len() => Some((length, all | bits)),
@@ -75,21 +125,33 @@ impl Index {
         found
     }
 
-    /// The first entry that `word` is, whatever is written in capitals.
-    pub(super) fn first_like(&self, word: &str) -> Option<&'static str> {
-        self.beside(word).find_map(|entry| {
-            let (_, list) = self.lists.get(usize::from(entry.list))?;
-            let letters = entry.choice.letters(list);
-            letters.eq_ignore_ascii_case(word).then_some(letters)
+    /// Each entry that `word` is, whatever is written in capitals, with its bits.
+    pub(super) fn all_like(&self, word: &str) -> impl Iterator<Item = (u32, &'static str)> {
+        let end = word.bytes().last().unwrap_or_default();
+        let alike = move |entry: &Entry| {
+            usize::from(entry.length) == word.len() && entry.last.eq_ignore_ascii_case(&end)
+        };
+        self.beside(word.as_bytes()).filter(alike).filter_map(move |entry| {
+            let (bits, words) = entry.list(self.lists)?;
+            let letters = entry.letters(words)?;
+            letters.eq_ignore_ascii_case(word).then_some((*bits, letters))
+        })
+    }
+
+    /// Whether these bytes of a text begin with an entry.
+    pub(super) fn begins(&self, text: &[u8]) -> bool {
+        self.beside(text).any(|entry| {
+            let length = usize::from(entry.length);
+            let (from, list) = (usize::from(entry.from), entry.list(self.lists));
+            text.get(..length).is_some_and(|text| {
+                list.and_then(|(_, list)| list.as_bytes().get(from..from + length)) == Some(text)
+            })
         })
     }
 
     /// The entries that begin as `word` does.
-    fn beside(&self, word: &str) -> impl Iterator<Item = &'static Entry> + use<> {
-        let (room, _) = room(word.as_bytes());
-        let place = |room: usize| self.rooms.get(room).map_or(0, |place| usize::from(*place));
-        let entries = self.entries.get(place(room)..place(room + 1)).unwrap_or_default();
-        entries.iter()
+    fn beside(&self, word: &[u8]) -> impl Iterator<Item = Entry> + use<> {
+        beside(self.entries, self.rooms, word)
     }
 
     /// All words and stems.
@@ -102,6 +164,47 @@ impl Index {
     }
 }
 
+/// The same for words that stand in one text, each with a number in place of bits. Made by
+/// [`numbered!`].
+#[derive(Debug)]
+pub(super) struct Numbered {
+    pub entries: &'static [Entry],
+    pub rooms: &'static Rooms,
+}
+
+/// Puts lists in order that stand in one text, each from the byte of `$bases` on. The number of a list
+/// is its place.
+macro_rules! numbered {
+    ($lists:expr, $bases:expr) => {{
+        use $crate::parse::boundary::index::{Entry, Lists, Numbered, Rooms, count, sorted};
+        const LISTS: Lists = $lists;
+        const SORTED: ([Entry; count(LISTS)], Rooms) = sorted(LISTS, $bases);
+        Numbered { entries: &SORTED.0, rooms: &SORTED.1 }
+    }};
+}
+
+pub(super) use numbered;
+
+impl Numbered {
+    /// The numbers of all entries that `word` is.
+    pub(super) fn all(&self, text: &'static str, word: &str) -> impl Iterator<Item = usize> {
+        beside(self.entries, self.rooms, word.as_bytes())
+            .filter(move |entry| entry.is(word, || Some(text)))
+            .map(|entry| usize::from(entry.list & !STEM))
+    }
+}
+
+/// The entries that begin as `word` does.
+fn beside(
+    entries: &'static [Entry],
+    rooms: &'static Rooms,
+    word: &[u8],
+) -> impl Iterator<Item = Entry> + use<> {
+    let (room, _) = room(word);
+    let place = |room: usize| rooms.get(room).map_or(0, |place| usize::from(*place));
+    entries.get(place(room)..place(room + 1)).unwrap_or_default().iter().copied()
+}
+
 /// How many words the lists have.
 pub(super) const fn count(mut lists: Lists) -> usize {
     let mut words = 0;
@@ -112,13 +215,17 @@ pub(super) const fn count(mut lists: Lists) -> usize {
     words
 }
 
-/// The words of the lists in order, of which there are `N` (see [`count`]), and their rooms.
-pub(super) const fn sorted<const N: usize>(lists: Lists) -> ([Entry; N], Rooms) {
-    let mut entries = [Entry { choice: Choice::NONE, list: 0 }; N];
+/// The words of the lists in order, of which there are `N` (see [`count`]), and their rooms. `bases`
+/// are the places where the lists begin in a text that holds them all, if they stand in one.
+pub(super) const fn sorted<const N: usize>(
+    lists: Lists,
+    bases: &'static [u16],
+) -> ([Entry; N], Rooms) {
+    let mut entries = [Entry::NONE; N];
     // How many words begin in each room, one room further, so that adding them up tells where
     // each begins; the last word of a room leaves its place where the next one begins.
     let mut rooms: Rooms = [0; ROOMS + 1];
-    let mut word = Word::first(lists);
+    let mut word = Word::first(lists, bases);
     while let Some(now) = word {
         add(&mut rooms, now.room + 1);
         word = now.next();
@@ -130,7 +237,7 @@ pub(super) const fn sorted<const N: usize>(lists: Lists) -> ([Entry; N], Rooms) 
         left = rest;
     }
     let mut places = rooms;
-    let mut word = Word::first(lists);
+    let mut word = Word::first(lists, bases);
     while let Some(now) = word {
         let place = add(&mut places, now.room);
         if let Some((_, rest)) = entries.split_at_mut_checked(place as usize)
@@ -161,28 +268,39 @@ struct Word {
     text: &'static str,
     rest: &'static str,
     lists: Lists,
+    bases: &'static [u16],
 }
 
 impl Word {
-    const fn first(lists: Lists) -> Option<Self> {
+    const fn first(lists: Lists, bases: &'static [u16]) -> Option<Self> {
         match lists.split_first() {
-            Some(((_, text), rest)) => Some(Self::read(text, text, 0, rest)),
+            Some(((_, text), rest)) => Some(Self::read(text, text, 0, rest, bases)),
             None => None,
         }
     }
 
     const fn next(self) -> Option<Self> {
-        let list = self.entry.list;
+        let list = self.entry.list & !STEM;
         if !self.rest.is_empty() {
-            return Some(Self::read(self.text, self.rest, list, self.lists));
+            return Some(Self::read(self.text, self.rest, list, self.lists, self.bases));
         }
+        let bases = match self.bases {
+            [_, bases @ ..] => bases,
+            [] => &[],
+        };
         match self.lists.split_first() {
-            Some(((_, text), rest)) => Some(Self::read(text, text, list + 1, rest)),
+            Some(((_, text), rest)) => Some(Self::read(text, text, list + 1, rest, bases)),
             None => None,
         }
     }
 
-    const fn read(text: &'static str, left: &'static str, list: u16, lists: Lists) -> Self {
+    const fn read(
+        text: &'static str,
+        left: &'static str,
+        list: u16,
+        lists: Lists,
+        bases: &'static [u16],
+    ) -> Self {
         let (word, rest) = cut(left, b'|');
         let (letters, is_stem) = match word.as_bytes() {
             [letters @ .., b'~'] => (letters, true),
@@ -193,8 +311,12 @@ impl Word {
         if letters.is_empty() || is_stem && !has_two {
             unreachable!()
         }
-        let choice = Choice::read(word, text.len() - left.len());
-        Self { entry: Entry { choice, list }, room, text, rest, lists }
+        let base = match bases {
+            [base, ..] => *base as usize,
+            [] => 0,
+        };
+        let entry = Entry::new(letters, is_stem, base + text.len() - left.len(), list);
+        Self { entry, room, text, rest, lists, bases }
     }
 }
 

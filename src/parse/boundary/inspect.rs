@@ -5,6 +5,7 @@
 //! phrase counts only in a text about a work, and technical prose warns only on a line of its own.
 
 mod abroad;
+mod together;
 mod wordless;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 
 use self::abroad::{ABROAD, CALLS};
+use self::together::{Together, together};
 use self::wordless::WORDLESS;
 use super::phrases::{self, Reach, Said, Warning, judge, sends_away, sense};
 use super::reported::Reported;
@@ -52,37 +54,29 @@ pub(super) enum Finding {
     },
 }
 
-/// Finds blocks that are worth reading.
+/// What is looked for in early blocks.
+const EARLY: Together = together!(WORDLESS, ABROAD);
+
+/// Finds blocks that are worth reading. Read when something is hidden.
+#[derive(Default)]
 pub(super) struct Needles {
-    stems: Vec<Finder<'static>>,
-    foreign: Vec<Finder<'static>>,
-    wordless: Vec<Finder<'static>>,
-    abroad: Vec<Finder<'static>>,
-    ends: Vec<Finder<'static>>,
-    /// Read when something is hidden.
+    ends: Option<Vec<Finder<'static>>>,
     calls: Option<Vec<Finder<'static>>>,
 }
 
 impl Needles {
-    pub(super) fn new() -> Self {
-        Self {
-            stems: finders(STEMS),
-            foreign: finders(FOREIGN),
-            abroad: finders(ABROAD),
-            calls: None,
-            ends: finders(ENDS),
-            wordless: finders(WORDLESS),
-        }
-    }
-
     /// Whether a block may say that spoilers end.
-    pub(super) fn may_end(&self, text: &str) -> bool {
+    pub(super) fn may_end(&mut self, text: &str) -> bool {
         let bytes = text.as_bytes();
         let may = any_three(bytes, |one, two, three| {
             let safe = (one | 0x20 == b'a') & (two | 0x20 == b'f') & (three | 0x20 == b'e');
             safe | is_of_a_stem(one, two, three)
         });
-        (may || any(bytes, is_far)) && self.ends.iter().any(|finder| finder.find(bytes).is_some())
+        if !may && !any(bytes, is_far) {
+            return false;
+        }
+        let ends = self.ends.get_or_insert_with(|| finders(ENDS));
+        ends.iter().any(|finder| finder.find(bytes).is_some())
     }
 
     /// Whether a sentence may call readers back.
@@ -93,28 +87,16 @@ impl Needles {
         let calls = self.calls.get_or_insert_with(|| finders(CALLS));
         calls.iter().any(|finder| finder.find(sentence.as_bytes()).is_some())
     }
+}
 
-    /// Whether a block holds a word for "spoiler", in any of the languages.
-    pub(super) fn hold_stem(&self, text: &str) -> bool {
-        let has = |finders: &[Finder<'static>]| {
-            finders.iter().any(|finder| finder.find(text.as_bytes()).is_some())
-        };
-        may_hold_stem(text) && has(&self.stems)
-            || (any(text.as_bytes(), is_far) && (has(&self.foreign) || holds_bold(text)))
+/// How much is asked of the `place`-th block. `stem`: it holds a word for "spoiler".
+pub(super) fn depth(text: &str, place: usize, stem: bool) -> Option<Depth> {
+    let is_early = place < WORDLESS_BLOCKS;
+    let beginning = text.as_bytes().get(..WORDLESS_BYTES).unwrap_or(text.as_bytes());
+    if stem || is_early && EARLY.stand_in(beginning) {
+        return Some(Depth::Families);
     }
-
-    /// How much is asked of the `place`-th block. `stem`: it holds a word for "spoiler".
-    pub(super) fn depth(&self, text: &str, place: usize, stem: bool) -> Option<Depth> {
-        let is_early = place < WORDLESS_BLOCKS;
-        let beginning = text.as_bytes().get(..WORDLESS_BYTES).unwrap_or(text.as_bytes());
-        let begins = |finders: &[Finder<'static>]| {
-            finders.iter().any(|finder| finder.find(beginning).is_some())
-        };
-        if stem || is_early && (begins(&self.wordless) || begins(&self.abroad)) {
-            return Some(Depth::Families);
-        }
-        is_early.then_some(Depth::Senses)
-    }
+    is_early.then_some(Depth::Senses)
 }
 
 /// What a block is asked.
@@ -491,7 +473,7 @@ mod tests {
                 assert!(holds_stem(stem), "{stem}");
             }
         }
-        let needles = Needles::new();
+        let mut needles = Needles::default();
         for end in ENDS {
             assert!(needles.may_end(&format!("Said {end} there.")), "{end}");
         }
@@ -500,10 +482,9 @@ mod tests {
     #[test]
     fn far_into_a_block_a_sentence_is_asked_when_it_says_spoiler() {
         let warns = |text: &str| {
-            let needles = Needles::new();
-            let stem = needles.hold_stem(text);
-            let depth = needles.depth(text, 0, stem).unwrap_or(Depth::Senses);
-            !Spoken::of(text, depth, stem).says_nothing()
+            let stem = holds_stem(text);
+            let asked = depth(text, 0, stem).unwrap_or(Depth::Senses);
+            !Spoken::of(text, asked, stem).says_nothing()
         };
         let far = "The keeper counted the lamps. ".repeat(WORDLESS_BYTES / 30 + 1);
         let near = "The keeper counted the lamps. ".repeat(WORDLESS_BYTES / 30 - 1);

@@ -30,9 +30,10 @@ fn is_colour(word: &Word<'_>) -> bool {
 /// At most so many words are taken for one `%`.
 const MOST_COLOUR: usize = 6;
 
-/// A phrase, read before the program runs. Made by [`phrase!`] and [`phrases!`].
-#[derive(Debug)]
+/// A phrase, read before the program runs. Made by [`phrase!`], or one of [`Phrases`].
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Phrase {
+    /// The text that its choices are places in.
     text: &'static str,
     elements: &'static [Element],
     /// The alternatives of all elements, one after the other.
@@ -41,6 +42,25 @@ pub(super) struct Phrase {
     at_start: bool,
     /// It cannot match without a word that begins with "spoil".
     pub needs_stem: bool,
+}
+
+/// Many phrases, one in a line, in one text. Made by [`phrases!`]. Each of them is a place, so that
+/// nothing of it has to be moved when the program is loaded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrases {
+    pub text: &'static str,
+    pub elements: &'static [Element],
+    pub choices: &'static [Choice],
+    pub places: &'static [Place],
+}
+
+/// Where the elements of a phrase are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    from: u16,
+    to: u16,
+    at_start: bool,
+    needs_stem: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -78,9 +98,20 @@ macro_rules! phrase {
     }};
 }
 
-/// A family of phrases.
+/// Many phrases.
 macro_rules! phrases {
-    ($($text:expr),* $(,)?) => { &[$($crate::parse::boundary::pattern::phrase!($text)),*] };
+    ($($text:expr),* $(,)?) => {{
+        use $crate::parse::boundary::choice::Choice;
+        use $crate::parse::boundary::pattern::{
+            Element, Phrases, Place, element_count, elements, phrase_count, places, word_count,
+            words_of,
+        };
+        const TEXT: &str = concat!($($text, "\n"),*);
+        const CHOICES: [Choice; word_count(TEXT)] = words_of(TEXT);
+        const ELEMENTS: [Element; element_count(TEXT)] = elements(TEXT);
+        const PLACES: [Place; phrase_count(TEXT)] = places(TEXT);
+        Phrases { text: TEXT, elements: &ELEMENTS, choices: &CHOICES, places: &PLACES }
+    }};
 }
 
 /// Where a phrase first matches, for those that are asked once.
@@ -101,19 +132,8 @@ impl Phrase {
         elements: &'static [Element],
         choices: &'static [Choice],
     ) -> Self {
-        let at_start = matches!(text.as_bytes(), [b'^', b' ', ..]);
-        let mut needs_stem = false;
-        let mut left = elements;
-        while let Some((element, rest)) = left.split_first() {
-            needs_stem |= element.needs_stem;
-            left = rest;
-        }
-        Self { text, elements, choices, at_start, needs_stem }
-    }
-
-    /// Its elements as they are written.
-    pub(super) const fn words(&self) -> &'static str {
-        unanchored(self.text)
+        let at_start = is_at_start(text);
+        Self { text, elements, choices, at_start, needs_stem: any_needs_stem(elements) }
     }
 
     /// Where it first matches in `words`.
@@ -167,6 +187,34 @@ impl Phrase {
             }
         }
     }
+}
+
+impl Phrases {
+    /// The phrase with this number.
+    pub(super) fn get(self, number: usize) -> Option<Phrase> {
+        let Place { from, to, at_start, needs_stem } = *self.places.get(number)?;
+        let elements = self.elements.get(usize::from(from)..usize::from(to))?;
+        Some(Phrase { text: self.text, elements, choices: self.choices, at_start, needs_stem })
+    }
+
+    /// All of them.
+    pub(super) fn iter(self) -> impl Iterator<Item = Phrase> {
+        (0..self.places.len()).filter_map(move |number| self.get(number))
+    }
+}
+
+const fn is_at_start(phrase: &str) -> bool {
+    matches!(phrase.as_bytes(), [b'^', b' ', ..])
+}
+
+const fn any_needs_stem(mut elements: &[Element]) -> bool {
+    while let Some((element, rest)) = elements.split_first() {
+        if element.needs_stem {
+            return true;
+        }
+        elements = rest;
+    }
+    false
 }
 
 impl Element {
@@ -227,70 +275,130 @@ fn may_begin(elements: &[Element], words: &[Word<'_>], at: usize) -> bool {
     }
 }
 
-/// How many elements a phrase has.
-pub(super) const fn element_count(phrase: &'static str) -> usize {
-    parts(unanchored(phrase), b' ')
+/// How many phrases a text has, one in a line.
+pub(super) const fn phrase_count(text: &str) -> usize {
+    parts(text, b'\n') - 1
 }
 
-/// The elements of a phrase, of which there are `N` (see [`element_count`]).
-pub(super) const fn elements<const N: usize>(phrase: &'static str) -> [Element; N] {
+/// Where the elements of each phrase are, of which there are `N` (see [`phrase_count`]).
+#[allow(clippy::cast_possible_truncation, reason = "what does not fit is refused")]
+pub(super) const fn places<const N: usize>(mut text: &'static str) -> [Place; N] {
+    let none = Place { from: 0, to: 0, at_start: false, needs_stem: false };
+    let mut places = [none; N];
+    let (mut at, mut left): (usize, &mut [Place]) = (0, &mut places);
+    while let Some((slot, rest)) = left.split_first_mut() {
+        let (phrase, after) = cut(text, b'\n');
+        let to = at + parts(unanchored(phrase), b' ');
+        // So many are refused by the compiler.
+        if to > u16::MAX as usize {
+            unreachable!()
+        }
+        let (from, needs_stem) = (at as u16, phrase_needs_stem(unanchored(phrase)));
+        *slot = Place { from, to: to as u16, at_start: is_at_start(phrase), needs_stem };
+        (at, text, left) = (to, after, rest);
+    }
+    places
+}
+
+const fn phrase_needs_stem(mut phrase: &'static str) -> bool {
+    let mut left = parts(phrase, b' ');
+    while left > 0 {
+        let (element, after) = cut(phrase, b' ');
+        if Element::read(element, 0).needs_stem {
+            return true;
+        }
+        (phrase, left) = (after, left - 1);
+    }
+    false
+}
+
+/// How many elements the phrases of a text have.
+pub(super) const fn element_count(mut text: &'static str) -> usize {
+    let mut count = 0;
+    while !text.is_empty() {
+        let (phrase, after) = cut(text, b'\n');
+        count += parts(unanchored(phrase), b' ');
+        text = after;
+    }
+    count
+}
+
+/// The elements of the phrases of a text, of which there are `N` (see [`element_count`]).
+pub(super) const fn elements<const N: usize>(mut text: &'static str) -> [Element; N] {
     let none = Element { kind: Kind::End, may_miss: false, needs_stem: false };
     let mut elements = [none; N];
-    let (mut text, mut from) = (unanchored(phrase), 0);
+    let (mut phrase, mut left_of_phrase, mut from) = ("", 0, 0);
     let mut left: &mut [Element] = &mut elements;
     while let Some((slot, rest)) = left.split_first_mut() {
-        let (element, after) = cut(text, b' ');
+        if left_of_phrase == 0 {
+            let (next, after) = cut(text, b'\n');
+            (phrase, text) = (unanchored(next), after);
+            left_of_phrase = parts(phrase, b' ');
+        }
+        let (element, after) = cut(phrase, b' ');
         *slot = Element::read(element, from);
         if let Kind::Word { to, .. } = slot.kind {
             from = to;
         }
-        (text, left) = (after, rest);
+        (phrase, left_of_phrase, left) = (after, left_of_phrase - 1, rest);
     }
     elements
 }
 
-/// How many choices a phrase has, those of classes aside.
-pub(super) const fn word_count(phrase: &'static str) -> usize {
-    let (mut text, mut count) = (unanchored(phrase), 0);
-    let mut left = parts(text, b' ');
-    while left > 0 {
-        let (element, after) = cut(text, b' ');
-        if let Kind::Word { to, .. } = Element::read(element, count).kind {
-            count = to;
+/// How many choices the phrases of a text have, those of classes aside.
+pub(super) const fn word_count(mut text: &'static str) -> usize {
+    let mut count = 0;
+    while !text.is_empty() {
+        let (phrase, after) = cut(text, b'\n');
+        let mut phrase = unanchored(phrase);
+        let mut left = parts(phrase, b' ');
+        while left > 0 {
+            let (element, behind) = cut(phrase, b' ');
+            if let Kind::Word { to, .. } = Element::read(element, count).kind {
+                count = to;
+            }
+            (phrase, left) = (behind, left - 1);
         }
-        (text, left) = (after, left - 1);
+        text = after;
     }
     count as usize
 }
 
-/// The choices of a phrase, of which there are `N` (see [`word_count`]).
-pub(super) const fn words_of<const N: usize>(phrase: &'static str) -> [Choice; N] {
+/// The choices of the phrases of a text, of which there are `N` (see [`word_count`]).
+pub(super) const fn words_of<const N: usize>(text: &'static str) -> [Choice; N] {
     let mut choices = [Choice::NONE; N];
     let mut left: &mut [Choice] = &mut choices;
-    let mut text = unanchored(phrase);
-    let mut elements = parts(text, b' ');
-    while elements > 0 {
-        let start = phrase.len() - text.len();
-        let (element, after) = cut(text, b' ');
-        if let Kind::Word { .. } = Element::read(element, 0).kind {
-            let (words, _) = without_question(element);
-            let (mut rest, mut count) = (words, parts(words, b'|'));
-            while count > 0 {
-                let (choice, behind) = cut(rest, b'|');
-                if class_of(choice).is_none() {
-                    let Some((slot, slots)) = left.split_first_mut() else { return choices };
-                    *slot = Choice::read(choice, start + words.len() - rest.len());
-                    left = slots;
+    let mut lines = text;
+    while !lines.is_empty() {
+        let (line, below) = cut(lines, b'\n');
+        let mut phrase = unanchored(line);
+        // Where the rest of the phrase begins.
+        let mut start = text.len() - lines.len() + line.len() - phrase.len();
+        let mut elements = parts(phrase, b' ');
+        while elements > 0 {
+            let (element, after) = cut(phrase, b' ');
+            if let Kind::Word { .. } = Element::read(element, 0).kind {
+                let (words, _) = without_question(element);
+                let (mut rest, mut count) = (words, parts(words, b'|'));
+                while count > 0 {
+                    let (choice, behind) = cut(rest, b'|');
+                    if class_of(choice).is_none() {
+                        let Some((slot, slots)) = left.split_first_mut() else { return choices };
+                        *slot = Choice::read(choice, start + words.len() - rest.len());
+                        left = slots;
+                    }
+                    (rest, count) = (behind, count - 1);
                 }
-                (rest, count) = (behind, count - 1);
             }
+            start += phrase.len() - after.len();
+            (phrase, elements) = (after, elements - 1);
         }
-        (text, elements) = (after, elements - 1);
+        lines = below;
     }
     choices
 }
 
-const fn unanchored(phrase: &'static str) -> &'static str {
+pub(super) const fn unanchored(phrase: &'static str) -> &'static str {
     match phrase.as_bytes() {
         [b'^', b' ', ..] => cut(phrase, b' ').1,
         _ => phrase,

@@ -156,6 +156,9 @@ fn known(words: &[Word<'_>]) -> [usize; EARS.len()] {
     let mut known = [0; EARS.len()];
     for word in words {
         let tongues = SMALL.bits(&word.text);
+        if tongues == 0 {
+            continue;
+        }
         for (place, known) in known.iter_mut().enumerate() {
             *known += usize::from(tongues & 1 << place != 0);
         }

@@ -146,7 +146,17 @@ pub(super) fn words(sentence: &str) -> Vec<Word<'_>> {
     let mut quotes = Quotes::of(sentence);
     let mut start = None;
     let mut spent = 0;
-    for (at, c) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
+    let mut chars = sentence.chars();
+    loop {
+        // Inside a word there is nothing to ask of the next plain letters.
+        if start.is_some() {
+            let rest = chars.as_str();
+            let letters = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            chars = rest.get(letters..).unwrap_or_default().chars();
+        }
+        let at = sentence.len() - chars.as_str().len();
+        let next = chars.next();
+        let c = next.unwrap_or(' ');
         if c == '[' && at >= spent {
             spent = sentence.get(at..).and_then(style_mark).map_or(at, |length| at + length);
         }
@@ -162,6 +172,9 @@ pub(super) fn words(sentence: &str) -> Vec<Word<'_>> {
                 start = None;
             }
             _ => {}
+        }
+        if next.is_none() {
+            break;
         }
     }
     join_letters(sentence, &mut words);

@@ -6,12 +6,16 @@
 //! no doubt warns in it.
 
 use super::index::{Index, index};
+use super::story::SHOWS;
+use crate::text::any;
 
 /// What the text so far is about.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Signals {
     about: Vec<&'static str>,
     technical: Vec<&'static str>,
+    shown: bool,
     promised: bool,
     essay: bool,
     listing: bool,
@@ -20,9 +24,7 @@ pub(super) struct Signals {
 /// Words of people who talk about a work; two different ones make a text about one. English, Spanish,
 /// French, Italian, Portuguese, German, Polish, Turkish; of Russian and Hindi words that are short in
 /// bytes, or their beginnings.
-const ABOUT: Index = index!(&[(
-    1,
-    "film|films|movie|movies|episode|episodes|finale|thriller|director|directed|actor|\
+const ABOUT: &str = "film|films|movie|movies|episode|episodes|finale|thriller|director|directed|actor|\
     actress|novel|cinema|tv|screenplay|season|seasons|plot|series|show|scene|scenes|ending|\
     characters|character|sequel|trailer|starring|stars|netflix|premiere|drama|comedy|\
     horror|story|chapter|chapters|book|watched|watching|recap|twist|cast|protagonist|\
@@ -38,8 +40,7 @@ const ABOUT: Index = index!(&[(
     spectateurs|lecteurs|bobine|personnage|personnages|personaje|personajes|personaggi|\
     personagens|figuren|zuschauer|espectadores|spettatori|izleyici|widzowie|podcast|\
     audience|viewers|whodunnit|playthrough|gameplay|musical|schauspieler|acteurs|actores|\
-    attori|atores|aktorzy|aktorka|oyuncular|diziyi|dizide"
-)]);
+    attori|atores|aktorzy|aktorka|oyuncular|diziyi|dizide";
 
 /// The same in scripts whose words are longer in bytes, or are not parted.
 const ABOUT_SIGNS: &[&str] = &[
@@ -91,13 +92,16 @@ const ABOUT_SIGNS: &[&str] = &[
 ];
 
 /// Words of people who talk about programs or machines; two different ones make it technical.
-const TECHNICAL: Index = index!(&[(
-    1,
-    "install|installation|cargo|npm|pip|github|repository|terminal|plugin|library|config|\
+const TECHNICAL: &str = "install|installation|cargo|npm|pip|github|repository|terminal|plugin|library|config|\
     configuration|api|html|markdown|css|function|license|browser|compiler|rust|python|\
     javascript|software|server|database|parser|cli|code|engine|bumper|aerodynamic|\
-    downforce|bonnet"
-)]);
+    downforce|bonnet";
+
+/// All of them, put in order together: each word is looked up once.
+const TALK: Index = index!(&[(OF_WORKS, ABOUT), (OF_MACHINES, TECHNICAL), (OF_SHOWS, SHOWS)]);
+const OF_WORKS: u32 = 1;
+const OF_MACHINES: u32 = 1 << 1;
+const OF_SHOWS: u32 = 1 << 2;
 
 /// Words beside which a spoiler is a part of a wing or of a car, or a candidate; two of them in
 /// one block that says "spoiler" make a text technical.
@@ -135,7 +139,7 @@ const WINGS: &[&str] = &[
 
 /// Whether a spoiler is something else here.
 fn is_of_wings(text: &str) -> bool {
-    text.contains("poiler")
+    memchr::memmem::find(text.as_bytes(), b"poiler").is_some()
         && text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| WINGS.iter().any(|wing| wing.eq_ignore_ascii_case(word)))
@@ -148,22 +152,18 @@ impl Signals {
     /// Takes in words that are in the open.
     pub(super) fn hear(&mut self, text: &str) {
         if is_of_wings(text) {
-            note(&mut self.technical, &TECHNICAL, "bumper");
-            note(&mut self.technical, &TECHNICAL, "downforce");
+            self.note("bumper");
+            self.note("downforce");
         }
         if self.about.len() > 1 && self.technical.len() > 1 {
             return;
         }
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
-            if !(2..=13).contains(&word.len()) {
-                continue;
+        for word in bare_words(text) {
+            if (2..=13).contains(&word.len()) {
+                self.note(word);
             }
-            if self.about.len() < 2 {
-                note(&mut self.about, &ABOUT, word);
-            }
-            note(&mut self.technical, &TECHNICAL, word);
         }
-        if self.about.len() < 2 && text.bytes().any(|byte| byte >= 0xd0 && byte != 0xe2) {
+        if self.about.len() < 2 && any(text.as_bytes(), |byte| (byte >= 0xd0) & (byte != 0xe2)) {
             for sign in ABOUT_SIGNS.iter().filter(|sign| text.contains(*sign)) {
                 if !self.about.contains(sign) {
                     self.about.push(sign);
@@ -174,8 +174,8 @@ impl Signals {
 
     /// Takes in code.
     pub(super) fn hear_code(&mut self) {
-        note(&mut self.technical, &TECHNICAL, "code");
-        note(&mut self.technical, &TECHNICAL, "cli");
+        self.note("code");
+        self.note("cli");
     }
 
     /// The text promises that it holds no spoilers: only what leaves no doubt warns in it.
@@ -214,19 +214,75 @@ impl Signals {
         !self.about.is_empty() && !self.technical()
     }
 
+    /// A word was said of works or of what is shown, whatever else the text is about.
+    pub(super) fn any_hint(&self) -> bool {
+        !self.about.is_empty() || self.shown
+    }
+
     /// The text is technical prose.
     pub(super) fn technical(&self) -> bool {
         self.technical.len() > 1
     }
+
+    /// Takes in a word, where it is one of those that are known.
+    fn note(&mut self, word: &str) {
+        for (talk, known) in TALK.all_like(word) {
+            let (heard, most) = match talk {
+                OF_WORKS => (&mut self.about, 2),
+                OF_MACHINES => (&mut self.technical, 4),
+                _ => {
+                    self.shown = true;
+                    continue;
+                }
+            };
+            if heard.len() < most && !heard.contains(&known) {
+                heard.push(known);
+            }
+        }
+    }
 }
 
-fn note(heard: &mut Vec<&'static str>, list: &Index, word: &str) {
-    if heard.len() < 4
-        && let Some(known) = list.first_like(word)
-        && !heard.contains(&known)
-    {
-        heard.push(known);
+/// The words of a text as they are written.
+fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        // One space stands between most words.
+        rest = rest.strip_prefix(' ').unwrap_or(rest);
+        if !rest.bytes().next().is_some_and(is_letter) {
+            rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        }
+        let mut end = 0;
+        loop {
+            let behind = rest.get(end..).unwrap_or_default();
+            // Nothing has to be asked of plain letters.
+            let plain = behind.bytes().take_while(|byte| is_letter(*byte)).count();
+            end += plain;
+            let next = behind.get(plain..).and_then(|behind| behind.chars().next());
+            match next.filter(|c| c.is_alphanumeric()) {
+                Some(c) => end += c.len_utf8(),
+                None => break,
+            }
+        }
+        let (word, behind) = rest.split_at_checked(end)?;
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// A letter or digit of ASCII, by one look.
+fn is_letter(byte: u8) -> bool {
+    const LETTERS: [bool; 256] = letters();
+    LETTERS.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+const fn letters() -> [bool; 256] {
+    let mut letters = [false; 256];
+    let (mut byte, mut left): (u8, &mut [bool]) = (0, &mut letters);
+    while let Some((slot, rest)) = left.split_first_mut() {
+        *slot = byte.is_ascii_alphanumeric();
+        (byte, left) = (byte.wrapping_add(1), rest);
     }
+    letters
 }
 
 #[cfg(test)]

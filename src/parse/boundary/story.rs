@@ -13,11 +13,13 @@ use self::abroad::{
     HINTS_ABROAD, MOVES_ABROAD, REAL_ABROAD, SELF_ABROAD, SIGNS, THIRD_ABROAD, TURNS_ABROAD,
     WHEN_ABROAD,
 };
-use self::english::{PASSED, TURNS};
+use self::english::{PHRASES, SAID, Says};
 use super::index::{Index, index};
 use super::pattern::{find, signs};
 use super::sentences::{Word, words};
-use crate::text::any;
+use crate::text::{any, any_pair, any_three};
+
+pub(super) use self::english::SHOWS;
 
 /// No more of a paragraph is listened to, in bytes.
 const LONGEST: usize = 3000;
@@ -87,7 +89,7 @@ const AT_HOME: Index = index!(&[
     (REAL, english::REAL),
     (DONE, english::DONE),
     (ACTED, english::ACTED),
-    (SHOWN, english::SHOWN),
+    (SHOWN, english::SHOWS),
     (PREMISE, english::PREMISE),
     (NO_ACT, english::NO_ACTS),
     (OBJECT, english::OBJECTS),
@@ -148,24 +150,26 @@ impl Told {
 pub(super) fn told(text: &str) -> Told {
     let text = (LONGEST - 3..=LONGEST).rev().find_map(|at| text.get(..at)).unwrap_or(text);
     let words = words(text);
-    let english = is_english(&words);
-    let index = if english { &AT_HOME } else { &ABROAD };
     let mut told = Told { words: number(words.len()), ..Told::default() };
     // "The set-up is plain enough": such a paragraph says where a story begins.
     if is_set_up(&words) {
         return told;
     }
+    let known = Known::of(&words);
+    let english = known.english;
     let mut sentence = Sentence::default();
     let mut behind = 0;
-    for (at, word) in words.iter().enumerate() {
-        let gap = text.get(behind..word.at.start).unwrap_or_default();
+    let mut next = known.bits.iter().copied().skip(1);
+    let mut before = "";
+    for (at, (word, bits)) in words.iter().zip(known.bits.iter().copied()).enumerate() {
+        // A space says nothing.
+        let gap = text.get(behind..word.at.start).filter(|gap| *gap != " ").unwrap_or_default();
         behind = word.at.end;
         let begins = gap.contains(['.', '!', '?', '…', ';', ':', '。', '।']);
         if begins {
             told.add(&sentence, gap.contains('?'));
             sentence = Sentence::default();
         }
-        let bits = index.bits(&word.text);
         told.people += u16::from(bits & THIRD != 0);
         told.real += u16::from(bits & REAL != 0 || is_year(&word.text));
         told.shown |= bits & SHOWN != 0;
@@ -175,8 +179,8 @@ pub(super) fn told(text: &str) -> Told {
             gap,
             at,
             word: &word.text,
-            before: at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| &word.text),
-            next: words.get(at + 1).map(|word| word.text.as_ref()),
+            before: std::mem::replace(&mut before, &word.text),
+            next: next.next(),
             capital: rest.starts_with(char::is_uppercase),
             begins: begins || at == 0,
             english,
@@ -200,12 +204,15 @@ pub(super) fn told(text: &str) -> Told {
 impl Told {
     fn hear_phrases(&mut self, words: &[Word<'_>]) {
         let all = signs(words);
-        for (weight, phrases) in TURNS {
-            let said = phrases.iter().filter(|phrase| phrase.find_among(words, all).is_some());
-            self.turns += weight * number(said.count());
+        for (number, phrase) in PHRASES.worth_trying(words) {
+            match SAID.get(number) {
+                Some(says) if phrase.find_among(words, all).is_some() => match says {
+                    Says::Turn(weight) => self.turns += weight,
+                    Says::Passed => self.past += 2,
+                },
+                _ => {}
+            }
         }
-        let passed = PASSED.iter().filter(|phrase| phrase.find_among(words, all).is_some());
-        self.past += 2 * number(passed.count());
     }
 
     /// Scripts that part no words: three signs are counted as one.
@@ -221,10 +228,52 @@ impl Told {
     }
 }
 
-/// A title in English makes no paragraph English.
-fn is_english(words: &[Word<'_>]) -> bool {
-    let count = words.iter().filter(|word| AT_HOME.bits(&word.text) & ENGLISH != 0).count();
-    count > 0 && count * RARE >= words.len()
+/// Whether a text speaks of what is shown in words that are not written plainly: in other letters, or
+/// letter by letter. Of plain words [`Signals`](super::signals::Signals) know.
+pub(super) fn is_shown_oddly(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Quotation marks and dashes are no letters.
+    let other = any_pair(bytes, |one, two| (one >= 0xc3) & ((one != 0xe2) | (two != 0x80)));
+    let alone =
+        || bytes.windows(3).filter(|three| matches!(three, [a, b, c] if is_alone(*a, *b, *c)));
+    // Of each of those words four letters are left, one of which may begin the text, and one end it.
+    (other || any_three(bytes, is_alone) && alone().count() > 1) && told(text).shown
+}
+
+/// Whether a letter stands by itself that is not "a", "I", or what stands behind an apostrophe.
+#[inline]
+fn is_alone(before: u8, letter: u8, after: u8) -> bool {
+    let small = letter | 0x20;
+    let usual = (small == b'a')
+        | (small == b'i')
+        | (small == b's')
+        | (small == b't')
+        | (small == b'd')
+        | (small == b'm');
+    small.is_ascii_lowercase() & !usual & !is_of_word(before) & !is_of_word(after)
+}
+
+#[inline]
+fn is_of_word(byte: u8) -> bool {
+    (byte | 0x20).is_ascii_lowercase() | byte.is_ascii_digit()
+}
+
+/// What the words of a paragraph are, each looked up once.
+struct Known {
+    english: bool,
+    /// Of each word.
+    bits: Vec<u32>,
+}
+
+impl Known {
+    fn of(words: &[Word<'_>]) -> Self {
+        let looked_up = |index: &Index| words.iter().map(|word| index.bits(&word.text)).collect();
+        let bits: Vec<u32> = looked_up(&AT_HOME);
+        // A title in English makes no paragraph English.
+        let count = bits.iter().filter(|bits| **bits & ENGLISH != 0).count();
+        let english = count > 0 && count * RARE >= words.len();
+        Self { english, bits: if english { bits } else { looked_up(&ABROAD) } }
+    }
 }
 
 fn number(count: usize) -> u16 {
@@ -253,7 +302,8 @@ struct Here<'a> {
     /// What stands between it and the word before it.
     gap: &'a str,
     before: &'a str,
-    next: Option<&'a str>,
+    /// What the word behind it is, where there is one.
+    next: Option<u32>,
     /// It is written with a capital.
     capital: bool,
     /// It begins its sentence.
@@ -347,7 +397,7 @@ impl Sentence {
             return false;
         }
         self.who.is_some_and(|who| {
-            let object = || here.next.is_none_or(|word| AT_HOME.bits(word) & OBJECT != 0);
+            let object = || here.next.is_none_or(|bits| bits & OBJECT != 0);
             who.is_pronoun && self.is_near(here, 2)
                 || who.is_name && self.is_near(here, 1) && object()
         })

@@ -137,9 +137,9 @@ fn places(text: &str) -> Vec<(Scope, String)> {
         (1..=WORDS.min(words.len().saturating_sub(at))).rev().find_map(|count| {
             let window = words.get(at..at + count)?;
             // "Ten episodes" is a number of them, "episode ten" is one.
-            let counted = window.last()?.chars().any(|c| c.is_ascii_digit());
+            window.last()?.find(|c: char| c.is_ascii_digit())?;
             let joined = window.join(" ");
-            let scope = Scope::read(&joined).filter(|scope| counted && is_counted(*scope))?;
+            let scope = Scope::read(&joined).filter(|scope| is_counted(*scope))?;
             Some((at + count, scope, joined))
         })
     };

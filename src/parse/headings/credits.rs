@@ -4,7 +4,7 @@
 //! Enters: a line, and the same in small letters. Leaves: yes or no. Promised: a line that names
 //! nobody by these words is none; a look at each word. Not here: how bylines begin (`furniture`).
 
-use super::{SMALL, asks};
+use super::{asks, is_small};
 
 /// What a credit's label is made of.
 const LABELS: &[&str] = &[
@@ -237,7 +237,7 @@ fn is_name(text: &str, most: usize) -> bool {
         && !asks(text)
         && !first.starts_with(char::is_lowercase)
         && !matches!(first, "The" | "A" | "An")
-        && words.all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
+        && words.all(|word| !word.starts_with(char::is_lowercase) || is_small(word))
 }
 
 /// "Image source: Harbour Pictures", "Текст: Ада Норт": a label of these words alone.

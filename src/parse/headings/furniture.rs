@@ -7,7 +7,7 @@
 use super::counts::is_count;
 use super::credits::{is_by_somebody, is_credit};
 use super::dates::{is_date, is_dated, is_dateline, is_eastern_date, is_minutes};
-use super::{SMALL, asks};
+use super::{asks, is_small};
 
 /// How captions, credits, bylines and links begin.
 const OPENERS: &[&str] = &[
@@ -288,7 +288,7 @@ fn is_byline(text: &str, lower: &str) -> bool {
             || text.contains(|c: char| c.is_ascii_digit())
             || text.starts_with(char::is_lowercase)
             || words.skip(1).all(|word| {
-                !word.starts_with(char::is_lowercase) || SMALL.contains(&word) || word.len() < 4
+                !word.starts_with(char::is_lowercase) || is_small(word) || word.len() < 4
             }))
 }
 

@@ -3,10 +3,10 @@
 //! Enters: nothing. Leaves: phrases over words, and signs for scripts that part no words. Not here:
 //! how they are looked for.
 
-use crate::parse::boundary::pattern::{Phrase, phrases};
+use crate::parse::boundary::pattern::{Phrases, phrases};
 
 /// The same in eight languages that part words by spaces.
-pub(super) const ABROAD: &[Phrase] = phrases![
+pub(super) const ABROAD: Phrases = phrases![
     "final|finales|desenlace *4 explicado|explicada|explicados|explica|significa|significado",
     "explicacion|significado|explicamos|explicacao|entenda|entendendo *3 final|desenlace|desfecho",
     "que|quien *8 ultimo|final capitulo|episodio",

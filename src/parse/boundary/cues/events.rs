@@ -4,11 +4,11 @@
 //! or a wedding, is only asked of titles that speak of viewers. Not here: titles that name an end
 //! (`cues`).
 
-use crate::parse::boundary::pattern::{Phrase, find, phrases};
+use crate::parse::boundary::pattern::{Phrases, find, phrases};
 use crate::parse::boundary::sentences::words;
 
 /// These alone make a recap.
-pub(super) const EVENTS: &[Phrase] = phrases![
+pub(super) const EVENTS: Phrases = phrases![
     "viewers *6 bits|tears|sobbing|devastated|heartbroken|stunned|gutted|shocked|horrified|floored|speechless|furious|fuming|reeling|distraught *2 as|after|over|at|by",
     "viewers|fans *6 as|after *8 killed|murdered|unmasked|jilted|evicted|eliminated|exposed|heartbreak|tragedy|twist|bloodbath|showdown|scenes",
     "fan|fans favourite|favorite *2 killed|axed|evicted|eliminated|leaves|dies",

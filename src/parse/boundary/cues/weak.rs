@@ -3,11 +3,11 @@
 //! Enters: a title. Leaves: phrases; yes or no. Not here: titles that leave no doubt (`cues`).
 
 use super::abroad::SIGNS;
-use crate::parse::boundary::pattern::{Phrase, find, phrases};
+use crate::parse::boundary::pattern::{Phrases, find, phrases};
 use crate::parse::boundary::sentences::words;
 
 /// These make a recap of a text that is about a work.
-pub(super) const WEAK: &[Phrase] = phrases![
+pub(super) const WEAK: Phrases = phrases![
     "^ how *8 ends|ended|end $",
     "^ where everyone|everybody|they|each *4 ends|ended|end up",
     "^ who ends|ended|dies|died|survives|wins|lives",

@@ -3,7 +3,7 @@
 //! Enters: nothing. Leaves: constants and [`Tongue`]. Not here: which words have them, what they
 //! say beside each other.
 
-use crate::parse::boundary::pattern::Phrase;
+use crate::parse::boundary::pattern::Phrases;
 
 /// Phrases with what they mean, read before the program runs.
 macro_rules! idioms {
@@ -97,6 +97,6 @@ pub(super) struct Tongue {
 
 /// Phrases, and what each of them means.
 pub(super) struct Idioms {
-    pub phrases: &'static [Phrase],
+    pub phrases: Phrases,
     pub senses: &'static [Senses],
 }

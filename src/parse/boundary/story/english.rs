@@ -3,7 +3,8 @@
 //! Enters: nothing. Leaves: lists of words, and phrases with their weight. Not here: how they are
 //! looked for (`story.rs`), and other tongues (`abroad.rs`).
 
-use crate::parse::boundary::pattern::{Phrase, phrases};
+use crate::parse::boundary::family::{Family, family};
+use crate::parse::boundary::pattern::phrases;
 
 /// What somebody in a story does, in the present.
 pub(super) const ACTS: &str = "accuses|agrees|answers|apologises|apologizes|appears|approaches|arrives|asks|attacks|attempts|\
@@ -62,7 +63,7 @@ pub(super) const DONE: &str = "died|drowned|killed|murdered|stabbed|shot|strangl
     unmasked|eliminated|evicted|gasped|collapsed|jilted|dumped|perished|plunged|proposed|fled|escaped|survived|vanished|kidnapped|arrested|slipped";
 
 /// What was broadcast.
-pub(super) const SHOWN: &str =
+pub(in crate::parse::boundary) const SHOWS: &str =
     "viewers|fans|episode|episodes|soap|finale|scenes|instalment|installment|cliffhanger|storyline";
 
 /// What a premise is introduced with.
@@ -72,80 +73,93 @@ pub(super) const PREMISE: &str = "follows|stars|starring|plays|played|centres|ce
 pub(super) const NO_ACTS: &str = "fans|viewers|sisters|brothers|series|news|sales|games|films|books|episodes|scenes|times|years|days|weeks|months|minutes|hours|others|twins|boys|girls|streets|lights|records|studios|pictures|productions|wives|readers|critics|awards|always|does|perhaps|sometimes|towards|afterwards|besides|plays|stars|makes|seems|\
     needs|writes|directs|deserves|brings|feels|thinks|likes|loves|hates|looks|sounds|lives|means|gives|says|was|has|this|knows|wants|remains|appears|becomes";
 
-/// Phrases of turns, and how much they weigh.
-pub(super) const TURNS: &[(u16, &[Phrase])] = &[
-    (
-        2,
-        phrases![
-            "turns|turned|turn out that|to|he|she|it|they",
-            "is|was|are|were|been|being|gets|got|be|gets *1 killed|murdered|poisoned|arrested|unmasked|eliminated|crowned|hanged|drowned|executed|kidnapped|strangled|evicted|stabbed|jailed|rescued|beheaded|fired",
-            "is|was|are|were|be *2 dead|pregnant|innocent|guilty|adopted",
-            "the|real|actual killer|murderer|culprit|traitor|thief|mole is|was",
-            "is|was the *1 killer|murderer|culprit|traitor|thief|mole|impostor|imposter",
-            "voted|sent out|off|home",
-            "led|taken|dragged away *2 in|by",
-            "found dead",
-            "gave way",
-            "all along",
-            "was|were never",
-            "it is|was *3 who|that *1 killed|did|took|paid|wrote|sent|stole|set|let",
-            "the real *2 is|was",
-            "buried|burned|burnt|hidden|dead|alive *3 under|in|behind the|her|his",
-            "the whole time",
-            "is|was|been actually|really|secretly|himself|herself",
-            "is|was *1 his|her|their *1 father|mother|brother|sister|son|daughter|twin|half|grandfather|grandmother|grandson|husband|wife",
-            "is|was the father|mother of",
-            "takes|took his|her own life",
-            "sets|set fire to",
-            "gives|gave birth",
-            "does|did|do not|n't survive|wake|die|drown|escape|love|push|kill",
-            "never was|were|went|left|existed|died",
-            "has|had been *1 dead|lying|alive|faking|pretending|poisoning|stealing|hiding|working|flooding|writing|copying",
-            "walks|walked away|out",
-            "death scene",
-            "commits|committed suicide|murder",
-            "runs|ran off|away with",
-            "falls|fell to *1 death",
-            "before|by|after slipping|jumping|drowning|shooting|stabbing|confessing",
-            "out|awake of *1 coma",
-        ],
-    ),
-    (
-        1,
-        phrases![
-            "final|last scene|shot|image|page|chapter|line|moment|moments|frame|minutes|seconds|appearance|words",
-            "in|at the end",
-            "we|viewers|fans learn|see|saw|discover|find|cut|close|watch|watched|realise|realize|learned|left",
-            "'s death|murder|body|confession|secret",
-            "it|which means|meant that",
-            "so that she|he|they",
-            "has|have|had *1 known",
-            "it is|was|it's *3 who",
-            "is|was|isn't|wasn't not *4 but",
-            "knows|knew *3 because",
-            "the truth",
-            "season|series|episode|film|book|novel|story ends|closes|finishes",
-            "next|tomorrow's|following week|episode *2 sees|finds|will",
-            "*1 death|grave|body|corpse of|is|was",
-        ],
-    ),
-];
+/// What a phrase says of a paragraph that holds it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Says {
+    /// A turn, which counts so much.
+    Turn(u16),
+    /// A turn in the past.
+    Passed,
+}
 
-/// Turns in the past that take more than a word.
-pub(super) const PASSED: &[Phrase] = phrases![
-    "was|were|been *1 killed|murdered|shot|stabbed|drowned|arrested|unmasked|eliminated|evicted|revealed|poisoned|strangled|crowned|kidnapped|led",
-    "turned out to|that",
-    "gave way",
-    "led|taken away",
-    "it was revealed",
-    "tied the knot",
-    "took his|her own life",
-    "caught in the",
-    "left for dead",
-    "he|she was dead|pregnant",
-    "voted|sent out|off|home",
-    "is the *1 father|mother|killer",
-];
+/// Phrases, and what each of them says, in the same order.
+macro_rules! said {
+    ($($says:expr => [$($text:expr),* $(,)?]),* $(,)?) => {
+        /// Phrases that take more than a word.
+        pub(super) const PHRASES: Family = family!(phrases![$($($text),*),*]);
+        /// What each of them says.
+        pub(super) const SAID: &[Says] = &[$($({
+            let _ = $text;
+            $says
+        }),*),*];
+    };
+}
+
+said! {
+    Says::Turn(2) => [
+        "turns|turned|turn out that|to|he|she|it|they",
+        "is|was|are|were|been|being|gets|got|be|gets *1 killed|murdered|poisoned|arrested|unmasked|eliminated|crowned|hanged|drowned|executed|kidnapped|strangled|evicted|stabbed|jailed|rescued|beheaded|fired",
+        "is|was|are|were|be *2 dead|pregnant|innocent|guilty|adopted",
+        "the|real|actual killer|murderer|culprit|traitor|thief|mole is|was",
+        "is|was the *1 killer|murderer|culprit|traitor|thief|mole|impostor|imposter",
+        "voted|sent out|off|home",
+        "led|taken|dragged away *2 in|by",
+        "found dead",
+        "gave way",
+        "all along",
+        "was|were never",
+        "it is|was *3 who|that *1 killed|did|took|paid|wrote|sent|stole|set|let",
+        "the real *2 is|was",
+        "buried|burned|burnt|hidden|dead|alive *3 under|in|behind the|her|his",
+        "the whole time",
+        "is|was|been actually|really|secretly|himself|herself",
+        "is|was *1 his|her|their *1 father|mother|brother|sister|son|daughter|twin|half|grandfather|grandmother|grandson|husband|wife",
+        "is|was the father|mother of",
+        "takes|took his|her own life",
+        "sets|set fire to",
+        "gives|gave birth",
+        "does|did|do not|n't survive|wake|die|drown|escape|love|push|kill",
+        "never was|were|went|left|existed|died",
+        "has|had been *1 dead|lying|alive|faking|pretending|poisoning|stealing|hiding|working|flooding|writing|copying",
+        "walks|walked away|out",
+        "death scene",
+        "commits|committed suicide|murder",
+        "runs|ran off|away with",
+        "falls|fell to *1 death",
+        "before|by|after slipping|jumping|drowning|shooting|stabbing|confessing",
+        "out|awake of *1 coma",
+    ],
+    Says::Turn(1) => [
+        "final|last scene|shot|image|page|chapter|line|moment|moments|frame|minutes|seconds|appearance|words",
+        "in|at the end",
+        "we|viewers|fans learn|see|saw|discover|find|cut|close|watch|watched|realise|realize|learned|left",
+        "'s death|murder|body|confession|secret",
+        "it|which means|meant that",
+        "so that she|he|they",
+        "has|have|had *1 known",
+        "it is|was|it's *3 who",
+        "is|was|isn't|wasn't not *4 but",
+        "knows|knew *3 because",
+        "the truth",
+        "season|series|episode|film|book|novel|story ends|closes|finishes",
+        "next|tomorrow's|following week|episode *2 sees|finds|will",
+        "*1 death|grave|body|corpse of|is|was",
+    ],
+    Says::Passed => [
+        "was|were|been *1 killed|murdered|shot|stabbed|drowned|arrested|unmasked|eliminated|evicted|revealed|poisoned|strangled|crowned|kidnapped|led",
+        "turned out to|that",
+        "gave way",
+        "led|taken away",
+        "it was revealed",
+        "tied the knot",
+        "took his|her own life",
+        "caught in the",
+        "left for dead",
+        "he|she was dead|pregnant",
+        "voted|sent out|off|home",
+        "is the *1 father|mother|killer",
+    ],
+}
 
 /// People who were named before.
 pub(super) const THIRD: &str =

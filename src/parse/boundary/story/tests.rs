@@ -75,3 +75,35 @@ fn what_is_told_behind_a_cover_hides_nothing_before_it() {
         assert_eq!(shown(harmless), shown(told), "{title}");
     }
 }
+
+#[test]
+fn what_is_shown_is_heard_however_it_is_written() {
+    for text in [
+        "The ｅｐｉｓｏｄｅ closes at the weir.",
+        "The épisode closes at the weir.",
+        "The е\u{440}isode closes at the weir.",
+        "The F I N A L E of it.",
+        "The v i e w e r s knew of it.",
+    ] {
+        assert!(super::is_shown_oddly(text), "{text}");
+    }
+    for text in [
+        "It's late, and I don't know whether she's at home.",
+        "“A lamp,” he said — “a lamp, I say!”",
+        "J. R. R. Keeper counted them.",
+    ] {
+        assert!(!super::is_shown_oddly(text), "{text}");
+    }
+}
+
+#[test]
+fn no_text_that_tells_is_passed_over_at_the_first_look() {
+    for (_, title, blocks) in RECAPS {
+        let whole = blocks.join(" ");
+        let mut signals = super::super::signals::Signals::default();
+        signals.hear(title);
+        signals.hear(&whole);
+        let shown = super::told(&whole).shown;
+        assert!(!shown || signals.any_hint() || super::is_shown_oddly(&whole), "{title}");
+    }
+}

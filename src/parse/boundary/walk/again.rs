@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::{State, Walk, extent, length};
 use crate::article::{Block, Body, Run};
-use crate::parse::boundary::inspect::{Finding, Spoken, holds_stem, inspect};
+use crate::parse::boundary::inspect::{Finding, Spoken, depth, holds_stem, inspect};
 use crate::parse::boundary::phrases::Reach;
 use crate::parse::boundary::split::{Parted, open_text, parted};
 use crate::parse::boundary::{Passage, work};
@@ -56,10 +56,9 @@ impl Walk<'_> {
             return None;
         }
         let text = open_text(runs);
-        let needles = self.asked.needles();
-        let stem = needles.hold_stem(&text);
-        let spoken = Spoken::of(&text, needles.depth(&text, 0, stem)?, stem);
-        match inspect(block, &text, &spoken, true, &self.signals) {
+        let stem = holds_stem(&text);
+        let depth = depth(&text, 0, stem)?;
+        match inspect(block, &text, &Spoken::of(&text, depth, stem), true, &self.signals) {
             Finding::Warning { words, reach, plain }
                 if reach != Reach::Clause
                     && text.get(..words.start).is_some_and(|before| before.trim().is_empty())

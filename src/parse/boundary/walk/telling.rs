@@ -134,7 +134,7 @@ impl Walk<'_> {
         let measure = if judges { Measure::Strict } else { measure };
         // Headings of stories, and a title that catches up, are as good as talk of a work.
         let mut of_a_story = cues::catches_up(title);
-        if cues::is_fiction(title) {
+        if cues::is_fiction(title) || !of_a_story && !self.another(known).may_be_of_a_work(blocks) {
             return None;
         }
         let mut stretch = Stretch::default();
@@ -185,6 +185,10 @@ impl Walk<'_> {
             }
             stretch.push(place, told);
             real = real.saturating_add(told.real);
+            // Who talks of machines goes on doing so.
+            if self.signals.technical() {
+                return None;
+            }
             // What the text is about is asked of what stood before.
             let measure = self.measure(measure, of_a_story || days > 1, shown_before);
             self.signals.hear(&text);
@@ -196,6 +200,37 @@ impl Walk<'_> {
         let measure = self.measure(measure, of_a_story || days > 1, shown).filter(|_| real == 0)?;
         let from = stretch.tells(measure)?;
         Some((begins(blocks, from, heading), BoundaryBy::Telling))
+    }
+
+    /// Whether anything says that the text may be about a work, or that it was shown. That is cheaper to
+    /// hear than what a text tells, and without it nothing needs to be told.
+    fn may_be_of_a_work(mut self, blocks: &[Drafted]) -> bool {
+        let mut heard = 0;
+        for (place, drafted) in blocks.iter().enumerate() {
+            let Some(block) = drafted.piece.as_open() else { continue };
+            if self.is_marked(drafted) {
+                continue;
+            }
+            let Some(runs) = runs(block) else { continue };
+            let text = open_text(runs);
+            heard += text.len();
+            if heard > FAR_ENOUGH {
+                break;
+            }
+            // What warns may be the end of the question.
+            if self.asked.spoken(&text, place).is_some_and(|said| !said.says_nothing()) {
+                return true;
+            }
+            self.signals.hear(&text);
+            let is_heading = matches!(block.body, Body::Heading { .. });
+            if self.signals.any_hint()
+                || is_heading && (cues::is_day(&text) || cues::is_plot(&text))
+                || story::is_shown_oddly(&text)
+            {
+                return true;
+            }
+        }
+        self.signals.any_hint()
     }
 
     /// Whether a block warns, as the walk will hear it.
