@@ -25,6 +25,7 @@ const PARTS: &[&str] = &[
     "articles",
     "docs",
     "tests",
+    "tests/fuzz/seeds",
 ];
 
 /// Crates of their own, which the copy does not need.
