@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+pub(super) mod picture;
+
 use super::*;
 use crate::spoiler::{Reveals, View, project};
 

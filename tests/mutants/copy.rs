@@ -14,8 +14,9 @@ use crate::parts::PARTS;
 use crate::points::{Point, points};
 use crate::write::{ROOM, write};
 
-/// Crates of their own, which the copy does not need.
+/// Crates of their own, which the copy does not need, but for what one of them leads through again.
 const APART: &[&str] = &["tests/fuzz", "tests/mutants"];
+const SEEDS: &str = "tests/fuzz/seeds";
 
 /// One mutant; its number is its place in the list.
 pub struct Mutant {
@@ -97,7 +98,7 @@ impl Copy {
 
     /// Makes it like the project, less the rooms that are written with their mutants.
     fn fill(&self, mutants: &[Mutant]) {
-        for part in PARTS {
+        for part in PARTS.iter().chain([&SEEDS]) {
             self.take(part, mutants);
         }
         let face = fs::read_to_string(self.root.join("src/lib.rs")).expect("there is a library");

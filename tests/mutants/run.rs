@@ -2,8 +2,8 @@
 //!
 //! Every small fault that can be put into the rooms below is put into one copy of the project,
 //! each behind a question for its number. The copy is built once; then its tests run once for each
-//! number, first those of the fault's own room, then, if these pass, all of the library, then the
-//! suites that judge. A fault that all of them pass is in `explained.txt`, or it is told, and the
+//! number, first those of the fault's own room, then, if these pass, whether any verdict on an
+//! article is another, then all of the library, then the suites that judge. A fault that all of them pass is in `explained.txt`, or it is told, and the
 //! program fails.
 //!
 //! Arguments are rooms, to try no others, `--again`, to try only what was not
@@ -36,11 +36,14 @@ use trial::{End, Ground, Suite};
 /// What hides, and what saves.
 const ROOMS: &[&str] = &["spoiler", "store", "parse/boundary", "parse/marks"];
 
-/// The suites that judge what the whole program does, and what of them is passed over.
-const JUDGES: &[(&str, &[&str])] = &[
-    ("corpus", &[]),
-    ("sessions", &[]),
-    ("twins", &["--skip", "outside", "--skip", "looks_under_covers"]),
+/// What judges a mutant that the tests of its own room let live: what is told of it, the program,
+/// and what of it is passed over. The first are those that catch most in the least time.
+const JUDGES: &[(&str, &str, &[&str])] = &[
+    ("verdicts", "verdicts", &[]),
+    ("other tests of the library", "lib", &[]),
+    ("corpus", "corpus", &[]),
+    ("sessions", "sessions", &[]),
+    ("twins", "twins", &["--skip", "outside", "--skip", "looks_under_covers"]),
 ];
 
 /// Tests that measure time: they are slow, and with a thousand runs one is too slow by chance.
@@ -77,15 +80,15 @@ fn main() -> ExitCode {
         let own = trials.know("its own tests", "lib", &[&format!("{}::", room.replace('/', "::"))]);
         trials.all(&own, &mutants, &mut ends, |mutant| mutant.room == *room);
     }
-    let library = trials.know("other tests of the library", "lib", &[]);
     let meant = |mutant: &Mutant| rooms.contains(&mutant.room.as_str());
-    trials.all(&library, &mutants, &mut ends, meant);
     if mutants.iter().any(|mutant| meant(mutant) && !ends.has(mutant)) {
-        let tests: Vec<&str> = JUDGES.iter().map(|(name, _)| *name).collect();
-        let programs = copy.build_more(&mutants, &tests);
+        let tests: Vec<&str> =
+            JUDGES.iter().map(|(_, program, _)| *program).filter(|name| *name != "lib").collect();
+        let mut programs = programs.clone();
+        programs.extend(copy.build_more(&mutants, &tests));
         let trials = Trials { programs: &programs, ..trials };
-        for (name, arguments) in JUDGES {
-            trials.all(&trials.know(name, name, arguments), &mutants, &mut ends, meant);
+        for (name, program, arguments) in JUDGES {
+            trials.all(&trials.know(name, program, arguments), &mutants, &mut ends, meant);
         }
     }
     mutants.retain(|mutant| rooms.contains(&mutant.room.as_str()));

@@ -5,6 +5,7 @@
 //! phrase counts only in a text about a work, and technical prose warns only on a line of its own.
 
 mod abroad;
+mod fillers;
 mod together;
 mod wordless;
 
@@ -13,6 +14,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 
 use self::abroad::{ABROAD, CALLS};
+use self::fillers::is_filler;
 use self::together::{Together, together};
 use self::wordless::WORDLESS;
 use super::phrases::{self, Reach, Said, Warning, judge, sends_away, sense};
@@ -305,18 +307,20 @@ pub(super) fn inspect(
             _ => Finding::Nothing,
         };
     }
-    // "There, all done. You can look now."
-    let short = |range: &Range<usize>| {
-        text.get(range.clone()).is_some_and(|said| said.split_whitespace().count() <= 3)
-    };
-    let ends = |(range, said): &(Range<usize>, Said)| match said {
-        Said::End | Said::Over => true,
-        Said::Nothing => short(range),
-        Said::Warns(_) => false,
-    };
-    if said.iter().any(|(_, said)| matches!(said, Said::End | Said::Over)) && said.iter().all(ends)
-    {
-        return Finding::End;
+    let over = |said: &Said| matches!(said, Said::End | Said::Over);
+    if let Some(notice) = said.iter().position(|(_, said)| over(said)) {
+        // "There, all done. You can look now.": in front of the notice a few words may spoil.
+        let adds_nothing = |place: usize, range: &Range<usize>| {
+            text.get(range.clone()).is_some_and(|words| {
+                words.split_whitespace().count() <= 3 && (place > notice || is_filler(words))
+            })
+        };
+        let ends = said.iter().enumerate().all(|(place, (range, said))| {
+            over(said) || *said == Said::Nothing && adds_nothing(place, range)
+        });
+        if ends {
+            return Finding::End;
+        }
     }
     let Some(first) = said.iter().position(|(_, said)| matches!(said, Said::Warns(_))) else {
         return Finding::Nothing;

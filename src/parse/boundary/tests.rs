@@ -1,6 +1,9 @@
 //! Where spoilers begin in paragraphs, and when talk of spoilers is only talk.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+mod pictures;
+
 use super::*;
 use crate::article::{Block, Run};
 use crate::parse::Rules;
@@ -510,4 +513,25 @@ fn nobody_listens_to_a_section_that_its_author_hides_and_everybody_behind_it() {
         found_in(blocks, None).boundary.text.is_some()
     };
     assert_eq!((warned(1), warned(2), warned(3)), (true, true, false));
+}
+
+#[test]
+fn a_short_sentence_before_a_notice_of_the_end_is_not_shown_with_it() {
+    for (told, shown) in [
+        ("Tom dies. End of spoilers. In cinemas now.", "End of spoilers."),
+        ("He did it. That's the spoilers done, so welcome back.", "That's the spoilers done,"),
+        (
+            "There, all done. End of spoilers. So there.",
+            "There, all done. End of spoilers. So there.",
+        ),
+    ] {
+        let found = found(&["A film.", "Spoilers ahead!", told, "Go and see it."], None);
+        let end = found.passages.iter().find_map(|passage| match passage {
+            Passage::End(words, _) => Some(words.to_string()),
+            _ => None,
+        });
+        assert_eq!(end.as_deref(), Some(shown), "{told}");
+        let Some(Passage::Open(last)) = found.passages.last() else { panic!("{told}") };
+        assert_eq!(open_text(runs(last.piece.as_open().unwrap()).unwrap()), "Go and see it.");
+    }
 }

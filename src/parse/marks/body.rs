@@ -60,7 +60,8 @@ pub(super) fn run_end(lines: &[Line], text: &str, first: usize) -> usize {
     let goes_on = |line: &&Line| {
         let row = text.get(line.body..line.end).unwrap_or_default();
         let is_quoted = line.quotes > 0 || row.starts_with('>');
-        is_quoted || line.is == Is::Plain
+        // Two dashes are a heading's or nothing: under a quotation they are its words.
+        is_quoted || line.is == Is::Plain || row.trim_end() == "--"
     };
     first + lines.iter().skip(first + 1).take_while(goes_on).count()
 }

@@ -1,7 +1,7 @@
 //! Spoiler space: a gap that keeps what follows off the first screen.
 //!
 //! Enters: a text, code blanked out, and its lines. Leaves: the line from which everything is
-//! hidden, if there is such a gap: letters that spell SPOILER down the page or across it, a line
+//! hidden, if there is such a gap, and which lines are nothing but the gap: letters that spell SPOILER down the page or across it, a line
 //! that says "spoiler space", many empty or dotted lines behind a word of spoilers. Promised: one
 //! pass; a gap without such a word is air and hides nothing.
 
@@ -17,8 +17,22 @@ const LONGEST: usize = 60;
 
 const LETTERS: &[u8] = b"spoiler";
 
-/// The line from which on everything is hidden.
-pub(super) fn gap(masked: &str, lines: &[Line]) -> Option<usize> {
+/// A gap: the line from which on everything is hidden, and the one behind what is the gap's own
+/// and no word of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gap {
+    pub from: usize,
+    pub behind: usize,
+}
+
+impl Gap {
+    fn before(line: usize) -> Self {
+        Self { from: line, behind: line }
+    }
+}
+
+/// The first gap of a text.
+pub(super) fn gap(masked: &str, lines: &[Line]) -> Option<Gap> {
     // How many letters were spelled so far, and the line on which they begin.
     let mut spelled = (0, 0);
     let mut nothing = 0;
@@ -35,13 +49,13 @@ pub(super) fn gap(masked: &str, lines: &[Line]) -> Option<usize> {
         if is_nothing(row) && line.end - line.start < LONGEST {
             nothing += 1;
             if nothing == LINES && before.into_iter().any(speaks) {
-                return Some(place + 1 - LINES);
+                return Some(Gap::before(place + 1 - LINES));
             }
             continue;
         }
         nothing = 0;
         if announces(row) {
-            return Some(place + 1);
+            return Some(Gap::before(place + 1));
         }
         spelled = match (row.len(), row.bytes().next().map(|byte| byte.to_ascii_lowercase())) {
             (1, letter) if letter.is_some() && letter == LETTERS.get(spelled.0).copied() => {
@@ -51,7 +65,7 @@ pub(super) fn gap(masked: &str, lines: &[Line]) -> Option<usize> {
             _ => (0, 0),
         };
         if spelled.0 == LETTERS.len() {
-            return Some(spelled.1);
+            return Some(Gap { from: spelled.1, behind: place + 1 });
         }
         // Letters down the page are not what the notice says.
         if row.len() > 1 {
@@ -104,7 +118,7 @@ mod tests {
 
     fn from(text: &str) -> Option<usize> {
         let lines = lines(text, true);
-        gap(lines.masked.as_deref().unwrap_or(text), &lines.all)
+        gap(lines.masked.as_deref().unwrap_or(text), &lines.all).map(|gap| gap.from)
     }
 
     #[test]

@@ -158,8 +158,9 @@ fn is_heading(row: &str) -> bool {
     row.len() - words.len() <= 6 && (words.is_empty() || words.starts_with(' '))
 }
 
+/// A rule, or the dashes under a heading, which may be two.
 fn is_rule(row: &str) -> bool {
-    row.len() >= 3 && row.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' '))
+    row.len() >= 2 && row.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' '))
 }
 
 /// A run of three or more backticks or tildes at the start of a row.

@@ -66,8 +66,11 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
             let token = Token::sure(start, end - start, Is::Inner, kind, "");
             events.push(Event::Fence(fence, token));
         }
-        if gap == Some(place) {
-            let token = Token::sure(line.start, 0, Is::Open, Kind::Colons, "");
+        if let Some(gap) = gap.filter(|gap| gap.from == place) {
+            // Letters down the page are the mark: what they hide is not hidden by them again.
+            let behind = lines.all.get(gap.behind).map_or(masked.len(), |line| line.start);
+            let length = behind - line.start;
+            let token = Token::sure(line.start, length, Is::Open, Kind::Colons, "");
             events.push(Event::Gap(Mark { token, line: place, head: true }));
         }
         let row = words(masked, line);
@@ -271,20 +274,17 @@ enum Air {
     Before,
     /// `x|| `: this closes.
     Behind,
-    /// `x||y`, or alone on its line: may be either.
+    /// `x||y`, ` || `: may be either.
     Either,
-    /// ` || `: code, most likely; neither.
-    Both,
 }
 
 fn air(masked: &str, lines: &[Line], mark: &Mark<'_>) -> Air {
-    let Some(line) = lines.get(mark.line) else { return Air::Both };
+    let Some(line) = lines.get(mark.line) else { return Air::Either };
     let before = masked.get(line.body..mark.token.start).and_then(|text| text.chars().next_back());
     let behind = masked.get(mark.token.end..line.end).and_then(|text| text.chars().next());
     match (before.is_none_or(char::is_whitespace), behind.is_none_or(char::is_whitespace)) {
         (true, false) => Air::Before,
         (false, true) => Air::Behind,
-        (true, true) if before.is_some() || behind.is_some() => Air::Both,
         _ => Air::Either,
     }
 }
@@ -303,8 +303,9 @@ fn cells(
     let char_before = |at: usize| masked.get(..at).and_then(|text| text.chars().next_back());
     let air = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let mut escape = |token: Token<'_>| {
-        if token.end - token.start == 2 {
-            edits.push(Edit { at: token.start, remove: 2, insert: "\\|\\|" });
+        if char_at(token.start) == Some('|') {
+            let remove = token.end - token.start;
+            edits.push(Edit { at: token.start, remove, insert: "\\|\\|" });
         }
     };
     let mut marks = group.iter().map(|(place, mark)| (*place, mark.token)).peekable();

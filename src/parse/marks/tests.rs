@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod pictures;
+
 use std::time::Instant;
 
 use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};

@@ -72,7 +72,13 @@ fn read(text: &str, links: bool) -> Vec<Token<'_>> {
             Some(b'|') => bars(rest, start, &mut out),
             Some(b'<') => tag(rest),
             Some(b'[') => square(rest),
-            Some(b'{') => curly(rest),
+            Some(b'{') => match curly(rest) {
+                // `{{spoiler|he is {{small|old}} and did it}}`
+                Read::Skip(_) if piped && rest.starts_with("{{") => {
+                    Read::sure(2, Is::Inner, Kind::Pipe)
+                }
+                read => read,
+            },
             Some(b'}') if piped && rest.starts_with("}}") => Read::sure(2, Is::Close, Kind::Pipe),
             Some(b'!' | b'%') if twice(rest) > 1 => Read::twice(rest),
             Some(b'?') => asked(rest),
@@ -149,17 +155,18 @@ impl<'a> Read<'a> {
     }
 }
 
-/// A run of bars: two or three are one mark, four or more are two (`||a||||b||`).
+/// A run of bars: two or three are one mark, more are two (`||a||||b||`) with nothing between them.
 fn bars<'a>(rest: &'a str, start: usize, out: &mut Vec<Token<'a>>) -> Read<'a> {
     let bar = if rest.starts_with('|') { '|' } else { '｜' };
     let size = bar.len_utf8();
     let length = rest.len() - rest.trim_start_matches(bar).len();
-    let mut mark = |start| out.push(Token::sure(start, 2 * size, Is::Open, Kind::Bars, ""));
-    if length >= 2 * size {
-        mark(start);
-    }
-    if length >= 4 * size {
-        mark(start + length - 2 * size);
+    let mut mark = |start, length| out.push(Token::sure(start, length, Is::Open, Kind::Bars, ""));
+    let last = 2 * size;
+    if length >= 2 * last {
+        mark(start, length - last);
+        mark(start + length - last, last);
+    } else if length >= last {
+        mark(start, last);
     }
     Read::Skip(length)
 }
@@ -248,6 +255,8 @@ fn curly(rest: &str) -> Read<'_> {
     let line = bounded.and_then(|end| after.get(..end)).unwrap_or(after);
     let end = find_within(line, shut);
     let words = end.and_then(|end| line.get(..end)).unwrap_or_default();
+    // `{%- spoiler -%}`
+    let words = words.trim_end_matches(['-', '~']);
     // `{{spoiler|about=the film}}` is an opener with a label, `{{spoiler|he did it}}` is whole.
     if open == "{{" && after.trim_ascii_start().starts_with('|') && !words.contains('=') {
         let bar = after.find('|').unwrap_or_default();
