@@ -58,6 +58,8 @@ pub struct Reader {
     search: Option<seek::Search>,
 
     view: View,
+    /// A cover in it names a place: asked once, since an article may be long and each frame asks.
+    names_a_place: bool,
     layout: Layout,
     outline: Outline,
     spot: Spot,
@@ -81,6 +83,7 @@ impl Reader {
         let view = project_at(&document, &reveals, &gate);
         let mut reader = Self {
             outline: outline(&view),
+            names_a_place: stand::names_a_place(&view),
             layout: Layout::new(size.width),
             document,
             reveals,
@@ -220,6 +223,7 @@ impl Reader {
         self.top.offset = carried(&before, &self.view, &self.top);
         self.layout.reset(self.size.width);
         self.outline = outline(&self.view);
+        self.names_a_place = stand::names_a_place(&self.view);
         self.search_again();
         self.settle();
     }

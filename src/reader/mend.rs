@@ -109,6 +109,7 @@ impl Reader {
         self.jumps.clear();
         self.layout.reset(self.size.width);
         self.outline = outline(&self.view);
+        self.names_a_place = super::stand::names_a_place(&self.view);
         self.search_again();
         self.settle();
     }

@@ -33,6 +33,11 @@ impl Reader {
         }
     }
 
+    /// Whether a cover that can be seen now names a place.
+    pub fn names_a_place(&self) -> bool {
+        self.names_a_place
+    }
+
     /// The places that the article's covers name, in the order of the work as far as there is one;
     /// each rail by itself, in the order in which the article comes to it.
     pub fn places(&self) -> Vec<Scope> {
@@ -83,6 +88,11 @@ impl Reader {
         reveals.forget_shut();
         project_at(&self.document, &reveals, &gate)
     }
+}
+
+/// Whether a cover of a view names a place; see [`Reader::names_a_place`].
+pub(super) fn names_a_place(view: &View) -> bool {
+    view.closed().any(|cover| cover.tag.scope.is_some())
 }
 
 /// The places that the covers of a view name; see [`Reader::places`].
@@ -188,6 +198,21 @@ mod tests {
         assert_eq!(closed(&reader), ["Question 2", "Question 3"]);
         reader.stand_at(Gate::shut());
         assert_eq!(closed(&reader), ["Question 1", "Question 2", "Question 3"]);
+    }
+
+    #[test]
+    fn a_place_is_named_as_long_as_a_closed_cover_names_one() {
+        let mut reader = open(&[1, 2]);
+        assert!(reader.names_a_place());
+        reader.stand_at(through(1));
+        assert!(reader.names_a_place());
+        reader.stand_at(through(2));
+        assert!(!reader.names_a_place());
+        let other = parse("A book.\n\nShe ||leaves||.", Format::Markdown, "article").unwrap();
+        reader.reload(other.document);
+        assert!(!reader.names_a_place());
+        reader.mend(recap(&[3]), &[], std::iter::empty());
+        assert!(reader.names_a_place());
     }
 
     #[test]

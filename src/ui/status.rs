@@ -208,8 +208,7 @@ fn reading(article: &Article) -> Vec<(Context, Action, &'static str)> {
     } else {
         wanted.push((Context::Reading, Action::NextHeading, "next heading"));
     }
-    let named = reader.view().closed().any(|cover| cover.tag.scope.is_some());
-    if named || !reader.gate().progress().is_empty() {
+    if reader.names_a_place() || !reader.gate().progress().is_empty() {
         wanted.push((Context::Reading, Action::Seen, "how far you are"));
     }
     wanted.push((Context::Reading, Action::Contents, "contents"));
