@@ -1,9 +1,10 @@
 //! Spoiler space: a gap that keeps what follows off the first screen.
 //!
 //! Enters: a text, code blanked out, and its lines. Leaves: the line from which everything is
-//! hidden, if there is such a gap, and which lines are nothing but the gap: letters that spell SPOILER down the page or across it, a line
-//! that says "spoiler space", many empty or dotted lines behind a word of spoilers. Promised: one
-//! pass; a gap without such a word is air and hides nothing.
+//! hidden, if there is such a gap, and which lines are nothing but the gap. A gap is letters that spell
+//! SPOILER down the page or across it, a line that says "spoiler space", or many empty or dotted
+//! lines behind a word of spoilers. Promised: one pass; a gap without such a word is air and hides
+//! nothing.
 
 use super::lines::{Is, Line, words};
 use crate::parse::boundary::may_warn;
