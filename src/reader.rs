@@ -221,6 +221,11 @@ impl Reader {
         let now = self.look();
         let before = std::mem::replace(&mut self.view, now);
         self.top.offset = carried(&before, &self.view, &self.top);
+        self.view_changed();
+    }
+
+    /// Derives from the view, which is another now, all that is kept of it.
+    fn view_changed(&mut self) {
         self.layout.reset(self.size.width);
         self.outline = outline(&self.view);
         self.names_a_place = stand::names_a_place(&self.view);

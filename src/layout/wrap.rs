@@ -166,15 +166,19 @@ fn add_word(word: &str, start: usize, air: usize, width: usize, words: &mut Vec<
         words.push(Word { start, end, cells, air });
         return;
     }
-    let clusters = word.grapheme_indices(true).filter_map(|(at, cluster)| {
+    cut(clusters(word, start), start, wide, air, width, words);
+}
+
+/// The clusters of a word that begins at the byte `start`.
+fn clusters(word: &str, start: usize) -> impl Iterator<Item = Cluster> {
+    word.grapheme_indices(true).filter_map(move |(at, cluster)| {
         Some(Cluster {
             end: start + at + cluster.len(),
             cells: cluster.width(),
             first: cluster.chars().next()?,
             last: cluster.chars().next_back()?,
         })
-    });
-    cut(clusters, start, wide, air, width, words);
+    })
 }
 
 /// What is never cut.
@@ -403,16 +407,10 @@ mod tests {
             for word in text.split(' ') {
                 let mut fast = Vec::new();
                 add_word(word, 0, 0, width, &mut fast);
-                let clusters = word.grapheme_indices(true).filter_map(|(at, cluster)| Some(Cluster {
-                    end: at + cluster.len(),
-                    cells: cluster.width(),
-                    first: cluster.chars().next()?,
-                    last: cluster.chars().next_back()?,
-                }));
                 let mut slow = Vec::new();
                 let wide = word.chars().any(is_wide);
                 if wide || word.width() > width {
-                    cut(clusters, 0, wide, 0, width, &mut slow);
+                    cut(clusters(word, 0), 0, wide, 0, width, &mut slow);
                 } else {
                     slow.push(Word { start: 0, end: word.len(), cells: word.width(), air: 0 });
                 }

@@ -11,7 +11,6 @@ use super::{Reader, Target};
 use crate::article::{Body, Tag, Words};
 use crate::layout::{Place, RowKind, flat};
 use crate::mend::Anchor;
-use crate::outline::outline;
 use crate::spoiler::{
     BlockId, Document, Path, Reveals, Shown, ShownBlock, SpoilerId, View, ViewBlock, project,
     project_at,
@@ -107,11 +106,7 @@ impl Reader {
         self.selected = None;
         self.passed = None;
         self.jumps.clear();
-        self.layout.reset(self.size.width);
-        self.outline = outline(&self.view);
-        self.names_a_place = super::stand::names_a_place(&self.view);
-        self.search_again();
-        self.settle();
+        self.view_changed();
     }
 }
 

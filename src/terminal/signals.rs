@@ -65,7 +65,10 @@ impl Signals {
     ///
     /// Errors: the system refuses a signal handler.
     pub fn catch(&mut self) -> std::io::Result<()> {
-        self.caught = Some(catch()?);
+        let told = |error: std::io::Error| {
+            std::io::Error::new(error.kind(), format!("cannot listen to signals: {error}"))
+        };
+        self.caught = Some(catch().map_err(told)?);
         Ok(())
     }
 

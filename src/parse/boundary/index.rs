@@ -108,21 +108,14 @@ impl Index {
     pub(super) fn longest(&self, text: &str) -> Option<(usize, u32)> {
         // An entry of one letter has a room of its own.
         let first = text.chars().next().map_or(0, char::len_utf8);
+        let text = text.as_bytes();
         let alone = text.get(..first).unwrap_or_default();
-        let mut found: Option<(usize, u32)> = None;
-        for entry in self.beside(text.as_bytes()).chain(self.beside(alone.as_bytes())) {
-            let Some((bits, list)) = entry.list(self.lists) else { continue };
-            if let Some(letters) = entry.letters(list)
-                && text.starts_with(letters)
-            {
-                found = match found {
-                    Some((length, _)) if length > letters.len() => found,
-                    Some((length, all)) if length == letters.len() => Some((length, all | bits)),
-                    _ => Some((letters.len(), *bits)),
-                };
-            }
-        }
-        found
+        let begun = self.begun(text, text).chain(self.begun(text, alone));
+        begun.fold(None, |found, (length, bits)| match found {
+            Some((longest, _)) if longest > length => found,
+            Some((longest, all)) if longest == length => Some((length, all | bits)),
+            _ => Some((length, bits)),
+        })
     }
 
     /// Each entry that `word` is, whatever is written in capitals, with its bits.
@@ -140,12 +133,17 @@ impl Index {
 
     /// Whether these bytes of a text begin with an entry.
     pub(super) fn begins(&self, text: &[u8]) -> bool {
-        self.beside(text).any(|entry| {
-            let length = usize::from(entry.length);
-            let (from, list) = (usize::from(entry.from), entry.list(self.lists));
-            text.get(..length).is_some_and(|text| {
-                list.and_then(|(_, list)| list.as_bytes().get(from..from + length)) == Some(text)
-            })
+        self.begun(text, text).next().is_some()
+    }
+
+    /// The entries in the room of `like` that these bytes of a text begin with: their lengths in bytes
+    /// and their bits.
+    fn begun(&self, text: &[u8], like: &[u8]) -> impl Iterator<Item = (usize, u32)> {
+        self.beside(like).filter_map(move |entry| {
+            let (from, length) = (usize::from(entry.from), usize::from(entry.length));
+            let begun = text.get(..length)?;
+            let (bits, list) = entry.list(self.lists)?;
+            (list.as_bytes().get(from..from + length) == Some(begun)).then_some((length, *bits))
         })
     }
 

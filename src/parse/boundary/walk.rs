@@ -14,6 +14,7 @@ mod telling;
 pub(super) use self::before::{Title, asks_for_marks, first_turn, promise};
 pub(super) use self::telling::Measure;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use self::labelled::{is_labelled, is_tailed};
@@ -179,6 +180,18 @@ impl<'a> Walk<'a> {
         }
         self.turn(count);
         self.walked
+    }
+
+    /// A block in the open with its words, unless its author hides it.
+    fn open_words<'b>(
+        &mut self,
+        drafted: &'b Drafted,
+    ) -> Option<(&'b DocumentBlock, Cow<'b, str>)> {
+        let block = drafted.piece.as_open()?;
+        if self.is_marked(drafted) {
+            return None;
+        }
+        Some((block, open_text(runs(block)?)))
     }
 
     /// Whether the block is in a section that its author hides: nobody listens to that.

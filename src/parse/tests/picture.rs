@@ -9,6 +9,29 @@ use crate::article::{Body, CoverKind, Run, Step};
 use crate::parse::{Format, parse};
 use crate::spoiler::{Reveals, Shown, SpoilerId, View, ViewBlock, project};
 
+/// As what a text is read.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::parse) enum As {
+    Markdown,
+    Plain,
+    /// One and the other, which see the same.
+    Both,
+    /// A part of a page.
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "there are no pages"))]
+    Page,
+}
+
+impl As {
+    pub(in crate::parse) fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Markdown => &[Format::Markdown],
+            Self::Plain => &[Format::Plain],
+            Self::Both => &[Format::Markdown, Format::Plain],
+            Self::Page => &[Format::Html],
+        }
+    }
+}
+
 fn words(runs: &[Shown<Run>]) -> String {
     let word = |run: &Shown<Run>| match run {
         Shown::Cover(cover) => format!("[{}]", cover.remarks().join(", ")),

@@ -2,29 +2,13 @@
 
 #![allow(clippy::too_many_lines, reason = "a table is as long as it is")]
 
-use As::{Both, Markdown, Plain};
-
-use crate::parse::Format;
+use crate::parse::tests::picture::As::{self, Both, Markdown, Plain};
 use crate::parse::tests::picture::picture;
-
-/// As what a text is read.
-#[derive(Clone, Copy, Debug)]
-enum As {
-    Markdown,
-    Plain,
-    /// One and the other, which see the same.
-    Both,
-}
 
 #[track_caller]
 fn check(table: &[(&str, As, &str)]) {
     for (text, read, seen) in table {
-        let formats: &[Format] = match read {
-            Markdown => &[Format::Markdown],
-            Plain => &[Format::Plain],
-            Both => &[Format::Markdown, Format::Plain],
-        };
-        for format in formats {
+        for format in read.formats() {
             let found = picture(text, *format);
             let shut = found.split("  =>  ").next().unwrap();
             assert_eq!(shut, *seen, "{format:?}: {text}");

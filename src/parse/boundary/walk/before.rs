@@ -270,12 +270,7 @@ impl Walk<'_> {
         // What these say matters where something is in doubt, and is asked then.
         let mut unheard: Vec<&DocumentBlock> = Vec::new();
         for (place, drafted) in blocks.iter().enumerate() {
-            let Some(block) = drafted.piece.as_open() else { continue };
-            if self.is_marked(drafted) {
-                continue;
-            }
-            let Some(runs) = runs(block) else { continue };
-            let text = open_text(runs);
+            let Some((block, text)) = self.open_words(drafted) else { continue };
             let says = self.asked.spoken(&text, place).is_some_and(|said| !said.says_nothing());
             if says || matches!(block.body, Body::Heading { .. }) {
                 self.catch_up(&mut unheard, |text| intro.push_str(text));

@@ -207,12 +207,7 @@ impl Walk<'_> {
     fn may_be_of_a_work(mut self, blocks: &[Drafted]) -> bool {
         let mut heard = 0;
         for (place, drafted) in blocks.iter().enumerate() {
-            let Some(block) = drafted.piece.as_open() else { continue };
-            if self.is_marked(drafted) {
-                continue;
-            }
-            let Some(runs) = runs(block) else { continue };
-            let text = open_text(runs);
+            let Some((block, text)) = self.open_words(drafted) else { continue };
             heard += text.len();
             if heard > FAR_ENOUGH {
                 break;

@@ -2,22 +2,9 @@
 
 #![allow(clippy::too_many_lines, reason = "a table is as long as it is")]
 
-use As::{Both, Markdown, Page, Plain};
-
 use crate::parse::Format;
+use crate::parse::tests::picture::As::{self, Both, Markdown, Plain};
 use crate::parse::tests::picture::picture;
-
-/// As what a text is read.
-#[derive(Clone, Copy, Debug)]
-enum As {
-    Markdown,
-    Plain,
-    /// One and the other, which see the same.
-    Both,
-    /// A part of a page.
-    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "there are no pages"))]
-    Page,
-}
 
 /// So that a page has something to be read for.
 const BEFORE: &str =
@@ -26,20 +13,15 @@ const BEFORE: &str =
 #[track_caller]
 fn check(table: &[(&str, As, &str)]) {
     for (text, read, seen) in table {
-        let formats: &[Format] = match read {
-            Markdown => &[Format::Markdown],
-            Plain => &[Format::Plain],
-            Both => &[Format::Markdown, Format::Plain],
-            Page => {
+        for format in read.formats() {
+            let found = if *format == Format::Html {
                 let page =
                     format!("<html><body><article><p>{BEFORE}</p>\n{text}</article></body></html>");
-                let found = picture(&page, Format::Html).replace(&format!("{BEFORE} / "), "");
-                assert_eq!(found, *seen, "{text}");
-                continue;
-            }
-        };
-        for format in formats {
-            assert_eq!(picture(text, *format), *seen, "{format:?}: {text}");
+                picture(&page, *format).replace(&format!("{BEFORE} / "), "")
+            } else {
+                picture(text, *format)
+            };
+            assert_eq!(found, *seen, "{format:?}: {text}");
         }
     }
 }
@@ -1209,55 +1191,55 @@ fn marks_are_found_over_several_runs_and_close_what_they_opened() {
 #[test]
 fn marks_over_the_blocks_of_a_page_cover_them_whole() {
     check(&[
-        ("<b>a</b> [spoiler]b<br>c[/spoiler] d", Page, "a [] d  =>  a b⏎c d"),
+        ("<b>a</b> [spoiler]b<br>c[/spoiler] d", As::Page, "a [] d  =>  a b⏎c d"),
         (
             "<p>a [spoiler]b</p><p>c</p><p>d[/spoiler] e</p>",
-            Page,
+            As::Page,
             "a / {} / e  =>  a / b / c / d / e",
         ),
         (
             "<p>a</p><p>[spoiler=Ending]</p><ul><li>b</li><li>c</li></ul><table><tr><td>x</td><td>y</td></tr></table><p>[/spoiler]</p><p>d</p>",
-            Page,
+            As::Page,
             "a / {Ending} / d  =>  a / • b / • c / x / y / d",
         ),
         (
             "<ul><li>a ||b</li><li>c|| d</li></ul><p>e</p>",
-            Page,
+            As::Page,
             "• a / {} / _1 d / e  =>  • a / _1 b / • c / _1 d / e",
         ),
         (
             "<h2>a [spoiler]b</h2><p>c[/spoiler] d?</p>",
-            Page,
+            As::Page,
             "## a / {} / d?  =>  ## a / b / c / d?",
         ),
         (
             "<h2>Who is [spoiler]b[/spoiler]?</h2><p>c</p>",
-            Page,
+            As::Page,
             "##? Who is []? / c  =>  ##? Who is b? / c",
         ),
         (
             "<p>a <span class=\"spoiler\">b</span> ||c <em>d</em>|| e</p>",
-            Page,
+            As::Page,
             "a [] [] e  =>  a b c d e",
         ),
         (
             "<p>a ||b <span class=\"spoiler\">c</span> d|| e</p>",
-            Page,
+            As::Page,
             "a [] e  =>  a b [] d e  =>  a b c d e",
         ),
         (
             "<p>[spoiler]a [spoiler]b</p><p>c[/spoiler]</p><p>d[/spoiler]</p><p>e</p>",
-            Page,
+            As::Page,
             "{} / e  =>  a / {} / d / e  =>  a / b / c / d / e",
         ),
         (
             "<p>a</p><pre>[spoiler]b[/spoiler]</pre><p>c <code>||d||</code> e</p>",
-            Page,
+            As::Page,
             "a / {} / c `||d||` e  =>  a / b / c `||d||` e",
         ),
         (
             "<blockquote><p>a [spoiler]b</p><p>c[/spoiler] d</p></blockquote><p>e</p>",
-            Page,
+            As::Page,
             "> a / {} / > d / e  =>  > a / > b / > c / > d / e",
         ),
     ]);
