@@ -444,7 +444,9 @@ impl Stretch {
         }
         if item || heading {
             let says = text.get(self.words.clone()).is_some_and(holds_stem);
-            let plainly = heading && whole && words > 1 && (self.sure || about && says);
+            // "## Spoilers": whatever the text is about, its author named a section by that.
+            let named = heading && (self.sure || says && (about || words == 1));
+            let plainly = whole && (named || self.sure && says);
             return plainly || (about && (self.sure || (whole && words <= 6)));
         }
         if quote {

@@ -5,7 +5,7 @@
 mod pictures;
 
 use super::*;
-use crate::article::{Block, Run};
+use crate::article::{Block, Run, Step};
 use crate::parse::Rules;
 
 fn paragraph(text: &str) -> Drafted {
@@ -182,7 +182,7 @@ fn a_warning_over_sections_ends_with_the_last_of_them() {
 fn a_list_item_may_warn_in_brackets() {
     let mut item = paragraph("High Tide (spoiler alert: Tom did it)");
     if let Piece::Open(block) = &mut item.piece {
-        block.inset.push(crate::article::Step::Item("•".into()));
+        block.inset.push(Step::Item("•".into()));
     }
     let found = found_in(vec![paragraph("Three films."), item], None);
     let Some(Passage::Open(last)) = found.passages.last() else { panic!("it stays a line") };
@@ -197,6 +197,24 @@ fn a_heading_may_warn_of_its_own_section_behind_a_dash() {
     assert!(!found.passages.iter().any(
         |passage| matches!(passage, Passage::Open(block) if !block.marked.hidden && runs(block.piece.as_open().unwrap()).is_some_and(|runs| open_text(runs) == "Tom."))
     ) || found.passages.iter().any(|passage| matches!(passage, Passage::Open(block) if block.marked.hidden)));
+}
+
+#[test]
+fn a_heading_or_an_item_that_says_spoilers_alone_warns_whatever_the_text_is_about() {
+    for name in ["Spoilers", "SPOILERS!!!", "Spoiler:", "Spoiler section", "ネタバレ"] {
+        let found = found_in(vec![paragraph("A walk."), heading(name), paragraph("Tom.")], None);
+        assert_eq!(found.boundary.text.as_deref(), Some(name));
+        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{name}");
+    }
+    let mut item = paragraph("Spoilers ahead!");
+    if let Piece::Open(block) = &mut item.piece {
+        block.inset.push(Step::Item("•".into()));
+    }
+    let found = found_in(vec![paragraph("A walk."), item, paragraph("Tom.")], None);
+    assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{found:?}");
+    let wings = "The rear wing, the bumper and the downforce.";
+    let found = found_in(vec![paragraph(wings), heading("Spoilers"), paragraph("Tom.")], None);
+    assert!(matches!(found.passages.last(), Some(Passage::Open(_))), "{found:?}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::names::spelled;
 use super::tree::{Element, Tree};
 use crate::article::Str;
 use crate::parse::boundary::{may_warn, warns};
-use crate::parse::marks::{INLINE, harmless, hides_link_of_a_page, holds_spoiler};
+use crate::parse::marks::{INLINE, harmless, hides_link_of_a_page, holds_spoiler, names_spoilers};
 
 /// A cover.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -182,8 +182,11 @@ fn says(element: &Element, name: &str) -> Says {
     let is_frame = matches!(name, "article" | "main");
     let mut told = Says::Nothing;
     for (key, value) in element.attributes() {
-        let is_data = key.starts_with("data-") && holds_spoiler(key);
-        if is_data && !value.eq_ignore_ascii_case("false") && !is_frame && !is_head(&spelled(key)) {
+        if names_spoilers(key)
+            && !value.eq_ignore_ascii_case("false")
+            && !is_frame
+            && !is_head(&spelled(key))
+        {
             return Says::Hides;
         }
     }
@@ -319,6 +322,7 @@ mod tests {
             "<div class=spoilerContent>x</div>",
             "<div class=sp-wrap>x</div>",
             "<div data-spoiler>x</div>",
+            "<div spoiler>x</div>",
             "<section class=hidden-text>x</section>",
             "<div style='color:#000;background:#000'>x</div>",
             "<div class=spoiler-block>x</div>",
@@ -364,6 +368,8 @@ mod tests {
             "<h2 class=spoiler-title>Spoilers ahead</h2>",
             "<table bgcolor=black><tr><td><font color=white>x</font></table>",
             "<p data-spoiler=false>x</p>",
+            "<p spoiler=false>x</p>",
+            "<p spoilers-count=2>x</p>",
             "<p>a <a href='/tv' title='All about television'>x</a>",
         ] {
             check(page, &[]);

@@ -146,9 +146,7 @@ impl<'a> Element<'a> {
                 "color" if is_font => colours.words(value),
                 "bgcolor" => colours.ground(value),
                 "hidden" => hides = true,
-                key if key.starts_with("data-") => {
-                    hides |= holds_spoiler(key) && !value.eq_ignore_ascii_case("false");
-                }
+                key if names_spoilers(key) => hides |= !value.eq_ignore_ascii_case("false"),
                 _ => {}
             }
         }
@@ -162,6 +160,13 @@ impl<'a> Element<'a> {
             .find_map(|name| self.attribute(name))
             .unwrap_or_default()
     }
+}
+
+/// Whether an attribute says by its name that its element hides: `<span spoiler>`, `data-spoiler`.
+pub(in crate::parse) fn names_spoilers(key: &str) -> bool {
+    let data = key.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data-"));
+    let whole = ["spoiler", "spoilers"].iter().any(|name| name.eq_ignore_ascii_case(key));
+    whole || data && holds_spoiler(key)
 }
 
 /// Classes for words that are blacked out, beside those with "spoiler" in them.
