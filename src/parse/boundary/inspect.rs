@@ -328,7 +328,8 @@ pub(super) fn inspect(
     let Some(warning) = Stretch::of(said, first) else { return Finding::Nothing };
     let whole = first == 0 && warning.words.end >= text.trim_end().len();
     // "- High Tide. SPOILER: Tom did it": a label in an item is that item's.
-    if is_item(block) && !whole && warning.is_label(text) && (certain || signals.hint()) {
+    let label = warning.is_label(text) && (certain || warning.is_labels_place(signals));
+    if is_item(block) && !whole && label {
         return Finding::Warning { words: warning.words, reach: Reach::Paragraph, plain: false };
     }
     if warning.counts(block, text, whole, certain, signals) {
@@ -409,6 +410,13 @@ impl Stretch {
         words.ends_with([':', '：']) && holds_stem(words) && words.split_whitespace().count() <= 3
     }
 
+    /// Whether a label may stand here: "SPOILER: Mara leaves." is one at the beginning of its
+    /// paragraph, whatever the text is about. In the middle it is a manner of speaking of those who
+    /// write of anything but works.
+    fn is_labels_place(&self, signals: &Signals) -> bool {
+        signals.hint() || self.words.start == 0 && !signals.technical()
+    }
+
     /// Whether this is a warning of this article, and not talk of warnings.
     fn counts(
         &self,
@@ -449,8 +457,9 @@ impl Stretch {
             let plainly = whole && (named || self.sure && says);
             return plainly || (about && (self.sure || (whole && words <= 6)));
         }
+        let label = self.is_label(text) && self.is_labels_place(signals);
         if quote {
-            return whole && (self.sure || about);
+            return whole && (self.sure || about) || label && self.words.start == 0;
         }
         if self.sure || self.sentences > 1 && !signals.promised() {
             return true;
@@ -458,10 +467,10 @@ impl Stretch {
         if signals.promised() {
             return whole && words <= 6 && holds_stem(text);
         }
-        // "SPOILER: Mara leaves.": a label at the beginning of its paragraph.
-        let label = self.words.start == 0 && self.reach != Reach::Clause;
+        let first = self.words.start == 0 && self.reach != Reach::Clause;
         about
-            || (label && signals.hint())
+            || label
+            || (first && signals.hint())
             || (whole && words <= 6 && text.to_ascii_lowercase().contains("spoiler"))
     }
 }

@@ -109,6 +109,8 @@ const SURE: Family = family!(phrases![
     "following|below|this|article|post|piece|text|rest|follows|recap|review *6 reveal|reveals|discuss|discusses|spoil|spoils|tell|tells|details|covers|describes *6 ending|end|plot|twist|twists|outcome|killer|finale|everything|ends|climax|final|whole",
     "i|we|i'm|we're|i'll|we'll *3 going|about|will|to|gonna *2 spoil",
     "i'll|we'll spoil",
+    "let me|us *1 spoil",
+    "here|now|so i|we *1 spoil everything|it|all|the|this",
     "i|we will|must|shall|have be? *2 spoil|spoiling",
     "major|key|full|significant|all plot details|points follow|below|ahead|revealed|discussed",
     "plot details|points *8 follow|below|ahead|discussed",

@@ -218,6 +218,17 @@ fn a_heading_or_an_item_that_says_spoilers_alone_warns_whatever_the_text_is_abou
 }
 
 #[test]
+fn a_label_at_the_beginning_of_its_paragraph_warns_whatever_the_text_is_about() {
+    for label in ["SPOILER:", "Spoilers:"] {
+        let told = format!("{label} Tom dies.");
+        check(&["A walk.", &told, "Rest."], Some(label));
+        check(&["A walk.", &format!("It rained. {told}"), "Rest."], None);
+        check(&["A fine film.", &format!("It rained. {told}"), "Rest."], Some(label));
+        check(&["Install it with cargo.", &told, "Rest."], None);
+    }
+}
+
+#[test]
 fn spoilers_of_wings_and_of_votes_are_no_warnings() {
     check(
         &[
