@@ -1,6 +1,7 @@
 //! What is decided about every article at hand, so that whoever changes a rule sees what it changed.
 //!
-//! Enters: the labelled articles, those that are bundled, the pages, and what the fuzzers kept.
+//! Enters: the labelled articles, those that are bundled, the pages, what the fuzzers kept, and short
+//! texts that were looked for by chance, one for each small fault that nothing longer shows.
 //! Leaves: `tests/verdicts`, a file for each of these sets and a line for each article. Not here:
 //! whether a verdict is right, which the corpus judges. A line that changes is no fault. It is to
 //! be read: `UNSPOIL_BLESS=1 cargo test --test verdicts` writes the records anew, and the diff says
@@ -40,8 +41,28 @@ fn check(folder: &str, formats: &[Format]) {
             let _ = writeln!(found, "{name}{read}: {}", verdict(&text, *format, &name));
         }
     }
-    let record =
-        format!("tests/verdicts/{}.txt", folder.trim_start_matches("tests/").replace('/', "-"));
+    compare(&folder.trim_start_matches("tests/").replace('/', "-"), found);
+}
+
+/// The verdicts on the short texts of `tests/verdicts/short`, each between two lines of `%%`, are
+/// what their record says. Each stands there because some small fault in a rule changes what is
+/// decided about it and about no longer text.
+#[track_caller]
+fn check_short(name: &str, format: Format) {
+    let path = format!("tests/verdicts/short/{name}.txt");
+    let file = fs::read_to_string(place(&path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let texts = file.strip_suffix('\n').unwrap_or(&file);
+    let mut found = String::new();
+    for (at, text) in texts.split("\n%%\n").enumerate() {
+        let _ = writeln!(found, "{}: {}", at + 1, verdict(text, format, "text"));
+    }
+    compare(&format!("short-{name}"), found);
+}
+
+/// Holds what was found against the record of that name.
+#[track_caller]
+fn compare(name: &str, found: String) {
+    let record = format!("tests/verdicts/{name}.txt");
     let wanted = fs::read_to_string(place(&record)).unwrap_or_default();
     if found != wanted && std::env::var_os("UNSPOIL_BLESS").is_some() {
         fs::write(place(&record), found).unwrap_or_else(|error| panic!("{record}: {error}"));
@@ -257,6 +278,13 @@ sets! {
     seeds_of_pages_are_judged_as_recorded: "tests/fuzz/seeds/html" as Html, Markdown;
     seeds_of_plain_text_are_judged_as_recorded: "tests/fuzz/seeds/plain" as Plain, Markdown;
     seeds_of_toml_are_judged_as_recorded: "tests/fuzz/seeds/toml" as Toml;
+}
+
+#[test]
+fn short_texts_are_judged_as_recorded() {
+    check_short("plain", Format::Plain);
+    check_short("markdown", Format::Markdown);
+    check_short("html", Format::Html);
 }
 
 #[test]
