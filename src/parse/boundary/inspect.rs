@@ -404,10 +404,12 @@ impl Stretch {
         stretch
     }
 
-    /// Whether all that it says is "SPOILER:".
+    /// Whether all that it says is "SPOILER:", "(spoiler)", or the word in capitals.
     fn is_label(&self, text: &str) -> bool {
-        let words = text.get(self.words.clone()).unwrap_or_default();
-        words.ends_with([':', '：']) && holds_stem(words) && words.split_whitespace().count() <= 3
+        let words = text.get(self.words.clone()).unwrap_or_default().trim_end();
+        let marked = words.ends_with([':', '：', ')', '）', ']', '】', '—', '–', '-']);
+        let shouts = !words.contains(char::is_lowercase) && words.ends_with(char::is_alphabetic);
+        (marked || shouts) && holds_stem(words) && words.split_whitespace().count() <= 3
     }
 
     /// Whether a label may stand here: "SPOILER: Mara leaves." is one at the beginning of its

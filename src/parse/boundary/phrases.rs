@@ -60,6 +60,8 @@ pub(super) enum Said {
 const BEFORE_NEGATIONS: Family = family!(phrases![
     "can't|cannot|impossible|hard|difficult|tough|couldn't *8 without *3 spoil~",
     "spoiler free until|till|up|to here|now|this",
+    "end|ends|close of? the? *2 spoiler|spoilers free|less",
+    "spoiler|spoilers free|less *1 ends|stops|closes",
     "above|initial|first *6 free|no|not *4 however|but",
     "initial|first|above *6 not contain spoilers",
     "if you *1 want|like|wish|prefer *5 free *8 stop|don't|skip|leave",
@@ -418,7 +420,13 @@ fn label(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
     let rest = sentence.get(end..)?.trim_start();
     // "Spoilers, she leaves.": a comma is less than a colon.
     let comma = rest.strip_prefix(',').is_some_and(clauses::is_of_the_story);
-    (comma || rest.starts_with([':', ')', ']', '!', '—', '–', '：'])).then_some(end)
+    // "SPOILER Tom dies": what is shouted needs no mark behind it.
+    let next = rest.split(' ').next().unwrap_or_default();
+    let shouted = !sentence.get(..end)?.contains(char::is_lowercase)
+        && next.starts_with(char::is_uppercase)
+        && next.contains(char::is_lowercase);
+    let marked = rest.starts_with([':', ')', ']', '!', '—', '–', '：']) || rest.starts_with("- ");
+    (comma || shouted || marked).then_some(end)
 }
 
 /// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.

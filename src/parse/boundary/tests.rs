@@ -219,12 +219,23 @@ fn a_heading_or_an_item_that_says_spoilers_alone_warns_whatever_the_text_is_abou
 
 #[test]
 fn a_label_at_the_beginning_of_its_paragraph_warns_whatever_the_text_is_about() {
-    for label in ["SPOILER:", "Spoilers:"] {
+    let labels =
+        ["SPOILER:", "Spoilers:", "(spoiler)", "[Spoilers]", "SPOILER", "Spoiler –", "ネタバレ："];
+    for label in labels {
         let told = format!("{label} Tom dies.");
         check(&["A walk.", &told, "Rest."], Some(label));
         check(&["A walk.", &format!("It rained. {told}"), "Rest."], None);
         check(&["A fine film.", &format!("It rained. {told}"), "Rest."], Some(label));
         check(&["Install it with cargo.", &told, "Rest."], None);
+    }
+}
+
+#[test]
+fn where_what_holds_no_spoilers_ends_they_begin() {
+    for line in ["End of the spoiler-free part.", "END OF SPOILER-FREE SECTION"] {
+        check(&["A walk.", line, "Rest."], Some(line));
+        let found = found(&["A film.", "Spoilers ahead!", "Tom.", line, "Rest."], None);
+        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{line}");
     }
 }
 

@@ -4,7 +4,7 @@
 //! here: what is over in words of its own (`senses`), and what other languages say (`tongues`).
 
 use crate::parse::boundary::family::{Family, family};
-use crate::parse::boundary::pattern::phrases;
+use crate::parse::boundary::pattern::{find, phrases};
 use crate::parse::boundary::senses::{self, Heard};
 use crate::parse::boundary::sentences::{Word, words};
 use crate::parse::boundary::tongues;
@@ -57,6 +57,8 @@ pub(in crate::parse::boundary) fn may_end(sentence: &str) -> bool {
 
 /// Whether these words are a notice of the end. `stem`: one of them begins with "spoil".
 pub(super) fn ends(words: &[Word<'_>], stem: bool) -> bool {
-    words.len() <= LONGEST_END && ENDS.find(words, stem).is_some()
+    // "End of the spoiler-free part": now they begin.
+    let free = || find!("end|ends of? the? *2 spoilers|spoiler free|less", words).is_some();
+    words.len() <= LONGEST_END && ENDS.find(words, stem).is_some() && !(stem && free())
         || words.len() <= LONGEST_LONG_END && LONG_ENDS.find(words, stem).is_some()
 }

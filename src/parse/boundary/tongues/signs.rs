@@ -93,11 +93,21 @@ pub(super) fn read(sentence: &str) -> Spoken {
     }
     let first = |family: &[Signs]| family.iter().find_map(|signs| find(signs, &left));
     let sure = first(SURE);
-    match sure.or_else(|| first(LIKELY)) {
+    match sure.or_else(|| first(LIKELY)).or_else(|| labelled(&left)) {
         Some((_, label)) => Spoken::Warns { sure: sure.is_some(), reach: reach(sentence), label },
         None if left != sentence => Spoken::Denies,
         None => Spoken::Nothing,
     }
+}
+
+/// `ネタバレ：` or `【剧透】` where a sentence begins: where the label stands.
+fn labelled(text: &str) -> Option<(usize, usize)> {
+    const LABELS: &[&str] = &["ネタバレ", "ねたばれ", "스포일러", "스포", "剧透", "劇透"];
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let from = text.len() - bare.len();
+    let behind = LABELS.iter().find_map(|label| bare.strip_prefix(label))?;
+    let marked = behind.trim_start().starts_with([':', '：', ')', '）', ']', '】']);
+    marked.then_some((from, text.len() - behind.len()))
 }
 
 /// How many bytes may stand between two signs.
