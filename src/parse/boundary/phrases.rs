@@ -14,8 +14,8 @@ mod shown;
 
 use std::borrow::Cow;
 
-use self::ends::ends;
 pub(super) use self::ends::may_end;
+use self::ends::{ends, is_taken_back};
 use self::negations::NEGATIONS;
 use self::shown::{cut, shown};
 use super::family::{Family, family};
@@ -271,12 +271,12 @@ fn by_families(sentence: &str, all: &[Word<'_>], heard: &mut Option<Spoken>) -> 
     if sentence.trim().eq_ignore_ascii_case("[/spoiler]") {
         return Said::End;
     }
+    if sentence.trim_end().ends_with(['?', '？']) {
+        return Said::Nothing;
+    }
     let stem = all.iter().any(|word| word.text.starts_with("spoil"));
     if ends(all, stem) {
         return Said::End;
-    }
-    if sentence.trim_end().ends_with(['?', '？']) {
-        return Said::Nothing;
     }
     if stem && let Some(clause) = clause(sentence, all) {
         return Said::Warns(clause);
@@ -341,7 +341,8 @@ fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
             let until = cut(sentence, label);
             Said::Warns(Warning { sure: false, own: true, plain, reach, until })
         }
-        Some(Heard::Over) => Said::Over,
+        Some(Heard::Over) if !is_taken_back(words, true) => Said::Over,
+        Some(Heard::Over) => Said::Nothing,
         None => Said::Nothing,
     }
 }
@@ -349,9 +350,11 @@ fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
 /// Whether a sentence calls readers back, plainly enough for the beginning of a paragraph.
 pub(super) fn calls_back(sentence: &str) -> bool {
     let quotes = sentence.contains(['"', '“', '«', '„', '「', '『', SEALED]);
+    let words = words(sentence);
     !quotes
         && !sentence.trim_end().ends_with(['?', '？'])
-        && senses::calls_back(sentence, &words(sentence))
+        && senses::calls_back(sentence, &words)
+        && !is_taken_back(&words, true)
 }
 
 /// What a question and the sentence behind it say together: "Not seen it? Off you go."
@@ -375,6 +378,7 @@ fn abroad<'a>(sentence: &str, words: &[Word<'_>], heard: &'a mut Option<Spoken>)
 /// What that is of spoilers, if anything.
 fn said_abroad(sentence: &str, spoken: &Spoken) -> Option<Said> {
     match *spoken {
+        Spoken::End if is_taken_back(&words(sentence), true) => Some(Said::Nothing),
         Spoken::End => Some(Said::End),
         Spoken::Denies => Some(Said::Nothing),
         Spoken::Warns { sure, reach, label } => {

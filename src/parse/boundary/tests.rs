@@ -231,6 +231,42 @@ fn a_label_at_the_beginning_of_its_paragraph_warns_whatever_the_text_is_about() 
 }
 
 #[test]
+fn an_end_that_is_denied_or_to_come_or_not_the_last_ends_nothing() {
+    for line in [
+        "It is not safe to read on.",
+        "It isn't safe to read on yet.",
+        "No more spoilers, I promised, but Tom dies.",
+        "This is the end of the first spoiler section; the second follows.",
+        "End of season one spoilers, season two spoilers follow.",
+        "Spoilers over?",
+        "The end of spoilers is far.",
+        "Back to the spoiler-free part in a moment.",
+        "It is safe to read on once you know who did it.",
+        "You may not look again.",
+        "Noch kein Ende der Spoiler.",
+        "Ende der Spoiler, aber nicht für lange.",
+        "Fin de los spoilers, todavía no.",
+        "Конец спойлеров ещё далеко.",
+        "ネタバレはまだ終わりません",
+        "剧透还没有结束",
+    ] {
+        let found = found(&["A film.", "Spoilers ahead!", "Tom.", line, "Rest."], None);
+        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{line}");
+    }
+    for line in [
+        "It is safe to read on.",
+        "End of spoilers.",
+        "No more spoilers.",
+        "Ende der Spoiler.",
+        "ネタバレここまで",
+        "That's the spoilers done, so welcome back, you missed little except for the sea.",
+    ] {
+        let found = found(&["A film.", "Spoilers ahead!", "Tom.", line, "Rest."], None);
+        assert!(matches!(found.passages.last(), Some(Passage::Open(_))), "{line}");
+    }
+}
+
+#[test]
 fn where_what_holds_no_spoilers_ends_they_begin() {
     for line in ["End of the spoiler-free part.", "END OF SPOILER-FREE SECTION"] {
         check(&["A walk.", line, "Rest."], Some(line));

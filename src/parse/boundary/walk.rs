@@ -59,10 +59,13 @@ fn length(runs: &[Piece<Run>]) -> usize {
 fn takes_back(rest: &str) -> bool {
     const BUT: &[&str] = &[
         "but", "except", "though", "although", "however", "unless", "until", "or", "aber", "pero",
-        "mais", "ma", "mas", "ama", "ale", "но",
+        "mais", "ma", "mas", "ama", "ale", "но", "not", "no", "still", "yet", "noch", "nicht",
+        "todavía", "pas", "ainda", "jeszcze", "ещё", "не",
     ];
-    let word = rest.split_whitespace().next().unwrap_or_default();
-    BUT.iter().any(|but| word.eq_ignore_ascii_case(but))
+    let is_but = |word: &str| BUT.iter().any(|but| word.eq_ignore_ascii_case(but));
+    let follows = |word: &str| matches!(word, "follow" | "follows" | "more");
+    rest.split([',', ';']).any(|clause| clause.split_whitespace().next().is_some_and(is_but))
+        || rest.split(|c: char| !c.is_alphanumeric()).any(follows)
 }
 
 enum State {

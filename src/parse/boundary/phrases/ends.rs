@@ -4,7 +4,7 @@
 //! here: what is over in words of its own (`senses`), and what other languages say (`tongues`).
 
 use crate::parse::boundary::family::{Family, family};
-use crate::parse::boundary::pattern::{find, phrases};
+use crate::parse::boundary::pattern::phrases;
 use crate::parse::boundary::senses::{self, Heard};
 use crate::parse::boundary::sentences::{Word, words};
 use crate::parse::boundary::tongues;
@@ -37,6 +37,21 @@ const LONG_ENDS: Family = family!(phrases![
     "^ that|this|here *3 end of the|this|my *4 plot|ending|story|spoilers|twist *6 safe|fine|ok|okay to read|come|continue|look|go|carry on|back|in|again|ahead? $",
 ]);
 
+/// What only looks like one: it is denied, it is to come, or more follows. "End of the spoiler-free
+/// part" says that they begin.
+const NOT_THE_END: Family = family!(phrases![
+    "not|isn't|aren't|wasn't|never|hardly|nowhere *3 safe|fine|over|done|finished|end|ended|ends|ok|okay|near",
+    "end|ends of? the? *2 spoilers|spoiler free|less",
+    "end|ends of? the? *2 spoilers|spoiler is|isn't|are|was|will|comes|seems",
+    "end|ends of? the? first|this|that *1 spoiler|spoilers section|part|block|round *6 second|next|another|other|follow|follows",
+    "follow|follows|following $",
+    "yet|soon|far|later|after $",
+    "not|cannot|can't|never|nobody *2 look|come|read|scroll|return",
+    "noch|nicht|kein|keine|todavia|aun|pas|encore|ancora|ainda|nao|jeszcze|nie|еще|не|henuz|degil",
+    "in a|one|two *1 moment|minute|minutes|second|seconds|while|bit|paragraph|paragraphs",
+    "until|till|unless|once|after you|i|we|it|this|that|the|then",
+]);
+
 /// See [`LONG_ENDS`], in words.
 const LONGEST_LONG_END: usize = 22;
 
@@ -57,8 +72,12 @@ pub(in crate::parse::boundary) fn may_end(sentence: &str) -> bool {
 
 /// Whether these words are a notice of the end. `stem`: one of them begins with "spoil".
 pub(super) fn ends(words: &[Word<'_>], stem: bool) -> bool {
-    // "End of the spoiler-free part": now they begin.
-    let free = || find!("end|ends of? the? *2 spoilers|spoiler free|less", words).is_some();
-    words.len() <= LONGEST_END && ENDS.find(words, stem).is_some() && !(stem && free())
-        || words.len() <= LONGEST_LONG_END && LONG_ENDS.find(words, stem).is_some()
+    let found = words.len() <= LONGEST_END && ENDS.find(words, stem).is_some()
+        || words.len() <= LONGEST_LONG_END && LONG_ENDS.find(words, stem).is_some();
+    found && !is_taken_back(words, stem)
+}
+
+/// Whether a notice says that it is none, or not yet one. `stem` as above.
+pub(super) fn is_taken_back(words: &[Word<'_>], stem: bool) -> bool {
+    NOT_THE_END.find(words, stem).is_some()
 }

@@ -22,6 +22,22 @@ const ENDS: &[Signs] = &[
     "雷>结束|結束$",
 ];
 
+/// What is not over, or not yet.
+const NOT_YET: &[&str] = &[
+    "まだ",
+    "ではな",
+    "じゃな",
+    "ません",
+    "还没",
+    "還沒",
+    "尚未",
+    "没有",
+    "沒有",
+    "不是",
+    "아직",
+    "않",
+];
+
 const NEGATIONS: &[Signs] = &[
     "ネタバレ|ねたばれ>なし|無し|無く|なく|しない|せず|しませ|はありません|はない|がない|ゼロ|抜き|を避け|回避|対策|防止|禁止|を嫌|は含み|は含ま|厳禁|を恐れ|を踏|不要",
     "ネタバレ>を含みません|を含まない|は書きません|は書かない",
@@ -81,6 +97,7 @@ const LONGEST_END: usize = 24;
 /// What it says.
 pub(super) fn read(sentence: &str) -> Spoken {
     if sentence.chars().count() <= LONGEST_END
+        && !NOT_YET.iter().any(|sign| sentence.contains(sign))
         && ENDS.iter().any(|end| find(end, sentence).is_some())
     {
         return Spoken::End;
