@@ -59,11 +59,13 @@ pub(super) enum Finding {
 /// What is looked for in early blocks.
 const EARLY: Together = together!(WORDLESS, ABROAD);
 
+/// What is looked for in the first sentence of every hidden paragraph.
+const CALLING: Together = together!(CALLS);
+
 /// Finds blocks that are worth reading. Read when something is hidden.
 #[derive(Default)]
 pub(super) struct Needles {
     ends: Option<Vec<Finder<'static>>>,
-    calls: Option<Vec<Finder<'static>>>,
 }
 
 impl Needles {
@@ -80,15 +82,12 @@ impl Needles {
         let ends = self.ends.get_or_insert_with(|| finders(ENDS));
         ends.iter().any(|finder| finder.find(bytes).is_some())
     }
+}
 
-    /// Whether a sentence may call readers back.
-    pub(super) fn may_call_back(&mut self, sentence: &str) -> bool {
-        if sentence.split_ascii_whitespace().nth(LONGEST_CALL).is_some() {
-            return false;
-        }
-        let calls = self.calls.get_or_insert_with(|| finders(CALLS));
-        calls.iter().any(|finder| finder.find(sentence.as_bytes()).is_some())
-    }
+/// Whether a sentence may call readers back.
+pub(super) fn may_call_back(sentence: &str) -> bool {
+    sentence.split_ascii_whitespace().nth(LONGEST_CALL).is_none()
+        && CALLING.stand_in(sentence.as_bytes())
 }
 
 /// How much is asked of the `place`-th block. `stem`: it holds a word for "spoiler".

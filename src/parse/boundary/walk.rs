@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use self::labelled::{is_labelled, is_tailed};
 use super::asked::Asked;
-use super::inspect::{Finding, Spoken, ends, holds_stem, inspect, is_item};
+use super::inspect::{Finding, Spoken, ends, holds_stem, inspect, is_item, may_call_back};
 use super::phrases::{Reach, Said, calls_back, judge};
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -281,7 +281,7 @@ impl<'a> Walk<'a> {
         let first = matches!(block.body, Body::Paragraph(_)).then(|| sentences(&text).next());
         let first = first.flatten().filter(|range| range.len() <= LONGEST_NOTICE);
         let calls = first.clone().and_then(|range| text.get(range));
-        let calls = calls.filter(|first| self.asked.needles().may_call_back(first));
+        let calls = calls.filter(|first| may_call_back(first));
         if !is_short && calls.is_none() && !self.asked.needles().may_end(&text) {
             return None;
         }

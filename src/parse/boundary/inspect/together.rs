@@ -62,11 +62,26 @@ pub(super) const fn pairs(mut lists: Lists) -> [u64; 256] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::abroad::ABROAD;
+    use super::super::abroad::{ABROAD, CALLS};
     use super::super::wordless::WORDLESS;
     use super::*;
 
     const ALL: Together = together!(WORDLESS, ABROAD);
+
+    const CALLING: Together = together!(CALLS);
+
+    #[test]
+    fn what_calls_back_is_found_as_a_search_for_each_finds_it() {
+        for needle in CALLS.split('|') {
+            for text in [needle.to_owned(), format!("(й{needle}"), format!("{needle}日")] {
+                assert!(CALLING.stand_in(text.as_bytes()), "{text}");
+            }
+            let mut less: String = format!("(й{needle}");
+            less.pop();
+            let other = CALLS.split('|').any(|one| less.contains(one));
+            assert_eq!(CALLING.stand_in(less.as_bytes()), other, "{less}");
+        }
+    }
 
     #[test]
     fn every_needle_is_found_wherever_it_stands_and_none_where_none_stands() {
