@@ -342,8 +342,7 @@ fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
             Said::Warns(Warning { sure: false, own: true, plain, reach, until })
         }
         Some(Heard::Over) if !is_taken_back(words, true) => Said::Over,
-        Some(Heard::Over) => Said::Nothing,
-        None => Said::Nothing,
+        Some(Heard::Over) | None => Said::Nothing,
     }
 }
 
