@@ -258,6 +258,7 @@ fn an_end_that_is_denied_or_to_come_or_not_the_last_ends_nothing() {
         "End of spoilers.",
         "No more spoilers.",
         "Ende der Spoiler.",
+        "Ab hier keine Spoiler mehr.",
         "ネタバレここまで",
         "That's the spoilers done, so welcome back, you missed little except for the sea.",
     ] {

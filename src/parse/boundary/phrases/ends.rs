@@ -47,7 +47,11 @@ const NOT_THE_END: Family = family!(phrases![
     "follow|follows|following $",
     "yet|soon|far|later|after $",
     "not|cannot|can't|never|nobody *2 look|come|read|scroll|return",
-    "noch|nicht|kein|keine|todavia|aun|pas|encore|ancora|ainda|nao|jeszcze|nie|еще|не|henuz|degil",
+    "noch *1 nicht|kein|keine|lange",
+    "aber noch|nicht",
+    "todavia|aun|encore|ancora|ainda|jeszcze|henuz no|non|pas|nao|nie|degil",
+    "pas|non|nie|не encore|ancora|koniec|конец|все",
+    "еще|jeszcze не|нет|далеко|daleko",
     "in a|one|two *1 moment|minute|minutes|second|seconds|while|bit|paragraph|paragraphs",
     "until|till|unless|once|after you|i|we|it|this|that|the|then",
 ]);
