@@ -36,7 +36,9 @@ mod veil;
 pub(super) use across::across;
 #[cfg(feature = "html")]
 pub(super) use around::{COVER, COVER_STYLE, fill, veil_around};
-pub(super) use element::{Element, element, holds_spoiler, names_spoilers};
+#[cfg(feature = "html")]
+pub(super) use element::names_spoilers;
+pub(super) use element::{Element, element, holds_spoiler};
 pub(super) use feed::{blank_lines, feeds};
 pub(super) use inline::INLINE;
 #[cfg(feature = "html")]

@@ -11,7 +11,7 @@ use crate::article::{Str, Work};
 /// Small words that may stand inside a name.
 const SMALL: &[&str] = &[
     "of", "the", "and", "a", "an", "in", "on", "at", "to", "for", "from", "by", "with", "or", "is",
-    "de", "la", "le", "les", "der", "die", "das", "del", "des", "du", "&",
+    "de", "la", "le", "les", "der", "die", "das", "del", "des", "du",
 ];
 
 /// Where a work's parts begin: "Low Water season 2", "Low Water Episode 5".
@@ -95,7 +95,8 @@ fn name(text: &str) -> Option<Range<usize>> {
             c.is_uppercase() || c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase())
         });
         let part = end > 0 && PARTS.contains(&letters.to_lowercase().as_str());
-        if part || bare.starts_with('(') || (!capital && !SMALL.contains(&letters)) {
+        let small = bare == "&" || SMALL.contains(&letters);
+        if part || bare.starts_with('(') || (!capital && !small) {
             break;
         }
         if capital {
@@ -168,6 +169,7 @@ mod tests {
         check("spoilers for ‘Don’t Look’ below", Some("Don’t Look"), None);
         check("spoilers for Mr. Fitch and the Sea.", Some("Mr. Fitch and the Sea"), None);
         check("spoilers for Star Gate: Homeward.", Some("Star Gate: Homeward"), None);
+        check("Spoilers for Mara & Tom.", Some("Mara & Tom"), None);
         check("spoilers for both series.", None, None);
         check("Spoilers ahead.", None, None);
     }

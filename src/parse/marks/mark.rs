@@ -78,7 +78,8 @@ pub(super) fn events<'a>(masked: &'a str, lines: &Lines, edits: &mut Vec<Edit>) 
         let spent = own.map_or(line.start, |event| event.token().end);
         events.extend(own);
         let mut read = line.start;
-        while let Some(token) = inline.next_if(|token| token.start < line.end) {
+        // What opens a body of lines may stand on a blank line, at its very end.
+        while let Some(token) = inline.next_if(|token| token.start <= line.end) {
             edits.extend(no_link(masked, read, token));
             edits.extend(no_markdown(masked, token));
             read = token.end;

@@ -198,6 +198,8 @@ fn names_in_braces_hide() {
         ("a {{spoiler}}b{{/spoiler}} c", Both, "a [] c  =>  a b c"),
         ("a {{spoiler|b}} c", Both, "a [] c  =>  a b c"),
         ("{{spoiler|b}}\nc\n{{endspoiler}}\nd", Both, "{} / {} / d  =>  b / c / d"),
+        ("{{spoiler|b}}\n\nc\n\n{{endspoiler}}\n\nd", Both, "{} / {} / d  =>  b / c / d"),
+        ("{{spoiler|b}}\n\nc\n\ne\n{{endspoiler}}\nd", Both, "{} / {} / d  =>  b / c / e / d"),
         ("{{spoiler|b}}\n\nc", Both, "{} / c  =>  b / c"),
         ("{{spoiler|about=the film}}\nb\n{{spoiler-end}}\n\nc", Both, "{the film} / c  =>  b / c"),
         ("a {{< spoiler \"Show\" >}}b{{< /spoiler >}} c", Both, "a [Show] c  =>  a b c"),
