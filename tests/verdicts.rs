@@ -1,7 +1,7 @@
 //! What is decided about every article at hand, so that whoever changes a rule sees what it changed.
 //!
 //! Enters: the labelled articles, those that are bundled, the pages, what the fuzzers kept, and short
-//! texts that were looked for by chance, one for each small fault that nothing longer shows.
+//! texts that were looked for by chance, for small faults that nothing longer shows.
 //! Leaves: `tests/verdicts`, a file for each of these sets and a line for each article. Not here:
 //! whether a verdict is right, which the corpus judges. A line that changes is no fault. It is to
 //! be read: `UNSPOIL_BLESS=1 cargo test --test verdicts` writes the records anew, and the diff says
