@@ -1,11 +1,10 @@
 //! What is decided about every article at hand, so that whoever changes a rule sees what it changed.
 //!
-//! Enters: the labelled articles, those that are bundled, the pages, what the fuzzers kept, and short
-//! texts that were looked for by chance, for small faults that nothing longer shows.
-//! Leaves: `tests/verdicts`, a file for each of these sets and a line for each article. Not here:
-//! whether a verdict is right, which the corpus judges. A line that changes is no fault. It is to
-//! be read: `UNSPOIL_BLESS=1 cargo test --test verdicts` writes the records anew, and the diff says
-//! which articles a rule touched, and where. No article is quoted.
+//! Enters: the labelled articles, those that are bundled, the pages, what the fuzzers kept, and
+//! short texts. Leaves: `tests/verdicts`, a file for each of these sets and a line for each article.
+//! Not here: whether a verdict is right, which the corpus judges. A line that changes is no fault.
+//! It is to be read: `UNSPOIL_BLESS=1 cargo test --test verdicts` writes the records anew, and the
+//! diff says which articles a rule touched, and where. No article is quoted.
 
 #![cfg(feature = "html")]
 #![allow(clippy::expect_used, clippy::panic)]
@@ -45,8 +44,8 @@ fn check(folder: &str, formats: &[Format]) {
 }
 
 /// The verdicts on the short texts of `tests/verdicts/short`, each between two lines of `%%`, are
-/// what their record says. Each stands there because some small fault in a rule changes what is
-/// decided about it and about no longer text.
+/// what their record says. They were looked for by chance: each stands there because a small fault in
+/// a rule changes what is decided about it, and no test had noticed that fault.
 #[track_caller]
 fn check_short(name: &str, format: Format) {
     let path = format!("tests/verdicts/short/{name}.txt");

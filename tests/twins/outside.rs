@@ -17,9 +17,14 @@ use unspoil::parse::{Format, parse};
 use unspoil::spoiler::{Reveals, project};
 
 use super::chance::setting;
+use super::plan::Plan;
 use super::source::Twin;
+use super::standing::{PRINTED_FOR, printed_for};
 use super::support::pty::{Session, Setup};
 use super::{lift_under, readable};
+
+/// What the files are called, endings apart.
+const NAME: &str = "recap";
 
 /// Pairs, unless the environment says otherwise: each is four sessions of the built program.
 const PAIRS: u64 = 4;
@@ -72,7 +77,7 @@ struct Emitted {
 /// fast both are: `pause` is waited after every piece.
 fn session(extension: &str, text: &str, words: &[String], pause: Duration) -> Emitted {
     let setup = Setup::new(90, 24);
-    let name = format!("recap.{extension}");
+    let name = format!("{NAME}.{extension}");
     fs::remove_file(setup.write("none", "")).unwrap();
     setup.write(&name, text);
     let (mut raw, mut code) = (String::new(), 0);
@@ -174,13 +179,14 @@ fn masked(text: &str) -> String {
     out
 }
 
-/// Everything that printing gives: standard output, standard error, the status.
-fn printed(extension: &str, text: &str) -> String {
+/// Everything that printing gives: standard output, standard error, the status. `seen`: for
+/// somebody who has seen a part as well, which may open something.
+fn printed(extension: &str, text: &str, seen: bool) -> String {
     let folder = tempfile::tempdir().unwrap();
-    let file = format!("recap.{extension}");
+    let file = format!("{NAME}.{extension}");
     fs::write(folder.path().join(&file), text).unwrap();
     let mut all = String::new();
-    for arguments in [
+    let closed = [
         &["--print"][..],
         &["--print", "--width", "30", "--color", "always"],
         &["--toc"],
@@ -188,9 +194,12 @@ fn printed(extension: &str, text: &str) -> String {
         &["--show", "none"],
         &["--hide-from", "start", "--print"],
         &["--show", "99"],
-        &["--seen", "S01E03", "--print"],
-        &["--seen", "S01E03", "--max-level", "minor", "--json"],
-    ] {
+    ];
+    let standing = [
+        &["--seen", PRINTED_FOR, "--print"][..],
+        &["--seen", PRINTED_FOR, "--max-level", "minor", "--json"],
+    ];
+    for arguments in closed.into_iter().chain(standing.into_iter().filter(|_| seen)) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_unspoil"));
         command.env_clear().env("HOME", folder.path()).current_dir(folder.path());
         let output = command.args(arguments).arg(&file).output().unwrap();
@@ -233,12 +242,9 @@ fn twins_are_the_same_from_outside() {
     for seed in (0..setting("UNSPOIL_OUTSIDE", PAIRS)).map(|nth| first.wrapping_add(nth)) {
         let twin = Twin::new(seed);
         let extension = extension(twin.format);
-        agree(
-            "what is printed",
-            seed,
-            &printed(extension, &twin.left),
-            &printed(extension, &twin.right),
-        );
+        let seen = Plan::new(seed).agrees_for(&printed_for());
+        let [left, right] = [&twin.left, &twin.right].map(|text| printed(extension, text, seen));
+        agree("what is printed", seed, &left, &right);
         let words: Vec<String> = twin
             .canaries_left
             .iter()
@@ -336,12 +342,14 @@ fn long_words(text: &str) -> BTreeSet<&str> {
 }
 
 /// Words that stand under covers and nowhere else in the source: what a reader can see covered, and
-/// the program's own words, are taken out.
-fn canaries(text: &str, path: &Path, format: Format, own: &str) -> Vec<String> {
-    let name = path.file_stem().unwrap().to_string_lossy();
-    let Ok(parsed) = parse(text, format, &name) else { return Vec::new() };
+/// the program's own words, are taken out. What a file is called says what is in it, so the text is
+/// read under the name that it is opened by.
+fn canaries(text: &str, format: Format, own: &str) -> Vec<String> {
+    let Ok(parsed) = parse(text, format, NAME) else { return Vec::new() };
     let shut = project(&parsed.document, &Reveals::none());
-    let public = format!("{}\n{:?}\n{:?}\n{name}", readable(&shut), shut.meta, shut.blocks);
+    // Combining signs of the title are escaped where it stands among the rest that is known.
+    let (title, text) = (&shut.meta.title, readable(&shut));
+    let public = format!("{title}\n{text}\n{:?}\n{:?}\n{NAME}", shut.meta, shut.blocks);
     let under = readable(&project(&parsed.document, &lift_under(&parsed.document, |_| true)));
     long_words(&under)
         .into_iter()
@@ -358,14 +366,14 @@ fn no_word_under_a_cover_is_written_in_a_long_session() {
     for path in articles().into_iter().step_by(step) {
         let Some(format) = format(&path) else { continue };
         let text = fs::read_to_string(&path).unwrap();
-        let canaries = canaries(&text, &path, format, &own);
+        let canaries = canaries(&text, format, &own);
         if canaries.is_empty() {
             continue;
         }
         // A word is searched for; what was typed is seen, so it is no canary any more.
         let (typed, silent) = canaries.split_at(1);
         let emitted = session(extension(format), &text, typed, Duration::ZERO);
-        let printed = printed(extension(format), &text);
+        let printed = printed(extension(format), &text, false);
         for canary in silent
             .iter()
             .filter(|canary| !canary.contains(&typed[0]) && !typed[0].contains(*canary))

@@ -116,6 +116,13 @@ pub struct Section {
     pub agreed: bool,
 }
 
+impl Plan {
+    /// Whether the twins agree in all that opens by itself for a reader.
+    pub fn agrees_for(&self, gate: &Gate) -> bool {
+        self.sections.iter().all(|section| section.agreed || !section.opens_for(gate))
+    }
+}
+
 impl Section {
     fn opens_for(&self, gate: &Gate) -> bool {
         let scope = self.spoils.as_deref().and_then(Scope::read);

@@ -8,6 +8,15 @@ use unspoil::spoiler::Gate;
 
 use super::chance::Chance;
 
+/// How far somebody is for whom the built program prints.
+pub const PRINTED_FOR: &str = "S01E03";
+
+/// The gate of that reader.
+pub fn printed_for() -> Gate {
+    let place = Scope::read(PRINTED_FOR).unwrap();
+    Gate::at(vec![Progress::Through(place)], None)
+}
+
 /// How far the reader of a pair is, by chance; most are somewhere in the middle.
 pub fn gate(seed: u64) -> Gate {
     let mut chance = Chance::new(seed).aside(55);
