@@ -327,8 +327,8 @@ pub(super) fn inspect(
     let Some(warning) = Stretch::of(said, first) else { return Finding::Nothing };
     let whole = first == 0 && warning.words.end >= text.trim_end().len();
     // "- High Tide. SPOILER: Tom did it": a label in an item is that item's.
-    let label = warning.is_label(text) && (certain || warning.is_labels_place(signals));
-    if is_item(block) && !whole && label {
+    let may_be_labelled = || certain || warning.is_labels_place(signals);
+    if is_item(block) && !whole && warning.is_label(text) && may_be_labelled() {
         return Finding::Warning { words: warning.words, reach: Reach::Paragraph, plain: false };
     }
     if warning.counts(block, text, whole, certain, signals) {

@@ -282,7 +282,7 @@ fn by_families(sentence: &str, all: &[Word<'_>], heard: &mut Option<Spoken>) -> 
         return Said::Warns(clause);
     }
     let english = tongues::is_english(all);
-    let mut said_abroad = || said_abroad(sentence, abroad(sentence, all, heard));
+    let mut said_abroad = || said_abroad(sentence, all, abroad(sentence, all, heard));
     if !english && let Some(said) = said_abroad() {
         return said;
     }
@@ -341,7 +341,7 @@ fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
             let until = cut(sentence, label);
             Said::Warns(Warning { sure: false, own: true, plain, reach, until })
         }
-        Some(Heard::Over) if !is_taken_back(words, true) => Said::Over,
+        Some(Heard::Over) if !is_taken_back(words) => Said::Over,
         Some(Heard::Over) | None => Said::Nothing,
     }
 }
@@ -349,11 +349,10 @@ fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
 /// Whether a sentence calls readers back, plainly enough for the beginning of a paragraph.
 pub(super) fn calls_back(sentence: &str) -> bool {
     let quotes = sentence.contains(['"', '“', '«', '„', '「', '『', SEALED]);
-    let words = words(sentence);
-    !quotes
-        && !sentence.trim_end().ends_with(['?', '？'])
-        && senses::calls_back(sentence, &words)
-        && !is_taken_back(&words, true)
+    !quotes && !sentence.trim_end().ends_with(['?', '？']) && {
+        let words = words(sentence);
+        senses::calls_back(sentence, &words) && !is_taken_back(&words)
+    }
 }
 
 /// What a question and the sentence behind it say together: "Not seen it? Off you go."
@@ -375,11 +374,10 @@ fn abroad<'a>(sentence: &str, words: &[Word<'_>], heard: &'a mut Option<Spoken>)
 }
 
 /// What that is of spoilers, if anything.
-fn said_abroad(sentence: &str, spoken: &Spoken) -> Option<Said> {
+fn said_abroad(sentence: &str, words: &[Word<'_>], spoken: &Spoken) -> Option<Said> {
     match *spoken {
-        Spoken::End if is_taken_back(&words(sentence), true) => Some(Said::Nothing),
-        Spoken::End => Some(Said::End),
-        Spoken::Denies => Some(Said::Nothing),
+        Spoken::End if !is_taken_back(words) => Some(Said::End),
+        Spoken::End | Spoken::Denies => Some(Said::Nothing),
         Spoken::Warns { sure, reach, label } => {
             let until = cut(sentence, label);
             Some(Said::Warns(Warning { sure, own: false, plain: false, reach, until }))

@@ -230,6 +230,16 @@ fn a_label_at_the_beginning_of_its_paragraph_warns_whatever_the_text_is_about() 
     }
 }
 
+/// Whether what stands behind a line that stands among spoilers is open; it is open or hidden.
+fn ends_spoilers(line: &str) -> bool {
+    let found = found(&["A film.", "Spoilers ahead!", "Tom.", line, "Rest."], None);
+    match found.passages.last() {
+        Some(Passage::Open(_)) => true,
+        Some(Passage::Hidden(_)) => false,
+        other => panic!("{line}: {other:?}"),
+    }
+}
+
 #[test]
 fn an_end_that_is_denied_or_to_come_or_not_the_last_ends_nothing() {
     for line in [
@@ -250,8 +260,7 @@ fn an_end_that_is_denied_or_to_come_or_not_the_last_ends_nothing() {
         "ネタバレはまだ終わりません",
         "剧透还没有结束",
     ] {
-        let found = found(&["A film.", "Spoilers ahead!", "Tom.", line, "Rest."], None);
-        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{line}");
+        assert!(!ends_spoilers(line), "{line}");
     }
     for line in [
         "It is safe to read on.",
@@ -262,8 +271,7 @@ fn an_end_that_is_denied_or_to_come_or_not_the_last_ends_nothing() {
         "ネタバレここまで",
         "That's the spoilers done, so welcome back, you missed little except for the sea.",
     ] {
-        let found = found(&["A film.", "Spoilers ahead!", "Tom.", line, "Rest."], None);
-        assert!(matches!(found.passages.last(), Some(Passage::Open(_))), "{line}");
+        assert!(ends_spoilers(line), "{line}");
     }
 }
 
@@ -271,8 +279,7 @@ fn an_end_that_is_denied_or_to_come_or_not_the_last_ends_nothing() {
 fn where_what_holds_no_spoilers_ends_they_begin() {
     for line in ["End of the spoiler-free part.", "END OF SPOILER-FREE SECTION"] {
         check(&["A walk.", line, "Rest."], Some(line));
-        let found = found(&["A film.", "Spoilers ahead!", "Tom.", line, "Rest."], None);
-        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{line}");
+        assert!(!ends_spoilers(line), "{line}");
     }
 }
 

@@ -57,14 +57,14 @@ fn length(runs: &[Piece<Run>]) -> usize {
 
 /// What stands behind "the spoilers are over," and takes it back.
 fn takes_back(rest: &str) -> bool {
-    const BUT: &[&str] = &[
+    const FIRST: &[&str] = &[
         "but", "except", "though", "although", "however", "unless", "until", "or", "aber", "pero",
         "mais", "ma", "mas", "ama", "ale", "но", "not", "no", "still", "yet", "noch", "nicht",
         "todavía", "pas", "ainda", "jeszcze", "ещё", "не",
     ];
-    let is_but = |word: &str| BUT.iter().any(|but| word.eq_ignore_ascii_case(but));
+    let denies = |word: &str| FIRST.iter().any(|first| word.eq_ignore_ascii_case(first));
     let follows = |word: &str| matches!(word, "follow" | "follows" | "more");
-    rest.split([',', ';']).any(|clause| clause.split_whitespace().next().is_some_and(is_but))
+    rest.split([',', ';']).any(|clause| clause.split_whitespace().next().is_some_and(denies))
         || rest.split(|c: char| !c.is_alphanumeric()).any(follows)
 }
 

@@ -78,10 +78,10 @@ pub(in crate::parse::boundary) fn may_end(sentence: &str) -> bool {
 pub(super) fn ends(words: &[Word<'_>], stem: bool) -> bool {
     let found = words.len() <= LONGEST_END && ENDS.find(words, stem).is_some()
         || words.len() <= LONGEST_LONG_END && LONG_ENDS.find(words, stem).is_some();
-    found && !is_taken_back(words, stem)
+    found && !is_taken_back(words)
 }
 
-/// Whether a notice says that it is none, or not yet one. `stem` as above.
-pub(super) fn is_taken_back(words: &[Word<'_>], stem: bool) -> bool {
-    NOT_THE_END.find(words, stem).is_some()
+/// Whether a notice says that it is none, or not yet one.
+pub(super) fn is_taken_back(words: &[Word<'_>]) -> bool {
+    NOT_THE_END.find(words, true).is_some()
 }
