@@ -39,7 +39,20 @@ pub(super) fn cut(sentence: &str, label: usize) -> usize {
     let Some((at, c)) = mark else { return sentence.len() };
     let from = label + at + c.len_utf8();
     let Some(tail) = sentence.get(from..) else { return sentence.len() };
-    if says_something(tail) && !tongues::speaks_of_the_text(tail) { from } else { sentence.len() }
+    let tells = says_something(tail) || at == 0 && is_of_one(sentence, label) && names(tail);
+    if tells && !tongues::speaks_of_the_text(tail) { from } else { sentence.len() }
+}
+
+/// Behind "Spoilers:" a bare name is the work's. Behind "Spoiler:" it may be the answer.
+fn is_of_one(sentence: &str, label: usize) -> bool {
+    let said = sentence.get(..label).unwrap_or_default();
+    let last = said.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    ["spoiler", "spóiler", "спойлер"].contains(&last.to_lowercase().as_str())
+}
+
+/// Some name, and no season or episode by its number.
+fn names(tail: &str) -> bool {
+    tail.contains(char::is_alphabetic) && !tail.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "SPOILERS BELOW THE PHOTO Mara left": where a label in capitals runs into the next words, and
@@ -61,7 +74,8 @@ fn shouted(sentence: &str, label: usize) -> Option<usize> {
     let said = sentence.get(..end)?.trim_end();
     let said = said.strip_suffix(" A").or_else(|| said.strip_suffix(" I")).unwrap_or(said);
     let tail = sentence.get(said.len()..)?;
-    (says_something(tail) && !tongues::speaks_of_the_text(tail)).then_some(said.len())
+    let tells = says_something(tail) || is_of_one(said, said.len()) && names(tail);
+    (tells && !tongues::speaks_of_the_text(tail)).then_some(said.len())
 }
 
 fn right_is_spaced(rest: &str, at: usize) -> bool {

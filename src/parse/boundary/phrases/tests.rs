@@ -296,6 +296,17 @@ fn behind_a_label_only_what_speaks_of_the_text_is_shown() {
 }
 
 #[test]
+fn a_name_behind_one_spoiler_may_be_the_answer_and_behind_several_it_is_the_works() {
+    shows("SPOILER: Tom Riddle.", "SPOILER:");
+    shows("(spoiler) Tom Riddle", "(spoiler)");
+    shows("Спойлер: Том", "Спойлер:");
+    shows("SPOILER Tom Riddle.", "SPOILER");
+    for whole in ["Spoilers: Low Water.", "SPOILER: Season 2", "Spoiler alert: Low Water"] {
+        shows(whole, whole);
+    }
+}
+
+#[test]
 fn authors_find_other_words_for_a_warning() {
     warns(&[
         "[Spoilers for the whole season from here on.]",
