@@ -256,21 +256,15 @@ fn twins_are_the_same_from_outside() {
             let pause = Duration::from_millis(pause);
             [&twin.left, &twin.right].map(|text| session(extension, text, &words, pause))
         };
-        // What depends on hidden text differs however long is waited.
-        let pauses = [0, 10, 50, 250].into_iter();
-        let mut pairs = pauses.map(emit);
-        let first = pairs.next().unwrap();
-        let differ = |[left, right]: &[Emitted; 2]| left != right;
-        let [left, right] = if differ(&first) {
-            pairs
-                .by_ref()
-                .take(2)
-                .find(|pair| !differ(pair))
-                .or_else(|| pairs.next())
-                .unwrap_or(first)
-        } else {
-            first
-        };
+        // What depends on hidden text differs however long is waited; which keys a frame takes
+        // together depends on how busy the machine is.
+        let [mut left, mut right] = emit(0);
+        for pause in [10, 50, 250, 1_000] {
+            if left == right {
+                break;
+            }
+            [left, right] = emit(pause);
+        }
         agree("the stream", seed, &left.raw, &right.raw);
         agree(
             "what is left behind",
