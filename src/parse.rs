@@ -18,6 +18,7 @@ mod lettering;
 mod markdown;
 mod marks;
 mod notes;
+mod opening;
 mod plain;
 mod proof;
 mod told;
@@ -25,6 +26,7 @@ mod toml;
 
 use self::compose::compose;
 use self::draft::{Draft, Spoilers, Veiled};
+pub use self::opening::open_lines;
 pub use self::proof::proofread;
 use crate::article::Words;
 use crate::mend::Mends;

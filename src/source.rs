@@ -33,7 +33,7 @@ pub use start::{Rest, START, is_long, start};
 
 use self::url::Url;
 use crate::article::Words;
-use crate::parse::Format;
+use crate::parse::{Format, open_lines};
 use crate::text;
 
 /// The longest file that is read, in bytes.
@@ -264,11 +264,18 @@ fn finish(
     if format.is_none() && sniff::is_web_archive(extension, &text) {
         return Err(SourceError::web_archive(address));
     }
+    let name = address.name();
     let format = match format {
         Some(format) => format,
-        None => sniff::format(extension, &text).ok_or_else(|| SourceError::web_page(address))?,
+        None => guess(extension, &text, &name).ok_or_else(|| SourceError::web_page(address))?,
     };
-    Ok(Loaded { address: address.clone(), name: address.name(), format, text: text.into(), lossy })
+    Ok(Loaded { address: address.clone(), name, format, text: text.into(), lossy })
+}
+
+/// How a text is written that came under this name, a file's of this extension; `None` where it is
+/// a web page and this build reads none. It does not depend on what is hidden.
+pub fn guess(extension: Option<&OsStr>, text: &str, name: &str) -> Option<Format> {
+    sniff::format(extension, text, || open_lines(text, name))
 }
 
 /// The text of the settings' file; `None` when there is no such file.

@@ -42,7 +42,6 @@ use self::walk::{Measure, Title, Walk, asks_for_marks, first_turn, promise};
 use super::Rules;
 use super::draft::{Draft, Drafted, Spoilers};
 use crate::article::{ArticleKind, Body, Boundary, BoundaryBy, Str, Work};
-use crate::spoiler::Piece;
 
 /// A block and whether it may be shown.
 #[derive(Debug)]
@@ -102,7 +101,7 @@ const SHORTEST_SENTENCE: usize = 24;
 pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
     let Draft { front, warning, warning_before, blocks, .. } = draft;
     let marked = blocks.iter().any(|block| block.marked.hidden);
-    let sealed = marked || blocks.iter().any(holds_seal);
+    let sealed = marked || blocks.iter().any(Drafted::hides);
     let spoilers = front.spoilers.unwrap_or_default();
     let warning: Option<Str> = warning.map(Into::into);
 
@@ -323,13 +322,6 @@ fn first_sentence(block: &Drafted) -> Option<String> {
     let text = open_text(runs);
     let range = sentences::sentences(&text).next()?;
     text.get(range).map(str::to_owned)
-}
-
-fn holds_seal(block: &Drafted) -> bool {
-    match &block.piece {
-        Piece::Hidden { .. } => true,
-        Piece::Open(block) => block.pieces().any(|piece| piece.as_open().is_none()),
-    }
 }
 
 #[cfg(test)]

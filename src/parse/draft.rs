@@ -78,6 +78,12 @@ impl Drafted {
     pub fn open(line: u32, block: DocumentBlock) -> Self {
         Self { line, piece: Piece::Open(block), marked: Marked::default() }
     }
+
+    /// Whether it, or something in it, stands under a cover.
+    pub fn hides(&self) -> bool {
+        let hidden = |piece: &Piece<_>| piece.as_open().is_none();
+        self.piece.as_open().is_none_or(|block| block.pieces().any(hidden))
+    }
 }
 
 /// Which lines of a source are hidden in the end.
@@ -96,6 +102,11 @@ impl Veiled {
             Some((from, last)) if *from >= line => *last = hides,
             _ => self.turns.push((line, hides)),
         }
+    }
+
+    /// The first line that is hidden.
+    pub fn first(&self) -> Option<u32> {
+        self.turns.iter().find(|(_, hides)| *hides).map(|(line, _)| *line)
     }
 
     /// Whether this line is hidden.

@@ -1,9 +1,10 @@
 //! What a text is, by its name and its first bytes.
 //!
 //! Enters: bytes or text, and an extension. Leaves: the format, or that it is no text, or a page
-//! that this build does not read. Promised: only the first [`SNIFF`] bytes decide whether it is text and only the first
-//! [`LOOK`] characters which format, so that looking costs the same for every size. Doubt goes to
-//! plain text, whose rules hide more than Markdown's do.
+//! that this build does not read. Promised: only the first [`SNIFF`] bytes decide whether it is text,
+//! and only the first [`LOOK`] characters which format, as far as nothing in them is hidden: what
+//! stands under a cover or behind a warning never decides it. Doubt goes to plain text, whose rules
+//! hide more than Markdown's do.
 
 use std::ffi::OsStr;
 
@@ -58,8 +59,13 @@ fn beginning(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// How `text` is written; `None` when it is a web page and this build reads none.
-pub(super) fn format(extension: Option<&OsStr>, text: &str) -> Option<Format> {
+/// How `text` is written; `None` when it is a web page and this build reads none. `open` says how
+/// many lines at its beginning hold nothing hidden; it is asked only where signs may decide.
+pub(super) fn format(
+    extension: Option<&OsStr>,
+    text: &str,
+    open: impl FnOnce() -> usize,
+) -> Option<Format> {
     let page = cfg!(feature = "html").then_some(Format::Html);
     if is_web_page_name(extension) {
         return page;
@@ -70,19 +76,30 @@ pub(super) fn format(extension: Option<&OsStr>, text: &str) -> Option<Format> {
     if is_one_of(extension, &["toml"]) {
         return Some(Format::Toml);
     }
-    let look = beginning(text).trim_start();
-    if is_web_page(look) {
-        page
-    } else if look.lines().next().is_some_and(|line| matches!(line.trim_end(), "+++" | "---")) {
+    let from = beginning(text);
+    let look = from.trim_start();
+    let begins = page_begins(look);
+    if begins == Some(Begins::Surely) {
+        return page;
+    }
+    if look.lines().next().is_some_and(|line| matches!(line.trim_end(), "+++" | "---")) {
         // The fence of front matter.
         Some(Format::Markdown)
     } else if is_toml(look) {
         Some(Format::Toml)
-    } else if look.lines().any(is_markdown) {
+    } else if has_signs(from, open) {
         Some(Format::Markdown)
+    } else if begins.is_some() {
+        page
     } else {
         Some(Format::Plain)
     }
+}
+
+/// Whether a line in the open has a sign of Markdown.
+fn has_signs(text: &str, open: impl FnOnce() -> usize) -> bool {
+    let first = text.lines().position(is_markdown);
+    first.is_some_and(|first| first < open())
 }
 
 fn is_one_of(extension: Option<&OsStr>, known: &[&str]) -> bool {
@@ -126,24 +143,36 @@ const PART: &[&str] = &[
     "aside",
 ];
 
-fn is_web_page(text: &str) -> bool {
+/// How a text begins that may be a page.
+#[derive(PartialEq, Eq)]
+enum Begins {
+    /// As nothing else does.
+    Surely,
+    /// As a Markdown text may too.
+    Perhaps,
+}
+
+fn page_begins(text: &str) -> Option<Begins> {
     let begins = |start: &str| {
         text.get(..start.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(start))
     };
     if begins("<!doctype html") || begins("<?xml") {
-        return true;
+        return Some(Begins::Surely);
     }
     // Comments stand in front of many a page.
     let mut rest = text;
     while let Some(comment) = rest.strip_prefix("<!--") {
         rest = comment.split_once("-->").map_or("", |(_, behind)| behind.trim_start());
     }
-    let Some(tag) = rest.strip_prefix('<') else { return false };
+    let tag = rest.strip_prefix('<')?;
     let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
-    let Some((name, behind)) = tag.split_at_checked(end) else { return false };
+    let (name, behind) = tag.split_at_checked(end)?;
     let closes = behind.starts_with(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/'));
     let is = |names: &[&str]| closes && names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    is(PAGE) || (is(PART) && !text.lines().any(is_markdown))
+    if is(PAGE) {
+        return Some(Begins::Surely);
+    }
+    is(PART).then_some(Begins::Perhaps)
 }
 
 /// A key first, and a section somewhere: an article as data, piped in or named oddly.
@@ -191,7 +220,8 @@ mod tests {
     #[track_caller]
     fn check(extension: &str, text: &str, expected: Option<Format>) {
         let extension = Some(OsStr::new(extension)).filter(|extension| !extension.is_empty());
-        assert_eq!(format(extension, text), expected, "{text}");
+        let open = || crate::parse::open_lines(text, "harbour");
+        assert_eq!(format(extension, text, open), expected, "{text}");
     }
 
     const RECAP: &str = "Two sisters share a house.\n\nThe following paragraphs contain spoilers for \
@@ -221,13 +251,31 @@ mod tests {
             "\n---\ntitle: x\n---\n",
             "Text.\n\n## Why?\n",
             "A Title\n=======\n",
-            "He is ||the butler||.",
-            ">! The butler.\n",
-            "<details>\n",
             "See [the film](https://example.org).",
             "It is **not** him.",
         ] {
             check("", text, Some(Format::Markdown));
+        }
+    }
+
+    #[test]
+    fn what_is_hidden_does_not_decide_how_a_text_is_written() {
+        for hidden in ["He did it.", "**He** did it, [says](x) the town.", "## Why?\n\nHe did it."]
+        {
+            check("", &format!("A film.\n\nSpoilers ahead!\n\n{hidden}\n"), Some(Format::Plain));
+            check(
+                "",
+                &format!("[spoiler]\n{hidden}\n[/spoiler]\n\nA film.\n"),
+                Some(Format::Plain),
+            );
+            let titled = format!("# Harbour\n\nSpoilers ahead!\n\n{hidden}\n");
+            check("", &titled, Some(Format::Markdown));
+            let warned = format!("A film.\n\n**Spoilers ahead!**\n\n{hidden}\n");
+            check("", &warned, Some(Format::Markdown));
+        }
+        // A cover of Markdown is one of plain text too.
+        for text in ["He is ||the butler||.", ">! The butler.\n\n**He** is.", "<details>\n"] {
+            check("", text, Some(Format::Plain));
         }
     }
 
@@ -261,8 +309,7 @@ mod tests {
 
     #[test]
     fn a_text_that_only_begins_with_a_tag_is_none() {
-        for text in ["<details>\n<summary>x", "<p align=center>x</p>\n\n## Why?\n", "<div>\n**x**"]
-        {
+        for text in ["<p align=center>x</p>\n\n## Why?\n", "<div>\n**x**"] {
             check("", text, Some(Format::Markdown));
         }
         for text in ["<ada> hi", "<3", "< p>", "<", "<!-- x", "<person>"] {

@@ -16,7 +16,7 @@ use std::path::Path;
 
 use super::net::{Fetched, Net, Received};
 use super::url::{Url, split_scheme};
-use super::{Address, Loaded, SourceError, decode, sniff};
+use super::{Address, Loaded, SourceError, decode, guess, sniff};
 use crate::parse::Format;
 use cache::Kept;
 use kind::Kind;
@@ -156,7 +156,7 @@ fn written(kind: Option<Kind>, url: &Url, text: &str) -> Format {
     if sniff::is_web_page_name(extension) && has_tag(text) {
         return Format::Html;
     }
-    sniff::format(extension, text).unwrap_or(Format::Html)
+    guess(extension, text, &name).unwrap_or(Format::Html)
 }
 
 /// Whether something at the beginning looks like a tag of a page.

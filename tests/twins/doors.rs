@@ -4,6 +4,7 @@
 //! a line here; the twins are led through all of them. `words` are words to search for, the same
 //! on both sides.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 
 use super::sessions;
@@ -17,6 +18,7 @@ use unspoil::parse::{Format, Parsed, Rules, parse, parse_mended};
 use unspoil::print::{self, Sheet, TextOptions};
 use unspoil::reader::paragraph;
 use unspoil::shelf::Row;
+use unspoil::source::guess;
 use unspoil::spoiler::{Cover, Document, Gate, Reveals, View, project};
 use unspoil::store::SavedMends;
 
@@ -77,6 +79,10 @@ pub const DOCUMENTS: &[Door<OfDocument>] = &[
 
 /// From a source, without a reveal.
 pub const SOURCES: &[Door<OfSource>] = &[
+    ("the format that is guessed", |text, _, _| {
+        let endings = [None, Some("txt"), Some("recap")].map(|ending| ending.map(OsStr::new));
+        format!("{:?}", endings.map(|ending| guess(ending, text, "article")))
+    }),
     ("the notices", |text, format, _| match parse(text, format, "article") {
         Ok(parsed) => format!("{:?}", parsed.notices),
         Err(mistake) => format!("{mistake:?}"),

@@ -7,6 +7,7 @@ mod pictures;
 use super::*;
 use crate::article::{Block, Run, Step};
 use crate::parse::Rules;
+use crate::spoiler::Piece;
 
 fn paragraph(text: &str) -> Drafted {
     Drafted::open(1, Block::paragraph(vec![Piece::Open(Run::plain(text))]))

@@ -64,13 +64,6 @@ fn is_a_paragraph(drafted: &Drafted) -> bool {
     })
 }
 
-fn holds_seal(drafted: &Drafted) -> bool {
-    drafted
-        .piece
-        .as_open()
-        .is_none_or(|block| block.pieces().any(|piece| piece.as_open().is_none()))
-}
-
 fn is_top(drafted: &Drafted) -> bool {
     drafted
         .piece
@@ -100,7 +93,7 @@ fn strong_line(draft: &mut Draft) -> Option<String> {
     let plainly = || {
         text.len() <= LONGEST_PLAIN
             && draft.blocks.get(1).is_some_and(is_a_paragraph)
-            && !draft.blocks.iter().any(|block| is_top(block) || holds_seal(block))
+            && !draft.blocks.iter().any(|block| is_top(block) || block.hides())
     };
     if !(strong || styled.is_some() || plainly()) {
         return None;
