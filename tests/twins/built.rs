@@ -20,7 +20,7 @@ type Runs = Vec<Piece<Run>>;
 /// The document of one side, and the words that stand under its covers alone.
 pub fn document(seed: u64, side: Side) -> (Document, Vec<String>) {
     let mut public = Chance::new(seed);
-    let mark = if side == Side::Left { "Zev" } else { "Quo" };
+    let mark = if side == Side::Left { "Zev" } else { "Qux" };
     let own = public.aside(if side == Side::Left { 1 } else { 2 });
     let mut secret = Secret { chance: own, mark, canaries: Vec::new(), gate: gate(seed) };
     let meta = meta(&mut public);

@@ -151,7 +151,7 @@ fn text(seed: u64, side: Side) -> (String, Vec<String>, usize) {
     let mut public = Chance::new(seed);
     let format = format(seed);
     let own = public.aside(if side == Side::Left { 1 } else { 2 });
-    let mark = if side == Side::Left { "Zev" } else { "Quo" };
+    let mark = if side == Side::Left { "Zev" } else { "Qux" };
     let mut secret = Secret::new(own, mark, format);
     let kind = &KINDS[public.below(KINDS.len())];
     let title = public.pick(&kind.titles);

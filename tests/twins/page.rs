@@ -107,7 +107,7 @@ pub fn twin(seed: u64) -> Twin {
 fn page(seed: u64, side: Side) -> (String, Vec<String>, usize, Vec<usize>) {
     let mut public = Chance::new(seed);
     let own = public.aside(if side == Side::Left { 1 } else { 2 });
-    let mut secret = Secret::new(own, if side == Side::Left { "Zev" } else { "Quo" });
+    let mut secret = Secret::new(own, if side == Side::Left { "Zev" } else { "Qux" });
     let shell = public.pick(&SHELLS);
     let warned = public.percent(70);
     let titled = !warned || public.percent(50);

@@ -69,7 +69,7 @@ impl Twin {
 
 fn write(plan: &Plan, side: Side) -> (String, Vec<String>) {
     let own = Chance::new(plan.seed).aside(if side == Side::Left { 1 } else { 2 });
-    let mut secret = Secret::new(own, if side == Side::Left { "Zev" } else { "Quo" }, plan.format);
+    let mut secret = Secret::new(own, if side == Side::Left { "Zev" } else { "Qux" }, plan.format);
     let text = match plan.format {
         Format::Toml => toml(plan, &mut secret),
         Format::Plain | Format::Markdown | Format::Html => prose(plan, &mut secret),
