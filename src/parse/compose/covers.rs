@@ -134,10 +134,8 @@ impl Covering<'_> {
             lead.push(next);
         }
         let mut lead = passage(lead, Why::Behind);
-        for piece in &mut lead {
-            if let Piece::Hidden { tag, .. } = piece {
-                tag.guess = tag.guess.or(self.spoils);
-            }
+        if let Some(Piece::Hidden { tag, .. }) = &mut lead {
+            tag.guess = tag.guess.or(self.spoils);
         }
         self.out.extend(lead);
         while let Some(mut heading) = rest.next() {

@@ -19,21 +19,22 @@ pub(super) fn level(drafted: &Drafted) -> Option<u8> {
     }
 }
 
-/// A cover over paragraphs; none where there is nothing, no second one where every block has its
-/// own already.
-pub(super) fn passage(blocks: Vec<Drafted>, why: Why) -> Vec<Piece<DocumentBlock>> {
-    let sealed = blocks.iter().all(|block| block.piece.as_open().is_none());
-    let mut pieces: Vec<_> = nest(blocks, why);
-    if !sealed && !pieces.is_empty() {
-        return vec![cover(CoverKind::Block, why, pieces)];
-    }
-    // Whether a mark stands under a cover is not said by the cover.
-    for piece in &mut pieces {
-        if let Piece::Hidden { tag, .. } = piece {
+/// A cover over paragraphs; none where there is nothing, and no second one over an author's own
+/// that says nothing of what it hides. How many of them stand here is for nobody to see.
+pub(super) fn passage(blocks: Vec<Drafted>, why: Why) -> Option<Piece<DocumentBlock>> {
+    let pieces = nest(blocks, why);
+    match <[_; 1]>::try_from(pieces) {
+        Ok([Piece::Hidden { mut tag, body }])
+            if *tag == Tag::because(CoverKind::Block, tag.why) =>
+        {
+            // Whether a mark stands under a cover is not said by the cover.
             tag.why = why;
+            Some(Piece::Hidden { tag, body })
         }
+        Ok(pieces) => Some(cover(CoverKind::Block, why, pieces.into())),
+        Err(pieces) if pieces.is_empty() => None,
+        Err(pieces) => Some(cover(CoverKind::Block, why, pieces)),
     }
-    pieces
 }
 
 /// A cover over what `blocks` hold.
