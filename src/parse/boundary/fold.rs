@@ -222,5 +222,29 @@ mod tests {
         check("don't", &["don’t", "Don't"]);
         check("dikkat", &["DİKKAT"]);
         check("uyari", &["UYARI", "uyarı"]);
+        for kept in ["l'", "l'x", "o'hara"] {
+            check(kept, &[kept]);
+        }
+    }
+
+    #[test]
+    fn words_typed_without_their_apostrophes_are_those_words() {
+        for whole in [
+            "haven't", "hasn't", "aren't", "isn't", "wasn't", "won't", "don't", "doesn't",
+            "didn't", "can't", "you've", "you're", "i've",
+        ] {
+            check(whole, &[&whole.replace('\'', ""), whole]);
+        }
+        check("you", &["u"]);
+        check("your", &["ur"]);
+    }
+
+    #[test]
+    fn a_letter_of_hindi_with_its_dot_is_the_letter_without() {
+        let dotted = "\u{958}\u{959}\u{95a}\u{95b}\u{95c}\u{95d}\u{95e}\u{95f}";
+        check(
+            "कखगजडढफय",
+            &[dotted, "क\u{93c}ख\u{93c}ग\u{93c}ज\u{93c}ड\u{93c}ढ\u{93c}फ\u{93c}य\u{93c}"],
+        );
     }
 }

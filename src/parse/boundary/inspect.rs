@@ -333,7 +333,10 @@ pub(super) fn inspect(
     }
     if warning.counts(block, text, whole, certain, signals) {
         let mut words = warning.words;
-        words.start = words.start.max(callout(text).unwrap_or(0)).min(words.end);
+        // "[!spoiler] Tom did it": the kind itself may be what warns.
+        if let Some(start) = callout(text).filter(|start| *start < words.end) {
+            words.start = words.start.max(start);
+        }
         Finding::Warning { plain: whole && warning.plain, words, reach: warning.reach }
     } else {
         Finding::Nothing
@@ -468,7 +471,8 @@ impl Stretch {
         if signals.promised() {
             return whole && words <= 6 && holds_stem(text);
         }
-        let first = self.words.start == 0 && self.reach != Reach::Clause;
+        // What is marked inside a sentence costs no more than that sentence.
+        let first = self.words.start == 0 || self.reach == Reach::Clause;
         about
             || label
             || (first && signals.hint())

@@ -9,14 +9,16 @@
 mod clauses;
 mod ends;
 mod negations;
+mod notice;
 mod reach;
 mod shown;
 
 use std::borrow::Cow;
 
+use self::ends::ends;
 pub(super) use self::ends::may_end;
-use self::ends::{ends, is_taken_back};
 use self::negations::NEGATIONS;
+use self::notice::is_no_end;
 use self::shown::{cut, shown};
 use super::family::{Family, family};
 use super::pattern::{Phrase, find, phrase, phrases, signs};
@@ -275,7 +277,7 @@ fn by_families(sentence: &str, all: &[Word<'_>], heard: &mut Option<Spoken>) -> 
         return Said::Nothing;
     }
     let stem = all.iter().any(|word| word.text.starts_with("spoil"));
-    if ends(all, stem) {
+    if ends(sentence, all, stem) {
         return Said::End;
     }
     if stem && let Some(clause) = clause(sentence, all) {
@@ -341,9 +343,15 @@ fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
             let until = cut(sentence, label);
             Said::Warns(Warning { sure: false, own: true, plain, reach, until })
         }
-        Some(Heard::Over) if !is_taken_back(words) => Said::Over,
+        // Who says "spoiler" says it in words that are known.
+        Some(Heard::Over) if !is_no_end(sentence, words) && !names_spoilers(words) => Said::Over,
         Some(Heard::Over) | None => Said::Nothing,
     }
+}
+
+/// Whether an English sentence says "spoiler": what it says of them the families know.
+fn names_spoilers(words: &[Word<'_>]) -> bool {
+    tongues::is_english(words) && words.iter().any(|word| word.text.starts_with("spoil"))
 }
 
 /// Whether a sentence calls readers back, plainly enough for the beginning of a paragraph.
@@ -351,8 +359,13 @@ pub(super) fn calls_back(sentence: &str) -> bool {
     let quotes = sentence.contains(['"', '“', '«', '„', '「', '『', SEALED]);
     !quotes && !sentence.trim_end().ends_with(['?', '？']) && {
         let words = words(sentence);
-        senses::calls_back(sentence, &words) && !is_taken_back(&words)
+        senses::calls_back(sentence, &words) && !is_no_end(sentence, &words)
     }
+}
+
+/// Whether words tell of the story what stands in them: "Tom is the killer", "she leaves".
+pub(super) fn tells(words: &str) -> bool {
+    clauses::states(words) || clauses::is_of_the_story(words)
 }
 
 /// What a question and the sentence behind it say together: "Not seen it? Off you go."
@@ -376,7 +389,7 @@ fn abroad<'a>(sentence: &str, words: &[Word<'_>], heard: &'a mut Option<Spoken>)
 /// What that is of spoilers, if anything.
 fn said_abroad(sentence: &str, words: &[Word<'_>], spoken: &Spoken) -> Option<Said> {
     match *spoken {
-        Spoken::End if !is_taken_back(words) => Some(Said::End),
+        Spoken::End if !is_no_end(sentence, words) => Some(Said::End),
         Spoken::End | Spoken::Denies => Some(Said::Nothing),
         Spoken::Warns { sure, reach, label } => {
             let until = cut(sentence, label);
@@ -430,7 +443,8 @@ fn label(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
     (comma || shouted || marked).then_some(end)
 }
 
-/// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end.
+/// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end. One
+/// "(spoiler)" at its end is said of the sentence, and all of it is hidden.
 fn clause(sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
     let label = ALERT.find(words).or_else(|| ASIDE.find(words))?;
     let first = words.get(label.start)?;
@@ -438,7 +452,8 @@ fn clause(sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
     let before = sentence.get(..first.at.start)?;
     let after = sentence.get(last.at.end..)?;
     let before_word = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
-    let bracket = before_word.ends_with(['(', '[']) && after.starts_with([')', ']']);
+    let shut = after.trim_start_matches(['!', '…', '.']);
+    let bracket = before_word.ends_with(['(', '[']) && shut.starts_with([')', ']']);
     let alert = label.len() == 2;
     let aside = alert
         && before.trim_end().ends_with([',', '—', '–', '-'])
@@ -447,12 +462,19 @@ fn clause(sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
     let inside = before_word.ends_with(['(', '[']) && after.starts_with([':', '—', '–', ',']);
     let follows = words.len().saturating_sub(label.end) >= 2;
     let leads = label.start > 0 && (aside || before_word.chars().any(char::is_alphanumeric));
-    let until = last.at.end + usize::from(bracket);
-    ((bracket || aside || inside) && follows && leads).then_some(Warning {
+    let of_all = bracket && label.len() == 1 && label.end == words.len() && last.text == "spoiler";
+    let until = match shut.chars().next() {
+        _ if of_all => 0,
+        Some(closes) if bracket => sentence.len() - shut.len() + closes.len_utf8(),
+        _ => last.at.end,
+    };
+    // "It ends with (SPOILER!) Tom at sea": what is read as the next sentence may be meant.
+    let runs_on = of_all && shut.len() < after.len() && sentence.trim_end().ends_with([')', ']']);
+    ((bracket || aside || inside) && (follows || of_all) && leads).then_some(Warning {
         sure: false,
         own: false,
         plain: false,
-        reach: Reach::Clause,
+        reach: if runs_on { Reach::Paragraph } else { Reach::Clause },
         until,
     })
 }

@@ -277,6 +277,49 @@ fn an_end_that_is_denied_or_to_come_or_not_the_last_ends_nothing() {
 }
 
 #[test]
+fn what_tells_something_beside_an_end_ends_nothing() {
+    for line in [
+        "It ends with a spoiler.",
+        "It ends with (spoiler alert) everyone dying.",
+        "In the end, spoiler: Tom dies.",
+        "The end: spoiler, Tom leaves.",
+        "And it ends, spoilers, with Tom at sea.",
+        "Season one ends; spoiler: Mara wins.",
+        "Fin du film, spoiler : Tom meurt.",
+        "Das Ende (Spoiler): Tom geht.",
+        "El final, spoiler: Tomás se va.",
+        "Koniec filmu, spoiler: Tom ucieka.",
+        "Конец (спойлер): Том и Мара женятся.",
+        "剧透：汤姆走了，故事结束。",
+        "Ende des Spoilers: Tom heiratet Mara",
+        "End of spoilers: Tom marries Mara.",
+        "END OF SPOILERS (Tom did it)",
+        "End of spoilers - Tom did it.",
+        "Tom ends the spoilers.",
+        "Spoilers over, she leaves him.",
+        "That's the spoilers done, Tom is the killer.",
+        "Tom is safe to come back.",
+        "Tom is safe from now on.",
+        "You can come back, Tom.",
+        "You can open your eyes now, Mara.",
+        "It is safe to read Tom's letter again.",
+    ] {
+        assert!(!ends_spoilers(line), "{line}");
+    }
+    for line in [
+        "End of the Low Water spoilers.",
+        "End of spoilers for Low Water, season one.",
+        "No more spoilers for season 2, you can all come back.",
+        "Ada: And that's the spoilers done, so welcome back to anyone who skipped.",
+        "[Koniec spoilerów]",
+        "(Fin des révélations, vous pouvez rouvrir les yeux.)",
+        "OK, spoilers over.",
+    ] {
+        assert!(ends_spoilers(line), "{line}");
+    }
+}
+
+#[test]
 fn where_what_holds_no_spoilers_ends_they_begin() {
     for line in ["End of the spoiler-free part.", "END OF SPOILER-FREE SECTION"] {
         check(&["A walk.", line, "Rest."], Some(line));

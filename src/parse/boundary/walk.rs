@@ -8,6 +8,7 @@
 
 mod again;
 mod before;
+mod end;
 mod labelled;
 mod telling;
 
@@ -19,9 +20,8 @@ use std::ops::Range;
 
 use self::labelled::{is_labelled, is_tailed};
 use super::asked::Asked;
-use super::inspect::{Finding, Spoken, ends, holds_stem, inspect, is_item, may_call_back};
-use super::phrases::{Reach, Said, calls_back, judge};
-use super::sentences::sentences;
+use super::inspect::{Finding, Spoken, holds_stem, inspect, is_item};
+use super::phrases::Reach;
 use super::signals::Signals;
 use super::split::{Parted, SEALED, open_text, part, parted, runs, trim};
 use super::{Known, Passage, readable, work};
@@ -42,31 +42,8 @@ pub(super) struct Walked {
     pub clauses: bool,
 }
 
-/// A longer block is no notice that spoilers end, in bytes.
-const LONGEST_NOTICE: usize = 120;
-
 /// A block is parted at most so often by warnings and notices of the end in turn.
 const MOST_PARTS: usize = 8;
-
-/// The bytes in the open; too many where something is sealed.
-fn length(runs: &[Piece<Run>]) -> usize {
-    runs.iter()
-        .map(|run| run.as_open().map_or(LONGEST_NOTICE + 1, |run| run.text.len()))
-        .fold(0, usize::saturating_add)
-}
-
-/// What stands behind "the spoilers are over," and takes it back.
-fn takes_back(rest: &str) -> bool {
-    const FIRST: &[&str] = &[
-        "but", "except", "though", "although", "however", "unless", "until", "or", "aber", "pero",
-        "mais", "ma", "mas", "ama", "ale", "но", "not", "no", "still", "yet", "noch", "nicht",
-        "todavía", "pas", "ainda", "jeszcze", "ещё", "не",
-    ];
-    let denies = |word: &str| FIRST.iter().any(|first| word.eq_ignore_ascii_case(first));
-    let follows = |word: &str| matches!(word, "follow" | "follows" | "more");
-    rest.split([',', ';']).any(|clause| clause.split_whitespace().next().is_some_and(denies))
-        || rest.split(|c: char| !c.is_alphanumeric()).any(follows)
-}
 
 enum State {
     Open,
@@ -271,43 +248,6 @@ impl<'a> Walk<'a> {
         self.walked.passages.push(Passage::Hidden(drafted));
     }
 
-    /// Where a block says that spoilers end: the whole of it, or a sentence of it that names them.
-    fn end_notice(&mut self, drafted: &Drafted) -> Option<Range<usize>> {
-        let block = drafted.piece.as_open()?;
-        let runs = runs(block)?;
-        let text = open_text(runs);
-        let is_short = length(runs) <= LONGEST_NOTICE;
-        // What calls readers back at the beginning of a paragraph ends it as well.
-        let first = matches!(block.body, Body::Paragraph(_)).then(|| sentences(&text).next());
-        let first = first.flatten().filter(|range| range.len() <= LONGEST_NOTICE);
-        let calls = first.clone().and_then(|range| text.get(range));
-        let calls = calls.filter(|first| may_call_back(first));
-        if !is_short && calls.is_none() && !self.asked.needles().may_end(&text) {
-            return None;
-        }
-        if is_short && ends(block, &text) {
-            let start = text.len() - text.trim_start().len();
-            return Some(start..text.trim_end().len());
-        }
-        if !matches!(block.body, Body::Paragraph(_)) {
-            return None;
-        }
-        if calls.is_some_and(calls_back) {
-            return first;
-        }
-        sentences(&text).find_map(|range| {
-            let sentence = text.get(range.clone()).filter(|sentence| holds_stem(sentence))?;
-            if range.len() <= LONGEST_NOTICE && judge(sentence) == Said::End {
-                return Some(range);
-            }
-            // "That's the spoilers done, so welcome back": the rest of it is in the open again.
-            let (clause, rest) = sentence.split_once([',', ';'])?;
-            let over =
-                clause.len() <= LONGEST_NOTICE && !takes_back(rest) && judge(clause) == Said::End;
-            over.then_some(range.start..range.start + clause.len() + 1)
-        })
-    }
-
     fn open(&mut self, mut drafted: Drafted, place: usize) {
         if self.is_marked(&drafted) {
             self.walked.passages.push(Passage::Open(drafted));
@@ -482,7 +422,10 @@ fn hide_words(block: DocumentBlock, words: &Range<usize>) -> DocumentBlock {
     let cover = |runs: Vec<Piece<Run>>| {
         let (rest, after) = part(runs, words.end);
         let (mut shown, hidden) = part(rest, words.start);
-        shown.push(Piece::Open(Run::plain(" ")));
+        let ends_in_air = |run: &Run| run.text.ends_with(char::is_whitespace);
+        if !shown.last().and_then(Piece::as_open).is_none_or(ends_in_air) {
+            shown.push(Piece::Open(Run::plain(" ")));
+        }
         shown.push(Piece::hidden(Tag::because(CoverKind::Inline, Why::Said), trim(hidden)));
         shown.extend(after);
         shown

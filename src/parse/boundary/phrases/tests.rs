@@ -264,6 +264,7 @@ fn a_warning_says_how_far_it_reaches() {
     reaches("Spoilers ahead!", Reach::All);
     reaches("And if (spoiler alert), Tom survived the fire, he would tell.", Reach::Clause);
     reaches("The keeper, spoiler alert, never left the light at all.", Reach::Clause);
+    reaches("Tom dies at the harbour (spoiler!).", Reach::Clause);
     reaches("The best part (spoilers) is when Tom walks back in.", Reach::Clause);
 }
 

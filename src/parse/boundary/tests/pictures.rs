@@ -84,6 +84,36 @@ fn a_warning_hides_as_far_as_it_says() {
 }
 
 #[test]
+fn a_mark_in_words_inside_a_sentence_hides_of_that_sentence_alone() {
+    for (said, seen) in [
+        ("It ends with (spoiler alert) everyone dying.", "It ends with (spoiler alert) []"),
+        ("It ends with (SPOILER) Tom dying at sea.", "It ends with (SPOILER) []"),
+        ("It ends with (spoiler alert: Tom dies) a bang.", "It ends with (spoiler alert []"),
+        ("And, spoiler alert, Tom dies at sea.", "And, spoiler alert []"),
+        ("Tom dies at the harbour (spoiler!).", "[]"),
+    ] {
+        check(&[(
+            &format!(
+                "A film about a harbour.\n\nIt is fine. {said} It is grey.\n\nIn cinemas now."
+            ),
+            Plain,
+            &format!("A film about a harbour. / It is fine. {seen} It is grey. / In cinemas now."),
+        )]);
+    }
+    check(&[(
+        "A film about a harbour.\n\nIt ends with (SPOILER!) Tom dying at sea.\n\nIn cinemas now.",
+        Plain,
+        "A film about a harbour. / !! / {} / In cinemas now.",
+    )]);
+    // Who writes of machines has a manner of speaking.
+    check(&[(
+        "Update the database. It was, spoiler alert, not the cache at all.",
+        Both,
+        "Update the database. It was, spoiler alert, not the cache at all.",
+    )]);
+}
+
+#[test]
 fn a_notice_of_the_end_is_shown_and_nothing_that_stands_before_it() {
     check(&[
         (

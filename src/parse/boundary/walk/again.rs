@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::{State, Walk, extent, length};
+use super::end::length;
+use super::{State, Walk, extent};
 use crate::article::{Block, Body, Run};
 use crate::parse::boundary::inspect::{Finding, Spoken, depth, holds_stem, inspect};
 use crate::parse::boundary::phrases::Reach;

@@ -509,8 +509,8 @@ fn frames_callouts_and_questions_hide_their_lines() {
             Plain,
             "!> [!danger]- Spoilers from here! / {}  =>  !> [!danger]- Spoilers from here! / b",
         ),
-        ("[!spoiler] a\nb", Markdown, "[!spoiler] / !! / {}  =>  [!spoiler] / !! / a b"),
-        ("[!spoiler] a\nb", Plain, "[!spoiler] a⏎b"),
+        ("[!spoiler] a\nb", Markdown, "![!spoiler]! / {}  =>  ![!spoiler]! / a b"),
+        ("[!spoiler] a\nb", Plain, "![!spoiler]! / {}  =>  ![!spoiler]! / a⏎b"),
     ]);
 }
 
