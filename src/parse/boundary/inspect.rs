@@ -326,9 +326,11 @@ pub(super) fn inspect(
     };
     let Some(warning) = Stretch::of(said, first) else { return Finding::Nothing };
     let whole = first == 0 && warning.words.end >= text.trim_end().len();
-    // "- High Tide. SPOILER: Tom did it": a label in an item is that item's.
+    // "- High Tide. SPOILER: Tom did it": a label in an item is that item's, and one in a text
+    // that promises to tell nothing is its paragraph's.
     let may_be_labelled = || certain || warning.is_labels_place(signals);
-    if is_item(block) && !whole && warning.is_label(text) && may_be_labelled() {
+    let alone = is_item(block) || signals.promised() && warning.is_mark(text);
+    if alone && !whole && warning.is_label(text) && may_be_labelled() {
         return Finding::Warning { words: warning.words, reach: Reach::Paragraph, plain: false };
     }
     if warning.counts(block, text, whole, certain, signals) {
@@ -414,6 +416,14 @@ impl Stretch {
         (marked || shouts) && holds_stem(words) && words.split_whitespace().count() <= 3
     }
 
+    /// Whether it is a label at the beginning of its paragraph, and no alert.
+    fn is_mark(&self, text: &str) -> bool {
+        let words = text.get(self.words.clone()).unwrap_or_default();
+        self.words.start == 0
+            && self.is_label(text)
+            && !words.to_ascii_lowercase().contains("alert")
+    }
+
     /// Whether a label may stand here: "SPOILER: Mara leaves." is one at the beginning of its
     /// paragraph, whatever the text is about. In the middle it is a manner of speaking of those who
     /// write of anything but works.
@@ -469,7 +479,11 @@ impl Stretch {
             return true;
         }
         if signals.promised() {
-            return whole && words <= 6 && holds_stem(text);
+            // What an author marks in spite of it is marked; "Spoiler alert: the crow is better" is
+            // a joke.
+            return self.is_mark(text)
+                || self.reach == Reach::Clause
+                || whole && words <= 6 && holds_stem(text);
         }
         // What is marked inside a sentence costs no more than that sentence.
         let first = self.words.start == 0 || self.reach == Reach::Clause;

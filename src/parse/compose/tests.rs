@@ -359,6 +359,19 @@ fn a_text_that_promises_to_spoil_nothing_is_not_hidden_for_a_joke() {
 }
 
 #[test]
+fn what_is_marked_in_spite_of_a_promise_is_hidden_and_nothing_behind_it() {
+    let text = |said: &str| {
+        format!("Low Water: a spoiler-free review\n\nA film.\n\n{said}\n\nIt is grey.")
+    };
+    for mark in ["SPOILER:", "(spoiler)", "Minor spoilers:"] {
+        check(
+            &text(&format!("{mark} Tom leaves the harbour in the last scene of the film.")),
+            &format!("A film.\n| {mark}\n▒ Passage 1\nIt is grey."),
+        );
+    }
+}
+
+#[test]
 fn headings_that_tell_a_story_make_a_recap_of_a_text_that_names_itself_nothing() {
     for heading in ["Why Did Mara Die?", "Ending", "Plot Summary", "結末", "Desenlace"] {
         let document = check(

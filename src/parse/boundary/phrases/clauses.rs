@@ -222,7 +222,9 @@ const LEADS: &[&str] = &[
 pub(super) fn tells_behind(sentence: &str) -> impl Iterator<Item = usize> + '_ {
     borders(sentence)
         .filter(|(at, comma)| {
-            sentence.get(*at..).is_some_and(|tail| states(tail) || *comma && is_of_the_story(tail))
+            sentence.get(*at..).is_some_and(|tail| {
+                states(tail) || (*comma || begins_to_tell(tail)) && is_of_the_story(tail)
+            })
         })
         .map(|(at, _)| at)
 }
@@ -246,6 +248,15 @@ pub(super) fn states(clause: &str) -> bool {
     false
 }
 
+/// Whether a tail gives a reason or a place: "because the lamp is broken", "in which it burns".
+fn begins_to_tell(tail: &str) -> bool {
+    let mut words = bare_words(tail).map(str::to_lowercase);
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let begins =
+        matches!(first.as_str(), "because" | "where") || first == "in" && second == "which";
+    begins && words.next().is_some()
+}
+
 /// Whether a tail goes on with somebody of the story: "she leaves", "Mara rows out".
 pub(super) fn is_of_the_story(tail: &str) -> bool {
     if tongues::speaks_of_the_text(tail) {
@@ -255,6 +266,9 @@ pub(super) fn is_of_the_story(tail: &str) -> bool {
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     if lower.iter().any(|word| ADDRESS.contains(&word.as_str())) {
         return false;
+    }
+    if begins_to_tell(tail) {
+        return true;
     }
     let leads = lower.iter().take_while(|word| LEADS.contains(&word.as_str())).count();
     let Some(first) = lower.get(leads) else { return false };
@@ -310,7 +324,8 @@ fn borders(sentence: &str) -> impl Iterator<Item = (usize, bool)> + '_ {
             '-' if rest.starts_with(' ') => Some((after, true)),
             ' ' => {
                 let word = rest.split(' ').next().unwrap_or_default().to_lowercase();
-                LEADS.contains(&word.as_str()).then_some((at, false))
+                let leads = LEADS.contains(&word.as_str()) || begins_to_tell(rest);
+                leads.then_some((at, false))
             }
             _ => None,
         }
@@ -341,6 +356,11 @@ mod tests {
         let cut = |text: &'static str| tells_behind(text).next().and_then(|at| text.get(..at));
         assert_eq!(cut("Spoilers ahead, she leaves."), Some("Spoilers ahead,"));
         assert_eq!(cut("Spoilers, as Mara drowns."), Some("Spoilers,"));
+        assert_eq!(cut("Spoilers ahead because the lamp is broken."), Some("Spoilers ahead"));
+        assert_eq!(cut("This tells the end, in which it burns."), Some("This tells the end,"));
+        assert_eq!(cut("Spoilers for the scene where it burns."), Some("Spoilers for the scene"));
+        assert_eq!(cut("Spoilers ahead because you asked for them."), None);
+        assert_eq!(cut("Spoilers where marked."), None);
         assert_eq!(cut("Spoilers ahead, so look away if you must."), None);
         assert_eq!(cut("Spoilers for Low Water, High Tide and The Weir."), None);
         assert_eq!(cut("Spoilers for Low Water, Ada North's new film."), None);
