@@ -237,15 +237,33 @@ impl<'a> Walk<'a> {
                 }
                 self.state = State::Hidden(Reach::Sections(more - 1));
             }
-            (Reach::Paragraphs(more), None) => {
-                self.state = match more {
-                    0 | 1 => State::Open,
-                    more => State::Hidden(Reach::Paragraphs(more - 1)),
-                };
+            (Reach::Paragraphs(0), _) if !self.goes_on(&drafted) => {
+                self.state = State::Open;
+                self.open(drafted, usize::MAX);
+                return;
+            }
+            (Reach::Paragraphs(more), None) if !self.goes_on(&drafted) => {
+                self.state = State::Hidden(Reach::Paragraphs(more.saturating_sub(1)));
             }
             _ => {}
         }
         self.walked.passages.push(Passage::Hidden(drafted));
+    }
+
+    /// Whether a block belongs to the paragraph hidden before it, for who counts paragraphs: a list
+    /// is one, and so is a quotation, with the line that leads to it or the picture above.
+    fn goes_on(&self, drafted: &Drafted) -> bool {
+        let Some(Passage::Hidden(before)) = self.walked.passages.last() else { return false };
+        let (Some(before), Some(block)) = (before.piece.as_open(), drafted.piece.as_open()) else {
+            return false;
+        };
+        let is_quoted = |block: &DocumentBlock| matches!(block.inset.first(), Some(Step::Quote));
+        let leads_on = runs(before).is_some_and(|runs| open_text(runs).trim_end().ends_with(':'));
+        let together = !before.inset.is_empty() && is_quoted(before) == is_quoted(block);
+        // A picture is none.
+        let is_aside = |run: &Piece<Run>| run.as_open().is_some_and(|run| run.style.aside);
+        let pictured = runs(before).is_some_and(|runs| runs.iter().all(is_aside));
+        pictured || !block.inset.is_empty() && (together || leads_on)
     }
 
     fn open(&mut self, mut drafted: Drafted, place: usize) {

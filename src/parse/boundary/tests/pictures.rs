@@ -31,6 +31,26 @@ fn a_warning_hides_as_far_as_it_says() {
             "A word. / !The next paragraph contains spoilers.! / {} / In cinemas now.",
         ),
         (
+            "A word.\n\nThe next paragraph contains spoilers.\n\n- Tom.\n- Ida.\n\nIn cinemas now.",
+            Both,
+            "A word. / !The next paragraph contains spoilers.! / {} / In cinemas now.",
+        ),
+        (
+            "A word.\n\nThe next two paragraphs contain spoilers.\n\nTom said:\n\n> Ida.\n>\n> Ann.\n\nBo.\n\nIn cinemas now.",
+            Markdown,
+            "A word. / !The next two paragraphs contain spoilers.! / {} / In cinemas now.",
+        ),
+        (
+            "A word.\n\nThe next paragraph contains spoilers.\n\n![Tom](a.png)\n\nIda.\n\nIn cinemas now.",
+            Markdown,
+            "A word. / !The next paragraph contains spoilers.! / {} / In cinemas now.",
+        ),
+        (
+            "A word.\n\nThe next paragraph contains spoilers.\n\nTom.\n\n- In cinemas now.\n- Or at home.",
+            Both,
+            "A word. / !The next paragraph contains spoilers.! / {} / • In cinemas now. / • Or at home.",
+        ),
+        (
             "A word.\n\nThe rest of this section contains spoilers.\n\nTom did it.\n\n## Cast\n\nNobody.",
             Both,
             "A word. / !The rest of this section contains spoilers.! / {} / {# }",
