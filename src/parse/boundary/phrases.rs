@@ -6,6 +6,8 @@
 //! "spoiler-free until here, spoilers below" still warns. Promised: a question never warns, nor
 //! does what is quoted. Not promised: irony.
 
+mod aside;
+mod button;
 mod clauses;
 mod ends;
 mod negations;
@@ -15,6 +17,8 @@ mod shown;
 
 use std::borrow::Cow;
 
+use self::aside::aside;
+use self::button::is_button;
 use self::ends::ends;
 pub(super) use self::ends::may_end;
 use self::negations::NEGATIONS;
@@ -215,10 +219,6 @@ pub(super) enum Promise {
     Until,
 }
 
-/// A warning that may stand inside a sentence, and one word for it.
-const ALERT: Phrase = phrase!("spoiler|spoilers alert|warning|ahead");
-const ASIDE: Phrase = phrase!("spoiler|spoilers");
-
 /// A label at the beginning of a sentence.
 const LABEL: Phrase = phrase!("^ % spoiler|spoilers");
 
@@ -280,8 +280,12 @@ fn by_families(sentence: &str, all: &[Word<'_>], heard: &mut Option<Spoken>) -> 
     if ends(sentence, all, stem) {
         return Said::End;
     }
-    if stem && let Some(clause) = clause(sentence, all) {
-        return Said::Warns(clause);
+    if is_button(all, stem) {
+        let (reach, until) = (Reach::Next, sentence.len());
+        return Said::Warns(Warning { sure: false, own: false, plain: false, reach, until });
+    }
+    if stem && let Some(aside) = aside(sentence, all) {
+        return Said::Warns(aside);
     }
     let english = tongues::is_english(all);
     let mut said_abroad = || said_abroad(sentence, all, abroad(sentence, all, heard));
@@ -441,42 +445,6 @@ fn label(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
         && next.contains(char::is_lowercase);
     let marked = rest.starts_with([':', ')', ']', '!', '—', '–', '：']) || rest.starts_with("- ");
     (comma || shouted || marked).then_some(end)
-}
-
-/// "(spoiler alert)" inside a sentence: what follows it is hidden, to the sentence's end. One
-/// "(spoiler)" at its end is said of the sentence, and all of it is hidden.
-fn clause(sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
-    let label = ALERT.find(words).or_else(|| ASIDE.find(words))?;
-    let first = words.get(label.start)?;
-    let last = words.get(label.end.checked_sub(1)?)?;
-    let before = sentence.get(..first.at.start)?;
-    let after = sentence.get(last.at.end..)?;
-    let before_word = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
-    let shut = after.trim_start_matches(['!', '…', '.']);
-    let bracket = before_word.ends_with(['(', '[']) && shut.starts_with([')', ']']);
-    let alert = label.len() == 2;
-    let aside = alert
-        && before.trim_end().ends_with([',', '—', '–', '-'])
-        && after.trim_start().starts_with([',', ':', '—', '–', '-']);
-    // "(spoiler alert: …)" has the spoiler in its own brackets.
-    let inside = before_word.ends_with(['(', '[']) && after.starts_with([':', '—', '–', ',']);
-    let follows = words.len().saturating_sub(label.end) >= 2;
-    let leads = label.start > 0 && (aside || before_word.chars().any(char::is_alphanumeric));
-    let of_all = bracket && label.len() == 1 && label.end == words.len() && last.text == "spoiler";
-    let until = match shut.chars().next() {
-        _ if of_all => 0,
-        Some(closes) if bracket => sentence.len() - shut.len() + closes.len_utf8(),
-        _ => last.at.end,
-    };
-    // "It ends with (SPOILER!) Tom at sea": what is read as the next sentence may be meant.
-    let runs_on = of_all && shut.len() < after.len() && sentence.trim_end().ends_with([')', ']']);
-    ((bracket || aside || inside) && (follows || of_all) && leads).then_some(Warning {
-        sure: false,
-        own: false,
-        plain: false,
-        reach: if runs_on { Reach::Paragraph } else { Reach::Clause },
-        until,
-    })
 }
 
 /// The words without those that say that there are no spoilers.

@@ -277,6 +277,41 @@ fn an_end_that_is_denied_or_to_come_or_not_the_last_ends_nothing() {
 }
 
 #[test]
+fn what_a_button_of_a_page_would_show_is_hidden_where_the_text_was_copied() {
+    let film = "A film by Ada with a fine cast.";
+    for line in [
+        "Click to reveal the spoiler",
+        "Show Spoilers",
+        "[Show spoiler]",
+        "Spoiler (click to show/hide)",
+        "(view spoiler)",
+        "View spoiler [hide spoiler]",
+        "Hidden text (spoiler)",
+        "This spoiler is hidden.",
+        "Tap to reveal",
+        "Highlight the text below to read the spoiler:",
+        "Select the white text to see it:",
+        "Spoiler anzeigen",
+        "Afficher / masquer le spoiler",
+        "Mostrar spoiler",
+        "Mostra lo spoiler",
+        "Pokaż spoiler",
+        "Показать спойлер",
+        "Спойлер (нажмите, чтобы показать)",
+        "Spoiler göster",
+    ] {
+        let found = found(&[film, line, "Tom."], None);
+        assert!(matches!(found.passages.last(), Some(Passage::Hidden(_))), "{line}");
+    }
+    for line in
+        ["See the spoiler on the wing.", "Show it to her.", "They show spoilers to everybody."]
+    {
+        let found = found(&[film, line, "Tom."], None);
+        assert!(matches!(found.passages.last(), Some(Passage::Open(_))), "{line}");
+    }
+}
+
+#[test]
 fn what_tells_something_beside_an_end_ends_nothing() {
     for line in [
         "It ends with a spoiler.",
