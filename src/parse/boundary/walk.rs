@@ -239,7 +239,7 @@ impl<'a> Walk<'a> {
             }
             (Reach::Paragraphs(0), _) if !self.goes_on(&drafted) => {
                 self.state = State::Open;
-                self.open(drafted, usize::MAX);
+                self.rest = Some(drafted);
                 return;
             }
             (Reach::Paragraphs(more), None) if !self.goes_on(&drafted) => {

@@ -41,6 +41,11 @@ fn a_warning_hides_as_far_as_it_says() {
             "A word. / !The next two paragraphs contain spoilers.! / {} / In cinemas now.",
         ),
         (
+            "A film with a cast.\n\nThe next paragraph contains spoilers.\n\nTom.\n\nStop reading if you have not seen it.\n\nIda.",
+            Both,
+            "A film with a cast. / !The next paragraph contains spoilers.! / {} / !Stop reading if you have not seen it.! / {}",
+        ),
+        (
             "A word.\n\nThe next paragraph contains spoilers.\n\n![Tom](a.png)\n\nIda.\n\nIn cinemas now.",
             Markdown,
             "A word. / !The next paragraph contains spoilers.! / {} / In cinemas now.",
