@@ -19,7 +19,7 @@ use self::covers::{Guesses, covers};
 use self::places::Season;
 use super::Rules;
 use super::boundary::{self, Found, Known};
-use super::draft::{Draft, Spoilers, Veiled};
+use super::draft::{Draft, Spoilers, Veiled, hides};
 use super::notes::hide_notes;
 use super::told;
 use crate::article::{Block, Body, CoverKind, Guess, GuessBy, Meta, Run, Str, Tag, Work};
@@ -148,8 +148,7 @@ fn hides_before_the_boundary(blocks: &[Piece<DocumentBlock>]) -> bool {
         .iter()
         .map_while(|piece| match piece.as_open() {
             Some(block) if matches!(block.body, Body::Boundary(_)) => None,
-            Some(block) => Some(block.pieces().any(|piece| piece.as_open().is_none())),
-            None => Some(true),
+            _ => Some(hides(piece)),
         })
         .any(|hides| hides)
 }

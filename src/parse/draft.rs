@@ -81,9 +81,13 @@ impl Drafted {
 
     /// Whether it, or something in it, stands under a cover.
     pub fn hides(&self) -> bool {
-        let hidden = |piece: &Piece<_>| piece.as_open().is_none();
-        self.piece.as_open().is_none_or(|block| block.pieces().any(hidden))
+        hides(&self.piece)
     }
+}
+
+/// Whether a block, or something in it, stands under a cover.
+pub fn hides(piece: &Piece<DocumentBlock>) -> bool {
+    piece.as_open().is_none_or(|block| block.pieces().any(|run| run.as_open().is_none()))
 }
 
 /// Which lines of a source are hidden in the end.

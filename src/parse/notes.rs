@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::draft::hides;
 use crate::article::{CoverKind, Step, Tag, Why};
 use crate::spoiler::{DocumentBlock, Piece};
 
@@ -55,10 +56,6 @@ fn close(unseen: &mut Blocks, out: &mut Blocks) {
     if !unseen.is_empty() {
         out.push(Piece::hidden(Tag::because(CoverKind::Block, Why::Note), std::mem::take(unseen)));
     }
-}
-
-fn hides(piece: &Piece<DocumentBlock>) -> bool {
-    piece.as_open().is_none_or(|block| block.pieces().any(|run| run.as_open().is_none()))
 }
 
 /// For every block the first block of the note it belongs to.
