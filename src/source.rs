@@ -264,17 +264,17 @@ fn finish(
     if format.is_none() && sniff::is_web_archive(extension, &text) {
         return Err(SourceError::web_archive(address));
     }
-    let name = address.name();
+    let (name, text) = (address.name(), Words::from(text));
     let format = match format {
         Some(format) => format,
         None => guess(extension, &text, &name).ok_or_else(|| SourceError::web_page(address))?,
     };
-    Ok(Loaded { address: address.clone(), name, format, text: text.into(), lossy })
+    Ok(Loaded { address: address.clone(), name, format, text, lossy })
 }
 
 /// How a text is written that came under this name, a file's of this extension; `None` where it is
 /// a web page and this build reads none. It does not depend on what is hidden.
-pub fn guess(extension: Option<&OsStr>, text: &str, name: &str) -> Option<Format> {
+pub fn guess(extension: Option<&OsStr>, text: &Words, name: &str) -> Option<Format> {
     sniff::format(extension, text, || open_lines(text, name))
 }
 

@@ -13,8 +13,8 @@ use crate::mend::Mends;
 
 /// How many lines at the beginning of a plain text hold nothing hidden. A paragraph that holds a
 /// cover counts from its first line.
-pub fn open_lines(text: &str, name: &str) -> usize {
-    let (draft, _) = plain::draft(&Words::from(text));
+pub fn open_lines(text: &Words, name: &str) -> usize {
+    let (draft, _) = plain::draft(text);
     let covered = draft.blocks.iter().find(|block| block.hides()).map(|block| block.line);
     let (_, veiled, _) = compose(draft, name, Rules::default(), &Mends::default());
     let first = covered.into_iter().chain(veiled.first()).min();
@@ -27,7 +27,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: usize) {
-        assert_eq!(open_lines(text, "harbour"), expected, "{text}");
+        assert_eq!(open_lines(&text.into(), "harbour"), expected, "{text}");
     }
 
     #[test]
@@ -60,7 +60,7 @@ mod tests {
     fn a_name_that_promises_the_ending_leaves_the_title_open() {
         for title in ["Harbour", "# Harbour"] {
             let text = format!("{title}\n\nA film about a harbour.\n\nThen it burns.\n");
-            assert_eq!(open_lines(&text, "harbour-ending-explained"), 2, "{title}");
+            assert_eq!(open_lines(&text.into(), "harbour-ending-explained"), 2, "{title}");
         }
     }
 }

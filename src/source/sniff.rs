@@ -220,7 +220,7 @@ mod tests {
     #[track_caller]
     fn check(extension: &str, text: &str, expected: Option<Format>) {
         let extension = Some(OsStr::new(extension)).filter(|extension| !extension.is_empty());
-        let open = || crate::parse::open_lines(text, "harbour");
+        let open = || crate::parse::open_lines(&text.into(), "harbour");
         assert_eq!(format(extension, text, open), expected, "{text}");
     }
 

@@ -17,6 +17,7 @@ use std::path::Path;
 use super::net::{Fetched, Net, Received};
 use super::url::{Url, split_scheme};
 use super::{Address, Loaded, SourceError, decode, guess, sniff};
+use crate::article::Words;
 use crate::parse::Format;
 use cache::Kept;
 use kind::Kind;
@@ -135,16 +136,16 @@ fn read(
     if text.trim().is_empty() {
         return Err(SourceError::empty(address));
     }
+    let text = Words::from(text);
     let format = format.unwrap_or_else(|| written(kind::kind(&kind).ok(), url, &text));
     let name = address.name();
-    let text = text.into();
     let loaded = Loaded { address: address.clone(), name, format, text, lossy };
     Ok(Fetched { loaded, base: found.to_string(), remark })
 }
 
 /// How a page is written. A server is believed when it speaks of Markdown; what it calls a page
 /// has a tag somewhere at its beginning, or is none.
-fn written(kind: Option<Kind>, url: &Url, text: &str) -> Format {
+fn written(kind: Option<Kind>, url: &Url, text: &Words) -> Format {
     let name = url.name();
     let extension = Path::new(&name).extension();
     match kind {
@@ -206,7 +207,7 @@ mod tests {
     fn what_a_server_calls_a_page_is_looked_at() {
         let format = |kind: Kind, path: &str, text: &str| {
             let url = Url::read(&format!("https://e.org/{path}")).unwrap().0;
-            written(Some(kind), &url, text)
+            written(Some(kind), &url, &text.into())
         };
         for (kind, path, text, known) in [
             (Kind::Page, "", "<!doctype html><p>x", Format::Html),

@@ -81,7 +81,7 @@ pub const DOCUMENTS: &[Door<OfDocument>] = &[
 pub const SOURCES: &[Door<OfSource>] = &[
     ("the format that is guessed", |text, _, _| {
         let endings = [None, Some("txt"), Some("recap")].map(|ending| ending.map(OsStr::new));
-        format!("{:?}", endings.map(|ending| guess(ending, text, "article")))
+        format!("{:?}", endings.map(|ending| guess(ending, &text.into(), "article")))
     }),
     ("the notices", |text, format, _| match parse(text, format, "article") {
         Ok(parsed) => format!("{:?}", parsed.notices),
