@@ -28,7 +28,7 @@ use super::family::{Family, family};
 use super::pattern::{Phrase, find, phrase, phrases, signs};
 pub(super) use super::reach::Reach;
 use super::senses::{self, Heard};
-use super::sentences::{Word, words};
+use super::sentences::{Word, speak_of_spoilers, words};
 use super::split::SEALED;
 use super::tongues::{self, Spoken};
 
@@ -276,7 +276,7 @@ fn by_families(sentence: &str, all: &[Word<'_>], heard: &mut Option<Spoken>) -> 
     if sentence.trim_end().ends_with(['?', '？']) {
         return Said::Nothing;
     }
-    let stem = all.iter().any(|word| word.text.starts_with("spoil"));
+    let stem = speak_of_spoilers(all);
     if ends(sentence, all, stem) {
         return Said::End;
     }
@@ -355,7 +355,7 @@ fn by_senses(sentence: &str, words: &[Word<'_>]) -> Said {
 
 /// Whether an English sentence says "spoiler": what it says of them the families know.
 fn names_spoilers(words: &[Word<'_>]) -> bool {
-    tongues::is_english(words) && words.iter().any(|word| word.text.starts_with("spoil"))
+    tongues::is_english(words) && speak_of_spoilers(words)
 }
 
 /// Whether a sentence calls readers back, plainly enough for the beginning of a paragraph.
@@ -411,13 +411,13 @@ pub(super) fn promise(sentence: &str) -> Promise {
         return Promise::None;
     }
     let words = words(sentence);
-    let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+    let stem = speak_of_spoilers(&words);
     let promises = PROMISES.find(&words, stem).is_some()
         || tongues::hear(sentence, &words) == Spoken::Denies && sentence.chars().count() <= 160;
     // "If you have not seen the first, do read on: there are no spoilers here" is bound by nothing.
     let clause = sentence
         .split([':', ';', '：', '；'])
-        .find(|clause| clause.len() < sentence.len() && speaks_of_spoilers(clause))
+        .find(|clause| clause.len() < sentence.len() && speak_of_spoilers(&self::words(clause)))
         .unwrap_or(sentence);
     let bounded = find!(BOUNDS, &self::words(clause)).is_some();
     match promises {
@@ -425,10 +425,6 @@ pub(super) fn promise(sentence: &str) -> Promise {
         true if bounded || BOUND_SIGNS.iter().any(|sign| clause.contains(sign)) => Promise::Until,
         true => Promise::Whole,
     }
-}
-
-fn speaks_of_spoilers(clause: &str) -> bool {
-    words(clause).iter().any(|word| word.text.starts_with("spoil"))
 }
 
 /// `SPOILER:` or `(Spoilers)` at the beginning of a sentence: where its word ends.

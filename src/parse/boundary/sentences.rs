@@ -137,6 +137,16 @@ impl<'a> Word<'a> {
         let sign = sign(&text);
         Self { text, at, sign }
     }
+
+    /// Whether it is a word for spoilers, in whatever language.
+    pub(super) fn is_spoilers(&self) -> bool {
+        self.text.starts_with("spoil")
+    }
+}
+
+/// Whether one of these words is one for spoilers.
+pub(super) fn speak_of_spoilers(words: &[Word<'_>]) -> bool {
+    words.iter().any(Word::is_spoilers)
 }
 
 /// The words of `sentence`. Hyphens part words; style marks are none; what stands in quotation marks is left out,

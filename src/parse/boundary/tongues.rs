@@ -20,7 +20,7 @@ use super::family::{Family, family};
 use super::index::{Index, index};
 use super::pattern::{phrases, signs};
 use super::reach::Reach;
-use super::sentences::Word;
+use super::sentences::{Word, speak_of_spoilers};
 
 /// What a sentence says.
 #[derive(Debug, PartialEq, Eq)]
@@ -137,7 +137,7 @@ pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Spoken {
     if signs::are_in(sentence) {
         return signs::read(sentence);
     }
-    let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+    let stem = speak_of_spoilers(words);
     // "Fine, spoilers." is no "fine spoilers".
     if stem
         && words.len() <= LONGEST_END
@@ -153,7 +153,7 @@ pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Spoken {
             left.to_mut().drain(range);
         }
     }
-    let stem = left.iter().any(|word| word.text.starts_with("spoil"));
+    let stem = speak_of_spoilers(&left);
     let sure = SURE.find(&left, stem);
     let is_sure = sure.is_some();
     let found = sure.or_else(|| LIKELY.find(&left, stem));

@@ -8,7 +8,7 @@ use super::notice::{is_no_end, says_no_more};
 use crate::parse::boundary::family::{Family, family};
 use crate::parse::boundary::pattern::phrases;
 use crate::parse::boundary::senses::{self, Heard};
-use crate::parse::boundary::sentences::{Word, words};
+use crate::parse::boundary::sentences::{Word, speak_of_spoilers, words};
 use crate::parse::boundary::tongues;
 
 /// "Ende der Spoiler".
@@ -54,7 +54,7 @@ const LONGEST_END: usize = 9;
 /// none is refused. Most are, without being asked whether they warn.
 pub(in crate::parse::boundary) fn may_end(sentence: &str) -> bool {
     let words = words(sentence);
-    let stem = words.iter().any(|word| word.text.starts_with("spoil"));
+    let stem = speak_of_spoilers(&words);
     stem || tongues::is_in_signs(sentence)
         || sentence.contains("[/")
         || ends(sentence, &words, stem)

@@ -11,8 +11,7 @@ use crate::parse::boundary::pattern::phrases;
 use crate::parse::boundary::sentences::{Word, words};
 use crate::parse::boundary::tongues;
 
-/// It is denied, it is to come, or more follows. "End of the spoiler-free
-/// part" says that they begin.
+/// It is denied, it is to come, or more follows. "End of the spoiler-free part" says that they begin.
 const NOT_THE_END: Family = family!(phrases![
     "not|isn't|aren't|wasn't|never|hardly|nowhere *3 safe|fine|over|done|finished|end|ended|ends|ok|okay|near",
     "end|ends of? the? *2 spoilers|spoiler free|less",
@@ -77,22 +76,18 @@ fn others<'w>(sentence: &'w str, words: &'w [Word<'w>]) -> impl Iterator<Item = 
     let (mut spoilers, mut of_a_work) = (false, false);
     said.iter().enumerate().filter_map(move |(place, word)| {
         of_a_work |= spoilers && matches!(&*word.text, "for" | "of" | "about" | "from");
-        spoilers = is_spoilers(word);
+        spoilers = word.is_spoilers();
         // "The Low Water spoilers" are over.
         let mut behind = said.iter().skip(place);
-        let names = |next: &&Word<'_>| is_capital(sentence, next) && !is_spoilers(next);
+        let names = |next: &&Word<'_>| is_capital(sentence, next) && !next.is_spoilers();
         let is_work = is_capital(sentence, word)
-            && (of_a_work || behind.find(|next| !names(next)).is_some_and(is_spoilers));
+            && (of_a_work || behind.find(|next| !names(next)).is_some_and(Word::is_spoilers));
         (!is_work && !is_of_notices(&word.text)).then_some(word)
     })
 }
 
 fn is_of_notices(word: &str) -> bool {
     WORDS.split('|').any(|known| known == word) || word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_spoilers(word: &Word<'_>) -> bool {
-    word.text.starts_with("spoil")
 }
 
 fn is_capital(sentence: &str, word: &Word<'_>) -> bool {
@@ -110,7 +105,7 @@ fn is_name(sentence: &str, word: &Word<'_>) -> bool {
 /// Whether "spoiler" stands by itself between two marks.
 fn is_label(clause: &str) -> bool {
     let words = words(clause);
-    let labels = |word: &Word<'_>| is_spoilers(word) || matches!(&*word.text, "alert" | "warning");
+    let labels = |word: &Word<'_>| word.is_spoilers() || matches!(&*word.text, "alert" | "warning");
     !words.is_empty() && words.iter().all(labels)
         || ["ネタバレ", "剧透", "劇透", "스포일러", "스포"].contains(&clause.trim())
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::parse::boundary::fold::fold;
 use crate::parse::boundary::sentences::Word;
 use crate::parse::boundary::tongues;
 
@@ -47,7 +48,7 @@ pub(super) fn cut(sentence: &str, label: usize) -> usize {
 fn is_of_one(sentence: &str, label: usize) -> bool {
     let said = sentence.get(..label).unwrap_or_default();
     let last = said.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    ["spoiler", "spóiler", "спойлер"].contains(&last.to_lowercase().as_str())
+    fold(last) == "spoiler"
 }
 
 /// Some name, and no season or episode by its number.
