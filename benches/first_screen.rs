@@ -1,51 +1,49 @@
 //! From the bytes of an article to its first screen: what a reader waits for.
 //!
-//! `cargo bench` prints for each format and size the median and the best of several runs, in
-//! milliseconds: reading the text, finding what is hidden, projecting, and laying out the first
-//! page. Inputs are made on the fly and are the same in every run. Nothing here fails by the clock.
+//! `cargo bench` prints a row for each format and size: reading the text, finding what is hidden,
+//! projecting, and laying out the first page. Inputs are made on the fly and are the same in every
+//! run.
 
 #![allow(clippy::print_stdout, clippy::expect_used)]
 
+mod measure;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
+use measure::{Case, measure, timed};
 use unspoil::layout::{Layout, Place};
 use unspoil::parse::{Format, parse};
 use unspoil::spoiler::{Reveals, project};
-
-/// So many runs of each.
-const RUNS: usize = 15;
 
 const PROSE: &str = "The keeper walked along the pier in the rain, counted the lamps as he had done every \
     night of that winter, and found that there was one more than there should have been.";
 
 fn main() {
-    println!("{:<10} {:>8} {:>12} {:>12}", "format", "KB", "median ms", "best ms");
+    let mut cases = Vec::new();
     for (name, format, make) in [
         ("text", Format::Plain, plain as fn(usize) -> String),
         ("markdown", Format::Markdown, markdown),
         ("page", Format::Html, page),
     ] {
         for kilobytes in [5, 100, 1_000] {
-            let text = make(kilobytes * 1_000);
-            let mut times: Vec<Duration> = (0..RUNS).map(|_| timed(&text, format)).collect();
-            times.sort_unstable();
-            let of = |place: usize| times.get(place).map_or(0.0, Duration::as_secs_f64) * 1e3;
-            println!("{name:<10} {kilobytes:>8} {:>12.2} {:>12.2}", of(RUNS / 2), of(0));
+            cases.push(Case::new(name, format!("{kilobytes} KB"), move || {
+                let text = make(kilobytes * 1_000);
+                move || timed(|| first_page(&text, format))
+            }));
         }
     }
+    measure(&cases);
 }
 
 /// One article, from its text to its first page.
-fn timed(text: &str, format: Format) -> Duration {
-    let start = Instant::now();
+fn first_page(text: &str, format: Format) -> impl Sized {
     let parsed = parse(black_box(text), format, "article").expect("it has no front matter");
     let view = project(&parsed.document, &Reveals::none());
     let mut layout = Layout::new(72);
     let top = layout.spot(&view, &Place::default());
     black_box(layout.page(&view, top, 24));
-    start.elapsed()
+    (parsed, view, layout)
 }
 
 /// Sections under headings, until the text is so long.

@@ -1,17 +1,18 @@
 //! What reading costs, part by part: parse, project, layout, frame, find, reveal, resize, library.
 //!
-//! `cargo bench --bench reading` prints for each part and size the median and the best of several
-//! runs, in milliseconds. Inputs are made on the fly and are the same in every run. Frames are
-//! drawn into memory, so that no terminal is measured. Nothing here fails by the clock. For counts
-//! of instructions: `valgrind --tool=callgrind` with the program that `cargo bench --no-run` names,
-//! and the part's name behind it.
+//! `cargo bench --bench reading` prints a row for each part and size, and `… reading find` those of
+//! one part. Inputs are made on the fly and are the same in every run. Frames are drawn into memory,
+//! so that no terminal is measured.
 
 #![allow(clippy::print_stdout, clippy::expect_used)]
 
+mod measure;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use measure::{Case, measure, timed};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unspoil::app::{Abilities, App, Event, Opened, Standing, Start};
@@ -29,9 +30,6 @@ use unspoil::source::Address;
 use unspoil::spoiler::{Document, Reveals, View, project};
 use unspoil::theme::{Charset, Depth, ThemeName};
 use unspoil::ui;
-
-/// So many runs of each.
-const RUNS: usize = 11;
 
 const PROSE: &str = "The keeper walked along the pier in the rain, counted the lamps as he had done every \
     night of that winter, and found that there was one more than there should have been.";
@@ -62,54 +60,80 @@ fn view(text: &str) -> View {
     project(&document(text), &Reveals::none())
 }
 
-/// Prints a row. `act` says how long what is measured took.
-fn row(part: &str, size: &str, mut act: impl FnMut() -> Duration) {
-    if std::env::args().skip(1).any(|wish| !wish.starts_with('-') && wish != part) {
-        return;
-    }
-    let mut times: Vec<Duration> = (0..RUNS).map(|_| act()).collect();
-    times.sort_unstable();
-    let of = |place: usize| times.get(place).map_or(0.0, Duration::as_secs_f64) * 1e3;
-    println!("{part:<10} {size:>16} {:>12.3} {:>12.3}", of(RUNS / 2), of(0));
-}
-
-fn timed<T>(act: impl FnOnce() -> T) -> Duration {
-    let start = Instant::now();
-    let done = black_box(act());
-    let took = start.elapsed();
-    drop(done);
-    took
-}
-
 fn main() {
-    println!("{:<10} {:>16} {:>12} {:>12}", "part", "input", "median ms", "best ms");
+    let mut cases = Vec::new();
     for kilobytes in [5, 100, 1_000, 10_000] {
-        let size = format!("{kilobytes} KB");
-        let hidden = article(kilobytes * 1_000, "Spoilers ahead!\n\n", PROSE);
-        let open = article(kilobytes * 1_000, "", PROSE);
-        row("parse", &size, || timed(|| document(&hidden)));
-        let document = document(&open);
-        row("project", &size, || timed(|| project(&document, &Reveals::none())));
-        let view = project(&document, &Reveals::none());
-        row("outline", &size, || timed(|| outline(&view)));
-        row("layout", &size, || timed(|| all_rows(&view)));
-        row("find", &size, || {
-            let query = Query::new("nowhere at all").expect("it has words");
-            timed(|| Search::new(query).run_to_end(&view))
-        });
-        row("find-case", &size, || {
-            let query = Query::new("Nowhere at all").expect("it has words");
-            timed(|| Search::new(query).run_to_end(&view))
-        });
-        drop((document, view));
-        for (part, keys) in [("key", "j"), ("page", "Space"), ("reveal", "x")] {
-            let mut app = app(&hidden, (80, 24));
+        let of_size = parts(kilobytes * 1_000, &format!("{kilobytes} KB"));
+        cases.extend(
+            of_size.into_iter().map(|case| if kilobytes > 1_000 { case.large() } else { case }),
+        );
+    }
+    cases.push(find("find", "100 MB", 100_000_000, "nowhere at all").large());
+    cases.push(
+        Case::new("slice", "of 100 MB", || {
+            let large = view(&article(100_000_000, "", PROSE));
+            move || {
+                let mut search = Search::new(Query::new("nowhere at all").expect("it has words"));
+                timed(|| search.step(&large, SLICE))
+            }
+        })
+        .large(),
+    );
+    cases.extend(library().into_iter().map(Case::large));
+    cases.push(Case::new("layout", "1 MB, Japanese", || {
+        let wide = view(&article(1_000_000, "", WIDE));
+        move || timed(|| all_rows(&wide))
+    }));
+    for size in [(80, 24), (120, 40), (200, 60)] {
+        cases.push(Case::new("frame", format!("{} x {}", size.0, size.1), move || {
+            let app = app(&article(100_000, "", PROSE), size);
+            let mut buffer = screen(size);
+            move || {
+                timed(|| {
+                    buffer.reset();
+                    ui::draw(&app, &mut buffer).len()
+                })
+            }
+        }));
+    }
+    measure(&cases);
+}
+
+/// What is done with an article of so many bytes.
+fn parts(bytes: usize, size: &str) -> Vec<Case> {
+    let hidden = move || article(bytes, "Spoilers ahead!\n\n", PROSE);
+    let open = move || article(bytes, "", PROSE);
+    let mut cases = vec![
+        Case::new("parse", size, move || {
+            let text = hidden();
+            move || timed(|| document(&text))
+        }),
+        Case::new("project", size, move || {
+            let document = document(&open());
+            move || timed(|| project(&document, &Reveals::none()))
+        }),
+        Case::new("outline", size, move || {
+            let view = view(&open());
+            move || timed(|| outline(&view))
+        }),
+        Case::new("layout", size, move || {
+            let view = view(&open());
+            move || timed(|| all_rows(&view))
+        }),
+        find("find", size, bytes, "nowhere at all"),
+        find("find-case", size, bytes, "Nowhere at all"),
+    ];
+    for (part, keys) in [("key", "j"), ("page", "Space"), ("reveal", "x")] {
+        cases.push(Case::new(part, size, move || {
+            let mut app = app(&hidden(), (80, 24));
             let mut buffer = screen((80, 24));
-            row(part, &size, || timed(|| press(&mut app, keys, &mut buffer)));
-        }
-        let mut app = app(&open, (80, 24));
+            move || timed(|| press(&mut app, keys, &mut buffer))
+        }));
+    }
+    cases.push(Case::new("resize", size, move || {
+        let mut app = app(&open(), (80, 24));
         let mut wide = true;
-        row("resize", &size, || {
+        move || {
             wide = !wide;
             let size = if wide { (80, 24) } else { (100, 30) };
             let mut buffer = screen(size);
@@ -117,35 +141,71 @@ fn main() {
                 app.update(Event::Resize(Size { columns: size.0, rows: size.1 }));
                 ui::draw(&app, &mut buffer);
             })
-        });
-    }
-    let large = view(&article(100_000_000, "", PROSE));
-    row("find", "100 MB", || {
-        let query = Query::new("nowhere at all").expect("it has words");
-        timed(|| Search::new(query).run_to_end(&large))
-    });
-    row("slice", "of 100 MB", || {
-        let mut search = Search::new(Query::new("nowhere at all").expect("it has words"));
-        timed(|| search.step(&large, SLICE))
-    });
-    drop(large);
-    library();
-    let wide = view(&article(1_000_000, "", WIDE));
-    row("layout", "1 MB, Japanese", || timed(|| all_rows(&wide)));
-    for size in [(80, 24), (120, 40), (200, 60)] {
-        let app = app(&article(100_000, "", PROSE), size);
-        let mut buffer = screen(size);
-        row("frame", &format!("{} x {}", size.0, size.1), || {
-            timed(|| {
-                buffer.reset();
-                ui::draw(&app, &mut buffer).len()
-            })
-        });
-    }
+        }
+    }));
+    cases
+}
+
+/// Looks for words that are nowhere in a text in the open.
+fn find(part: &'static str, size: &str, bytes: usize, words: &'static str) -> Case {
+    Case::new(part, size, move || {
+        let view = view(&article(bytes, "", PROSE));
+        move || {
+            let query = Query::new(words).expect("it has words");
+            timed(|| Search::new(query).run_to_end(&view))
+        }
+    })
 }
 
 /// A library of a hundred thousand articles: it comes, it is filtered letter by letter, it is sorted.
-fn library() {
+fn library() -> Vec<Case> {
+    const SIZE: (u16, u16) = (80, 24);
+    let listed = || {
+        let mut app = empty(Vec::new(), SIZE);
+        app.update(Event::Listed(shelf()));
+        app
+    };
+    let mut cases = vec![Case::new("shelf", "100,000", || {
+        let rows = shelf();
+        move || {
+            let (mut app, mut buffer) = (empty(Vec::new(), SIZE), screen(SIZE));
+            let rows = rows.clone();
+            timed(|| {
+                app.update(Event::Listed(rows));
+                ui::draw(&app, &mut buffer).len()
+            })
+        }
+    })];
+    for letters in ["e", "h a r b", "c a f e", "9 9"] {
+        cases.push(Case::new("letter", format!("100,000, {letters}"), move || {
+            let (mut app, mut buffer) = (listed(), screen(SIZE));
+            move || {
+                press(&mut app, "/", &mut buffer);
+                let mut worst = Duration::ZERO;
+                for letter in letters.split(' ') {
+                    worst = worst.max(timed(|| press(&mut app, letter, &mut buffer)));
+                }
+                press(&mut app, "Esc", &mut buffer);
+                worst
+            }
+        }));
+    }
+    // Each press gives the next order, so each case presses once more than the one before.
+    for (before, order) in
+        ["title", "year", "last read", "unread", "next", "shelf"].into_iter().enumerate()
+    {
+        let case = Case::new("sort", format!("100,000, {order}"), move || {
+            let (mut app, mut buffer) = (listed(), screen(SIZE));
+            (0..before).for_each(|_| press(&mut app, "s", &mut buffer));
+            move || timed(|| press(&mut app, "s", &mut buffer))
+        });
+        cases.push(case.once());
+    }
+    cases
+}
+
+/// The rows of that library.
+fn shelf() -> Vec<Row> {
     const WORDS: [&str; 9] =
         ["harbour", "night", "the", "ending", "lost", "Café", "city", "of", "moon"];
     let title = |seed: usize| {
@@ -160,42 +220,7 @@ fn library() {
         minutes: 1,
         ..Row::default()
     };
-    let rows: Vec<Row> = (0..100_000).map(line).collect();
-    let size = (80, 24);
-    let open = || {
-        let mut app = empty(Vec::new(), size);
-        app.update(Event::Listed(rows.clone()));
-        app
-    };
-    row("shelf", "100,000", || {
-        let (mut app, mut buffer) = (empty(Vec::new(), size), screen(size));
-        let rows = rows.clone();
-        timed(|| {
-            app.update(Event::Listed(rows));
-            ui::draw(&app, &mut buffer).len()
-        })
-    });
-    for letters in ["e", "h a r b", "c a f e", "9 9"] {
-        let mut app = open();
-        let mut buffer = screen(size);
-        let mut worst = Duration::ZERO;
-        row("letter", &format!("100,000, {letters}"), || {
-            press(&mut app, "/", &mut buffer);
-            worst = Duration::ZERO;
-            for letter in letters.split(' ') {
-                worst = worst.max(timed(|| press(&mut app, letter, &mut buffer)));
-            }
-            press(&mut app, "Esc", &mut buffer);
-            worst
-        });
-    }
-    let mut app = open();
-    let mut buffer = screen(size);
-    for order in ["title", "year", "last read", "unread", "next", "shelf"] {
-        // Once, since the next press gives another order.
-        let took = timed(|| press(&mut app, "s", &mut buffer));
-        row("sort", &format!("100,000, {order}"), || took);
-    }
+    (0..100_000).map(line).collect()
 }
 
 /// Lays out every block, which nobody does who reads.

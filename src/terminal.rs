@@ -70,7 +70,7 @@ pub fn run(
     ask: bool,
 ) -> io::Result<End> {
     signals.catch()?;
-    let out = BufWriter::with_capacity(1 << 16, io::stdout());
+    let out = BufWriter::with_capacity(1 << 16, screen::out()?);
     let mut screen = Screen::new(out, app.size());
     screen::take()?;
     let ended = in_screen(&mut app, &mut world, &mut screen, signals, first, ask);

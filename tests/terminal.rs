@@ -175,6 +175,27 @@ fn no_key_of_a_long_burst_waits_for_the_next_one() {
 }
 
 #[test]
+fn a_row_further_comes_in_one_piece() {
+    let setup = setup(80, 24);
+    let text: Vec<String> = (1..90).map(|at| format!("Boat {at} comes in.\n\n")).collect();
+    let path = setup.write("harbour.txt", text.concat());
+    let mut session = setup.start(&[&path.to_string_lossy()]);
+    session.wait_for("Boat 2 ");
+    let whole = |piece: &[u8]| {
+        let piece = String::from_utf8_lossy(piece);
+        piece.contains("\x1b[?2026h") && piece.contains("\x1b[?2026l") && piece.contains('\n')
+    };
+    let mut came = 0;
+    for _ in 0..12 {
+        session.keys("j");
+        came += u32::from(whole(&session.piece()));
+        session.wait_until("the rest of it", |_| true);
+    }
+    // Others are at work too, and one may be read before all of it is there.
+    assert!(came > 9, "{came} of 12 frames came in one piece");
+}
+
+#[test]
 fn a_redraw_asks_the_terminal_nothing() {
     let mut session = open(&setup(80, 24));
     let before = session.screen();

@@ -307,7 +307,10 @@ fn a_file_opened_elsewhere_is_caught() {
     caught_in(rule, "src/config.rs", "use std::fs;");
     caught_in(rule, "src/config.rs", "use std::{io,\n fs::File};");
     caught_in(rule, "src/cli.rs", "fn f() { std::fs::read(path) }");
+    caught_in(rule, "src/terminal/screen.rs", "use std::fs;");
+    caught_in(rule, "src/terminal/world.rs", "fn out() -> std::fs::File {}");
     passes(rule, &[("src/store/save.rs", "use std::fs;"), ("src/source.rs", "use std::fs;")]);
+    passes(rule, &[("src/terminal/screen.rs", "fn out() -> std::fs::File {}")]);
 }
 
 #[test]

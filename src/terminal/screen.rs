@@ -145,7 +145,10 @@ impl<W: Write> Screen<W> {
         if let Some(scroll) = scroll {
             move_rows(&mut self.out, scroll)?;
         }
-        CrosstermBackend::new(&mut self.out).draw(changed.into_iter())?;
+        // Where rows moved and nothing else, not even a colour has to be set back.
+        if !changed.is_empty() {
+            CrosstermBackend::new(&mut self.out).draw(changed.into_iter())?;
+        }
         if let Some(Position { x, y }) = cursor {
             queue!(self.out, MoveTo(x, y), Show)?;
         }
@@ -197,6 +200,25 @@ pub fn give_back() {
     let _ = execute!(io::stdout(), EndSynchronizedUpdate, DisableMouseCapture);
     let _ = leave(&mut io::stdout());
     let _ = disable_raw_mode();
+}
+
+/// The process's terminal, to be written to in one piece for each frame. The standard library's
+/// output sends what stands before the last newline by itself, and rows are moved by newlines: such a
+/// frame came in two parts, and the key waited for the second.
+///
+/// Errors: there is no terminal.
+#[cfg(unix)]
+pub fn out() -> io::Result<std::fs::File> {
+    use std::os::fd::AsFd;
+    Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
+}
+
+/// The process's terminal.
+///
+/// Errors: none; one is meant where there is another kind of terminal.
+#[cfg(not(unix))]
+pub fn out() -> io::Result<io::Stdout> {
+    Ok(io::stdout())
 }
 
 /// Takes the process's terminal: keys come one by one.

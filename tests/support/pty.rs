@@ -277,6 +277,14 @@ impl Session {
         self.raw.get(before..).unwrap_or_default().to_vec()
     }
 
+    /// What is read at once when something is written next.
+    #[track_caller]
+    pub fn piece(&mut self) -> Vec<u8> {
+        let piece = self.output.recv_timeout(LIMIT).expect("something is written");
+        self.take(&piece);
+        piece
+    }
+
     /// The screen as a picture: rows without the air at their ends, down to the last with words.
     pub fn screen(&self) -> String {
         let rows: Vec<_> = rows(self.terminal.screen()).collect();
