@@ -11,6 +11,7 @@ mod across;
 #[cfg(feature = "html")]
 mod around;
 mod body;
+mod cells;
 mod doubled;
 mod edit;
 mod element;
@@ -36,6 +37,7 @@ mod veil;
 pub(super) use across::across;
 #[cfg(feature = "html")]
 pub(super) use around::{COVER, COVER_STYLE, fill, veil_around};
+pub(super) use cells::veil_cells;
 #[cfg(feature = "html")]
 pub(super) use element::names_spoilers;
 pub(super) use element::{Element, element, holds_spoiler};

@@ -91,6 +91,9 @@ pub enum Opening {
     Lines(&'static str, &'static str),
     /// A quotation, one of [`QUOTED`].
     Quoted(&'static str),
+    /// A table: between marks of [`INLINE`] that open in one cell and close in another, in the same
+    /// row or two rows below.
+    Cells(&'static str, &'static str, bool),
 }
 
 /// A part of a paragraph.
@@ -240,6 +243,11 @@ fn opening(c: &mut Chance, markdown: bool) -> Opening {
     if c.percent(10) {
         return Opening::Quoted(c.pick(&QUOTED));
     }
+    if markdown && c.percent(15) {
+        let torn: Vec<_> = INLINE.iter().filter(|(open, _)| is_torn(open)).collect();
+        let (open, close) = c.pick(&torn);
+        return Opening::Cells(open, close, c.percent(40));
+    }
     let mut bits = vec![Bit::Open(sentence(c))];
     while c.percent(30) {
         let (open, close) = c.pick(&INLINE);
@@ -253,6 +261,12 @@ fn opening(c: &mut Chance, markdown: bool) -> Opening {
         ));
     }
     Opening::Paragraph(bits)
+}
+
+/// Whether a mark reaches from one cell into the next: not one whose own words stand between bars or
+/// in a link.
+fn is_torn(open: &str) -> bool {
+    !matches!(open, "{{spoiler|" | "[" | "[Then](/s \"" | "??[Spoiler]")
 }
 
 fn section(c: &mut Chance, level: usize, format: Format) -> Section {

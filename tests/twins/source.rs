@@ -155,6 +155,15 @@ fn opening(opening: &Opening, secret: &mut Secret) -> String {
             let next = if first.starts_with(">!") { "\n>! " } else { "\n> " };
             format!("{first}{}", secret.paragraphs(3).join(next))
         }
+        Opening::Cells(open, close, deep) => {
+            let cells: Vec<String> = (0..3).map(|_| secret.cell()).collect();
+            let [first, second, third] = cells.as_slice() else { return String::new() };
+            let between = if *deep { ["x |\n| x |", "| x |\n| x | x |"] } else { ["|", "|"] };
+            format!(
+                "| Who | What | Where |\n| --- | --- | --- |\n| {open}{first} {} {second} {} {third}{close} |\n\nIt goes on.",
+                between[0], between[1]
+            )
+        }
         Opening::Paragraph(bits) => {
             let bits: Vec<String> = bits
                 .iter()
@@ -274,6 +283,17 @@ impl Secret {
             2 => format!("![{canary}](https://example.org/a.png)"),
             3 => format!("{canary}\n{canary} {words}").trim_end().to_owned(),
             4 => canary,
+            _ => format!("{canary} {words}").trim_end().to_owned(),
+        }
+    }
+
+    /// Words for a cell of a table.
+    fn cell(&mut self) -> String {
+        let canary = self.canary();
+        let words = self.words(0, 9);
+        match self.chance.below(3) {
+            0 => format!("**{canary}** {words}").trim_end().to_owned(),
+            1 => format!("[{canary}](https://example.org/{canary})"),
             _ => format!("{canary} {words}").trim_end().to_owned(),
         }
     }

@@ -16,7 +16,7 @@ use super::inline::Inline;
 use super::place::LineCounter;
 use crate::article::{Align, Block, Body, CoverKind, Run, Step, Str, Table, Tag};
 use crate::parse::draft::{Drafted, Marked};
-use crate::parse::marks::{fence_hides, veil};
+use crate::parse::marks::{fence_hides, veil, veil_cells};
 use crate::spoiler::{DocumentBlock, Piece};
 use crate::text::clean_line;
 
@@ -262,10 +262,10 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
         }
     }
 
-    /// The words of a table's cell.
+    /// The words of a table's cell, all in the open still.
     fn cell(&mut self) -> Vec<Piece<Run>> {
         self.note_missed();
-        veil(self.inline.finish())
+        self.inline.finish_cell().into_iter().map(Piece::Open).collect()
     }
 
     /// Begins a block.
@@ -311,7 +311,12 @@ impl<'a, H: Iterator<Item = (usize, Drafted)>> Blocks<'a, H> {
                 self.push_block(block, hides && self.strict);
             }
             Leaf::Html(source) => self.html(&source),
-            Leaf::Table(table) => self.push(Body::Table(Box::new(table))),
+            Leaf::Table(mut table) => {
+                // No element reaches out of the table.
+                drop(self.inline.finish());
+                veil_cells(&mut table.rows);
+                self.push(Body::Table(Box::new(table)));
+            }
         }
     }
 

@@ -375,6 +375,14 @@ impl Inline {
         done
     }
 
+    /// The runs of a table's cell; an element that hides goes on in the next one.
+    pub fn finish_cell(&mut self) -> Vec<Run> {
+        let hiding = self.hiding.take();
+        let runs = self.finish();
+        self.hiding = hiding;
+        runs
+    }
+
     /// The runs; styles and links that are open go on in the next block.
     #[cfg(feature = "html")]
     pub fn finish_within(&mut self) -> Vec<Run> {

@@ -10,6 +10,7 @@
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
+use super::cells::veil_cells;
 use super::lines::lines;
 use super::pair::{Cut, pair};
 use super::veil::{Reader, flatten_into, length, veil_pieces};
@@ -113,11 +114,7 @@ fn veiled(mut block: Drafted) -> Drafted {
                 let open = runs.iter().filter_map(Piece::as_open);
                 *question = asks(&open.map(|run| run.text.as_ref()).collect::<String>());
             }
-            Body::Table(table) => {
-                for cell in table.rows.iter_mut().flatten() {
-                    *cell = veil_pieces(std::mem::take(cell));
-                }
-            }
+            Body::Table(table) => veil_cells(&mut table.rows),
             _ => {}
         }
     }

@@ -54,18 +54,22 @@ pub(in crate::parse) fn element(text: &str) -> Option<Element<'_>> {
 /// Where the `>` is that ends the attributes; quotes are minded, a blank line ends the search.
 fn attributes_end(text: &str) -> Option<usize> {
     let mut quote = None;
-    let mut last = 0;
+    // The byte before, but for spaces; and that before all air.
+    let (mut last, mut ink) = (0, 0);
     for (at, byte) in text.bytes().enumerate().take(LONGEST) {
         match (quote, byte) {
             (None, b'>') => return Some(at),
             (None, b'<') => return None,
             (_, b'\n') if last == b'\n' => return None,
-            (None, b'"' | b'\'') if last == b'=' => quote = Some(byte),
+            (None, b'"' | b'\'') if ink == b'=' => quote = Some(byte),
             (Some(open), _) if open == byte => quote = None,
             _ => {}
         }
         if byte != b' ' {
             last = byte;
+        }
+        if !byte.is_ascii_whitespace() {
+            ink = byte;
         }
     }
     None

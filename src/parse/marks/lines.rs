@@ -48,8 +48,11 @@ pub(super) struct Line {
 pub(super) struct Fence {
     /// The line that opens it.
     pub first: usize,
-    /// The line that closes it, or one behind the last line.
+    /// The line that closes it, or the one before which it ends: with its quotation, its item or
+    /// the text.
     pub last: usize,
+    /// It has a line that closes it.
+    pub closed: bool,
     /// The title in the opening line, in bytes of the text.
     pub label: Range<usize>,
 }
@@ -215,7 +218,7 @@ fn fences(text: &str, lines: &mut [Line], code: bool) -> Vec<Fence> {
             line.is = Is::Code;
             if hides {
                 let title = title_of(text, line, info);
-                found.push(Fence { first: place, last: usize::MAX, label: title });
+                found.push(Fence { first: place, last: usize::MAX, closed: false, label: title });
             }
             continue;
         };
@@ -227,7 +230,7 @@ fn fences(text: &str, lines: &mut [Line], code: bool) -> Vec<Fence> {
         if info.is_empty() {
             open.pop();
             if let Some(fence) = found.last_mut().filter(|_| hides && open.is_empty()) {
-                fence.last = place;
+                (fence.last, fence.closed) = (place, true);
             }
         } else if hides {
             let (quotes, margin) = (inner.quotes, inner.margin);

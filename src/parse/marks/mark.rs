@@ -223,8 +223,9 @@ fn bars(masked: &str, lines: &[Line], events: &mut Vec<Event<'_>>, edits: &mut V
         };
         if lines.get(first.line).is_some_and(|line| line.is == LineIs::Row) {
             let (closes, opens) = cells(masked, group, edits);
+            let is_row = |line: &Line| line.is == LineIs::Row;
             if let (Some((opener, row)), Some(closer)) = (torn.take(), closes)
-                && row + 1 == first.line
+                && lines.get(row..first.line).is_some_and(|rows| rows.iter().all(is_row))
             {
                 kept.push((opener, Is::Open));
                 kept.push((closer, Is::Close));

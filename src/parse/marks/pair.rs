@@ -122,21 +122,14 @@ impl<'a> Pairing<'a> {
             }
             Event::Fence(place, _) if self.open.is_none() => {
                 if let Some(fence) = lines.fences.get(*place) {
-                    let last = fence.last.min(self.lines.len().saturating_sub(1));
                     let label = self.text.get(fence.label.clone()).unwrap_or_default();
                     let label = if label.contains('=') { value_of(label) } else { label };
-                    let closed = fence.last < self.lines.len()
-                        && self.lines.get(last).is_some_and(|line| line.is == LineIs::Code);
-                    let until = if closed { last } else { last + 1 };
+                    let until = fence.last.min(self.lines.len());
+                    let last = if fence.closed { until } else { until.saturating_sub(1) };
                     let body = body::block(self.text, self.lines, fence.first, until);
-                    let last = if closed || fence.last >= self.lines.len() {
-                        last
-                    } else {
-                        last.saturating_sub(1)
-                    };
                     let inner = self.inner_of(fence.first, until);
                     self.cut_lines(fence.first, last, inner, label, &body);
-                    self.is_loose(!closed);
+                    self.is_loose(!fence.closed);
                 }
             }
             Event::Callout(mark) if self.open.is_none() => self.callout(mark),

@@ -23,7 +23,7 @@ pub(in crate::parse) fn veil(runs: Vec<Run>) -> Vec<Piece<Run>> {
 
 /// The same with forum marks of style taken for what they say, in words that are in the open or
 /// that are about to be covered: what stands under one cover has no say outside of it.
-fn dressed_pieces(pieces: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
+pub(super) fn dressed_pieces(pieces: Vec<Piece<Run>>) -> Vec<Piece<Run>> {
     let marked = |piece: &Piece<Run>| piece.as_open().is_some_and(|run| run.text.contains("[/"));
     if !pieces.iter().any(marked) {
         return pieces;
@@ -125,7 +125,7 @@ pub(super) fn length(piece: &Piece<Run>) -> usize {
 }
 
 /// Walks runs, stretches and tokens side by side.
-fn cut(
+pub(super) fn cut(
     pieces: Vec<Piece<Run>>,
     stretches: &[Stretch<'_>],
     tokens: &[Token<'_>],

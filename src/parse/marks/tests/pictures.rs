@@ -123,12 +123,12 @@ fn marks_in_a_table_stay_in_their_cell_or_take_its_rows() {
         (
             "| a | b |\n|---|---|\n| c | ||d |\n| e | f |\n| g|| | h |\n\ni",
             Markdown,
-            "a | b \\ c | [] \\ e | f \\ g |  / i  =>  a | b \\ c | d \\ e | f \\ g |  / i",
+            "a | b \\ c |  / {} / | h | / i  =>  a | b \\ c |  / d | | e | f | | g / | h | / i",
         ),
         (
             "| a | b |\n|---|---|\n| c | ||d |\n| e | f |\n| g|| | h |\n\ni",
             Plain,
-            "| a | b |⏎|---|---|⏎| c | [] | h | / i  =>  | a | b |⏎|---|---|⏎| c | d | | e | f | | g | h | / i",
+            "`| a | b |⏎|---|---|⏎| c |` / {} / | h | / i  =>  `| a | b |⏎|---|---|⏎| c |` / `d |⏎| e | f |⏎| g` / | h | / i",
         ),
         (
             "| a | b |\n|:--|--:|\n| c | ||d|| e ||f|| |\n| x || y |",
@@ -301,6 +301,15 @@ fn fences_hide_their_lines_and_code_is_no_mark() {
         ("> ```spoiler\n> b\n> ```\n> c\n\nd", Plain, "> / {} / > c / d  =>  > / b / > c / d"),
         ("> ```spoiler\n> b\n\nc", Markdown, "{} / c  =>  > b / c"),
         ("> ```spoiler\n> b\n\nc", Plain, "> / {} / c  =>  > / b / c"),
+        ("> ```spoiler\n> b\nc", Markdown, "{} / c  =>  > b / c"),
+        ("> ```spoiler\n> b\nc", Plain, "> / {} / c  =>  > / b / c"),
+        ("> ```spoiler\n> b\n```spoiler\nc\n```\nd", Markdown, "{} / {} / d  =>  > b / c / d"),
+        ("> ```spoiler\n> b\n```spoiler\nc\n```\nd", Plain, "> / {} / {} / d  =>  > / b / c / d"),
+        (
+            "-   ```spoiler\n    b\n- ```spoiler\n  c\n  ```\n- d",
+            Markdown,
+            "•  / {} / •  / {} / • d  =>  •  / b / •  / c / • d",
+        ),
         (
             "```\n>!b!< ||c||\n```\nd ||e||",
             Markdown,
@@ -330,6 +339,7 @@ fn fences_hide_their_lines_and_code_is_no_mark() {
 #[test]
 fn elements_hide_by_their_names_their_classes_and_their_styles() {
     check(&[
+        ("a <span data-b=\n\"b > c\" class=\"spoiler\">d</span> e", Both, "a [] e  =>  a d e"),
         ("<details><summary>Ending</summary>b</details> c", Both, "{Ending} / c  =>  b / c"),
         (
             "<details>\n<summary>He dies</summary>\n\nb\n\n</details>\n\nc",
@@ -930,8 +940,8 @@ fn a_mark_reaches_over_whatever_line_begins_a_paragraph() {
 #[test]
 fn code_is_told_from_what_only_looks_like_it() {
     check(&[
-        ("> ```spoiler\n> b\nc", Markdown, "{} / c  =>  > b c / c"),
-        ("> ```spoiler\n> b\nc", Plain, "> / {} / c  =>  > / b⏎c / c"),
+        ("> ```spoiler\n> b\nc", Markdown, "{} / c  =>  > b / c"),
+        ("> ```spoiler\n> b\nc", Plain, "> / {} / c  =>  > / b / c"),
         ("- ```spoiler\n  b\n\nc", Markdown, "•  / {}  =>  •  / b / c"),
         ("- ```spoiler\n  b\n\nc", Plain, "- / {}  =>  - / b / c"),
         (
@@ -1344,8 +1354,8 @@ fn what_is_no_mark_is_no_partner_of_one() {
         ),
         ("a ??[x]b??[y] c", Both, "a ??[x]b??[y] c"),
         ("a\n```spoiler\nb", Both, "a / {}  =>  a / b"),
-        ("> a\n> ```spoiler\n> b\nc", Markdown, "> a / {} / c  =>  > a / > b c / c"),
-        ("> a\n> ```spoiler\n> b\nc", Plain, "> a⏎> / {} / c  =>  > a⏎> / b⏎c / c"),
+        ("> a\n> ```spoiler\n> b\nc", Markdown, "> a / {} / c  =>  > a / > b / c"),
+        ("> a\n> ```spoiler\n> b\nc", Plain, "> a⏎> / {} / c  =>  > a⏎> / b / c"),
         (
             "a | b\n--- | ---\nc | ||d\n\ne|| f",
             Markdown,
