@@ -131,7 +131,9 @@ fn is_recap_of_no_story(title: &str) -> bool {
         .map(words)
         .find(|part| part.len() > 1 && part.iter().any(|word| word.text == "recap"));
     let asked = named.unwrap_or_else(|| words(title));
-    asked.iter().any(|word| NO_STORY.contains(&word.text.as_ref()))
+    let holds = |names: &[&str]| asked.iter().any(|word| names.contains(&word.text.as_ref()));
+    // "Recap of the Game Night episode" is of a story, whatever it is called.
+    holds(NO_STORY) && !holds(&["episode", "episodes"])
 }
 
 fn is_of_no_story(words: &[Word<'_>]) -> bool {

@@ -356,7 +356,7 @@ fn callout(text: &str) -> Option<usize> {
 
 /// A word that is written downwards, a letter in a line.
 fn is_upright(text: &str) -> bool {
-    text.len() <= 80
+    text.len() <= 400
         && text.lines().count() >= 5
         && text.lines().all(|line| line.trim().chars().count() <= 1)
 }
@@ -416,12 +416,27 @@ impl Stretch {
         (marked || shouts) && holds_stem(words) && words.split_whitespace().count() <= 3
     }
 
-    /// Whether it is a label at the beginning of its paragraph, and no alert.
+    /// Whether it is a label, and no alert: at the beginning of its paragraph, or in capitals or
+    /// brackets inside it.
     fn is_mark(&self, text: &str) -> bool {
         let words = text.get(self.words.clone()).unwrap_or_default();
-        self.words.start == 0
+        let stands_out =
+            !words.contains(char::is_lowercase) || words.starts_with(['(', '（', '[', '【']);
+        (self.words.start == 0 || stands_out)
             && self.is_label(text)
             && !words.to_ascii_lowercase().contains("alert")
+    }
+
+    /// Whether it says "spoiler" in words of its own: those in quotation marks are somebody's, or a
+    /// work's name.
+    fn says_spoiler(&self, text: &str) -> bool {
+        let words = text.get(self.words.clone()).unwrap_or_default();
+        let mut depth = 0_usize;
+        let own = words.split(['"', '“', '”', '«', '»', '„', '「', '」']).filter(|_| {
+            depth += 1;
+            depth % 2 == 1
+        });
+        own.into_iter().any(holds_stem)
     }
 
     /// Whether a label may stand here: "SPOILER: Mara leaves." is one at the beginning of its
@@ -451,13 +466,18 @@ impl Stretch {
             return whole && self.sure && !item && !heading && words <= 12;
         }
         if signals.is_essay() {
-            return self.sure && !item && !quote && !heading && {
-                let words = text.get(self.words.clone()).unwrap_or_default();
-                holds_stem(words) && !words.contains(['"', '“', '«', '„', '「'])
-            };
+            // "The next two paragraphs give away the end, spoiler warning" speaks of this text.
+            let of_a_place = matches!(
+                self.reach,
+                Reach::Paragraphs(_) | Reach::Sections(_) | Reach::Section | Reach::Next
+            );
+            let says =
+                self.says_spoiler(text) && (self.sure || whole && (self.plain || of_a_place));
+            return !item && !quote && !heading && (says || self.is_mark(text));
         }
         // "Avoid the news if you do not want to know the score."
-        if signals.is_listing() && !text.get(self.words.clone()).is_some_and(holds_stem) {
+        let says = text.get(self.words.clone()).is_some_and(holds_stem);
+        if signals.is_listing() && !says && !self.sure {
             return false;
         }
         // "- High Tide (spoiler alert: Tom did it)"
@@ -465,11 +485,10 @@ impl Stretch {
             return true;
         }
         if item || heading {
-            let says = text.get(self.words.clone()).is_some_and(holds_stem);
             // "## Spoilers": whatever the text is about, its author named a section by that.
             let named = heading && (self.sure || says && (about || words == 1));
             let plainly = whole && (named || self.sure && says);
-            return plainly || (about && (self.sure || (whole && words <= 6)));
+            return plainly || (about && (self.sure || (whole && (item || words <= 6))));
         }
         let label = self.is_label(text) && self.is_labels_place(signals);
         if quote {
@@ -526,5 +545,6 @@ mod tests {
         assert!(warns(&format!("{near}{quiet}")));
         assert!(!warns(&format!("{far}{quiet}")));
         assert!(warns(&format!("{far}Spoilers ahead!")));
+        assert!(!warns(&format!("The film had one spoiler in it. {far}{quiet}")));
     }
 }

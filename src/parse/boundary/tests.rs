@@ -700,3 +700,48 @@ fn a_short_sentence_before_a_notice_of_the_end_is_not_shown_with_it() {
         assert_eq!(open_text(runs(last.piece.as_open().unwrap()).unwrap()), "Go and see it.");
     }
 }
+
+/// Whether the first sight of a text in Markdown shows a word.
+fn shows(text: &str, word: &str) -> bool {
+    let parsed = crate::parse::parse(text, crate::parse::Format::Markdown, "text").unwrap();
+    let view = crate::spoiler::project(&parsed.document, &crate::spoiler::Reveals::none());
+    format!("{view:?}").contains(word)
+}
+
+#[test]
+fn a_plain_warning_is_heard_where_most_talk_of_spoilers_is_talk() {
+    let review = "# Low Water\n\nA spoiler-free review of a film.\n\n";
+    let film = "# Low Water\n\nA film by a good director.\n\n";
+    let essay = "# Why I love spoilers\n\n";
+    let defence = "# In Defence of Spoilers\n\nThey do no harm.";
+    let tonight = "# Tonight\n\n9pm, Channel Nine\n\n9.30pm, Channel Two\n\n10pm, Channel Five\n\n";
+    for (before, words) in [
+        (review, "The lamp scenes are fine. SPOILER: Mara drowns."),
+        (review, "The lamp is fine. (Spoiler: Mara drowns.) The rest is fine."),
+        (film, "- If you haven't seen the film, stop reading now.\n- Mara drowns."),
+        (film, "- I am going to tell you now how the film ends.\n- Mara drowns."),
+        (
+            film,
+            "- Wer den Film noch nicht gesehen hat, sollte jetzt aufhören zu lesen.\n- Mara drowns.",
+        ),
+        (essay, "Spoiler warning: the next paragraph tells the end of Low Water.\n\nMara drowns."),
+        (essay, "Spoilers for “Low Water” follow.\n\nMara drowns."),
+        (defence, " SPOILER: Mara drowns in Low Water."),
+        (tonight, "The following reveals the ending of the film.\n\nMara drowns."),
+        ("", "# Low Water: Recap of the Game Night episode\n\nMara drowns."),
+        (
+            "A film.\n\n",
+            "S  \nP  \nO  \nJ  \nL  \nE  \nR  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.  \n.\n\nMara drowns.",
+        ),
+    ] {
+        assert!(!shows(&format!("{before}{words}"), "drowns"), "{before}{words}");
+    }
+    for (before, words) in [
+        (review, "Spoiler alert: the crow is better than the film. Nobody drowns."),
+        (essay, "A sign said “Spoilers ahead!” and nobody drowns."),
+        (tonight, "Avoid the news if you do not want to know the score.\n\nNobody drowns."),
+        ("", "# Game recap: the harbour drowns in goals\n\nNobody drowns."),
+    ] {
+        assert!(shows(&format!("{before}{words}"), "drowns"), "{before}{words}");
+    }
+}
