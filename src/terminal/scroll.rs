@@ -34,18 +34,13 @@ pub(super) fn scrolled(shown: &mut Buffer, next: &Buffer, page: Range<u16>) -> O
     if width == 0 || height < 4 || shown.area != next.area || page.end > shown.area.height {
         return None;
     }
-    let row = |buffer: &'_ Buffer, y: u16| -> Range<usize> {
-        let start = usize::from(y) * usize::from(buffer.area.width);
-        start..start + width
-    };
-    let same = |y: u16, from: u16| {
-        let (old, new) = (shown.content.get(row(shown, from)), next.content.get(row(next, y)));
-        old == new && new.is_some_and(|cells| cells.iter().any(|cell| cell.symbol() != " "))
-    };
-    let still = page.clone().filter(|y| same(*y, *y)).count();
+    let (old, new) = (prints(shown, &page), prints(next, &page));
+    let still = old.iter().zip(&new).filter(|(old, new)| new.is_some() && old == new).count();
     let found = |rows: i16| {
-        let from = |y: u16| y.checked_add_signed(rows).filter(|from| page.contains(from));
-        page.clone().filter(|y| from(*y).is_some_and(|from| same(*y, from))).count()
+        let by = usize::from(rows.unsigned_abs());
+        let (old, new) = if rows > 0 { (&old[..], &new[..]) } else { (&new[..], &old[..]) };
+        let moved = old.iter().skip(by).zip(new);
+        moved.filter(|(old, new)| new.is_some() && old == new).count()
     };
     let furthest = i16::try_from(FURTHEST.min(height / 2)).unwrap_or(1);
     let moves = (1..=furthest).flat_map(|rows| [rows, -rows]);
@@ -65,6 +60,27 @@ pub(super) fn scrolled(shown: &mut Buffer, next: &Buffer, page: Range<u16>) -> O
     };
     new.fill(Cell::default());
     Some(Scroll { top: page.start, bottom: page.end, rows })
+}
+
+/// A print of each row's words; of a row without any, none. What is alike in two frames is asked of
+/// every row for every move, and cells are long to compare. Colours are left out: a row that moved and
+/// changed its colour is drawn, wherever it moved.
+fn prints(buffer: &Buffer, page: &Range<u16>) -> Vec<Option<u64>> {
+    let width = usize::from(buffer.area.width);
+    let cells = row_start(page.start, width)..row_start(page.end, width);
+    let rows = buffer.content.get(cells).unwrap_or_default().chunks(width.max(1));
+    rows.map(|row| {
+        let mut holds_words = false;
+        let print = row.iter().fold(0_u64, |print, cell| {
+            let symbol = cell.symbol();
+            holds_words |= symbol != " ";
+            symbol.bytes().fold(print, |print, byte| {
+                (print.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x517c_c1b7_2722_0a95)
+            })
+        });
+        holds_words.then_some(print)
+    })
+    .collect()
 }
 
 fn row_start(y: u16, width: usize) -> usize {
