@@ -488,7 +488,8 @@ impl Stretch {
             // "## Spoilers": whatever the text is about, its author named a section by that.
             let named = heading && (self.sure || says && (about || words == 1));
             let plainly = whole && (named || self.sure && says);
-            return plainly || (about && (self.sure || (whole && (item || words <= 6))));
+            return plainly
+                || (about && (self.sure || (whole && (item || self.own || words <= 6))));
         }
         let label = self.is_label(text) && self.is_labels_place(signals);
         if quote {

@@ -172,10 +172,9 @@ impl Signals {
         }
     }
 
-    /// Takes in code.
+    /// Takes in code. Four blanks before a line make code of it, so that alone is half a sign.
     pub(super) fn hear_code(&mut self) {
         self.note("code");
-        self.note("cli");
     }
 
     /// The text promises that it holds no spoilers: only what leaves no doubt warns in it.

@@ -728,6 +728,11 @@ fn a_plain_warning_is_heard_where_most_talk_of_spoilers_is_talk() {
         (essay, "Spoilers for “Low Water” follow.\n\nMara drowns."),
         (defence, " SPOILER: Mara drowns in Low Water."),
         (tonight, "The following reveals the ending of the film.\n\nMara drowns."),
+        ("# The film and the novel\n\n    Poster by Ada Bell\n\n", "Spoilers ahead. Mara drowns."),
+        (
+            "# Review: the film and the novel\n\n",
+            "## If you have not seen the film, stop here\n\nMara drowns.",
+        ),
         ("", "# Low Water: Recap of the Game Night episode\n\nMara drowns."),
         (
             "A film.\n\n",
