@@ -2,7 +2,8 @@
 //!
 //! Enters: the cells, row by row, their words in the open or covered. Leaves: the same with what is
 //! marked covered. Promised: a mark that opens in one cell and closes in another, of this row or of
-//! one below, hides both and all that stands between; every other mark is its cell's. Linear time.
+//! one below, hides both and all that stands between; one that nobody closes hides the rest of its row,
+//! whose last cells may have been cut off; every other mark is its cell's. Linear time.
 //! Not here: marks that stand in a table's source and part its columns; see `mark`.
 
 use std::ops::Range;
@@ -21,18 +22,31 @@ const BETWEEN: &str = "\n";
 pub(in crate::parse) fn veil_cells(rows: &mut [Vec<Vec<Piece<Run>>>]) {
     let (flat, places) = flatten(rows);
     let torn = torn(&flat, &places);
-    for (cell, place) in rows.iter_mut().flatten().zip(&places) {
-        let pieces = std::mem::take(cell);
-        let after = torn.partition_point(|stretch| stretch.end <= place.start);
-        let is_reached = torn.get(after).is_some_and(|stretch| stretch.start < place.end);
-        *cell = dressed_pieces(if is_reached && !place.is_empty() {
+    let mut places = places.iter();
+    for row in rows {
+        let mut is_left_open = false;
+        for (cell, place) in row.iter_mut().zip(places.by_ref()) {
+            let pieces = std::mem::take(cell);
             let text = flat.get(place.clone()).unwrap_or_default();
-            let whole = Stretch { start: 0, end: text.len(), label: "", alone: None };
-            cut(pieces, &[whole], &tokens_and_links(text))
-        } else {
-            veil_pieces(pieces)
-        });
+            let after = torn.partition_point(|stretch| stretch.end <= place.start);
+            let is_torn = torn.get(after).is_some_and(|stretch| stretch.start < place.end);
+            *cell = dressed_pieces(if (is_torn || is_left_open) && !text.is_empty() {
+                let whole = Stretch { start: 0, end: text.len(), label: "", alone: None };
+                cut(pieces, &[whole], &tokens_and_links(text))
+            } else {
+                is_left_open = leaves_open(text);
+                veil_pieces(pieces)
+            });
+        }
     }
+}
+
+/// Whether a cell opens a mark that it does not close.
+fn leaves_open(text: &str) -> bool {
+    may_hold_marks(text)
+        && stretches(text, &tokens_and_links(text))
+            .last()
+            .is_some_and(|last| last.alone == Some(last.start) && last.end == text.len())
 }
 
 /// All cells as one text, and where each of them stands in it.
@@ -111,6 +125,14 @@ mod tests {
                 assert!(!printed.contains(word), "{row}: {printed}");
             }
             assert!(printed.contains("rows") && printed.contains("Two"), "{row}: {printed}");
+        }
+    }
+
+    #[test]
+    fn a_mark_that_nobody_closes_hides_the_rest_of_its_row() {
+        for row in ["| >!Ada | swam | there | off!< |", "| ||Ada | swam | there | off|| |"] {
+            let printed = printed(row);
+            assert!(!printed.contains("swam") && printed.contains("rows"), "{row}: {printed}");
         }
     }
 

@@ -378,7 +378,7 @@ fn what_ends_on_another_line_is_hidden_though_a_heading_or_a_row_ends_before_it(
 fn bars_in_a_row_hide_and_lose_nothing_whatever_their_width_and_when_left_open() {
     for text in [
         "| safe1 | b |\n|---|---|\n| safe2 | ｜｜secret｜｜ |\n| safe3 | c |\n\nsafe4",
-        "| safe1 | b | c |\n|---|---|---|\n| safe2 | ||secret | safe3 |\n\nsafe4",
+        "| safe1 | b | c |\n|---|---|---|\n| safe2 | ||secret | secret |\n| safe3 | c | d |\n\nsafe4",
         "| safe1 | b |\n|---|---|\n| safe2 | ||secret |\n\nsafe4",
     ] {
         check(text, Format::Markdown);
