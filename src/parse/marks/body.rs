@@ -10,26 +10,39 @@ use super::mark::Mark;
 
 /// What stands between two marks.
 pub(super) fn between(text: &str, lines: &[Line], open: &Mark<'_>, close: &Mark<'_>) -> String {
-    gather(text, lines, open.line, open.token.end, close.line, close.token.start)
+    gather(text, lines, (open.line, open.token.end), (close.line, close.token.start), 0)
 }
 
 /// What stands behind a mark.
 pub(super) fn to_end(text: &str, lines: &[Line], open: &Mark<'_>) -> String {
-    gather(text, lines, open.line, open.token.end, lines.len(), text.len())
+    gather(text, lines, (open.line, open.token.end), (lines.len(), text.len()), 0)
 }
 
-/// The lines behind `first` and before `until`.
-pub(super) fn block(text: &str, lines: &[Line], first: usize, until: usize) -> String {
+/// The lines behind `first` and before `until`, which stand `indent` spaces further to the right.
+pub(super) fn block(
+    text: &str,
+    lines: &[Line],
+    first: usize,
+    until: usize,
+    indent: usize,
+) -> String {
     let from = lines.get(first).map_or(text.len(), |line| line.end);
     let to = lines.get(until).map_or(text.len(), |line| line.start);
-    gather(text, lines, first, from, until, to)
+    gather(text, lines, (first, from), (until, to), indent)
 }
 
-fn gather(text: &str, lines: &[Line], first: usize, from: usize, last: usize, to: usize) -> String {
+/// What stands between two bytes, each named with its line.
+fn gather(
+    text: &str,
+    lines: &[Line],
+    (first, from): (usize, usize),
+    (last, to): (usize, usize),
+    indent: usize,
+) -> String {
     let Some(opener) = lines.get(first) else { return String::new() };
     let prefix = text.get(opener.start..opener.body).unwrap_or_default();
     let margin = prefix.rsplit('>').next().map_or(0, str::len);
-    let margin = if opener.quotes > 0 { margin.saturating_sub(1) } else { margin };
+    let margin = if opener.quotes > 0 { margin.saturating_sub(1) } else { margin } + indent;
     let mut body = String::with_capacity(to.saturating_sub(from));
     for (place, line) in lines.iter().enumerate().skip(first).take(last.saturating_sub(first) + 1) {
         let (start, end) = (line.start.max(from), line.end.min(to));

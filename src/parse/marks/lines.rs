@@ -53,6 +53,8 @@ pub(super) struct Fence {
     pub last: usize,
     /// It has a line that closes it.
     pub closed: bool,
+    /// So many spaces stand before each of its lines.
+    pub indent: usize,
     /// The title in the opening line, in bytes of the text.
     pub label: Range<usize>,
 }
@@ -194,8 +196,28 @@ fn fences(text: &str, lines: &mut [Line], code: bool) -> Vec<Fence> {
     let mut found: Vec<Fence> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
     let mut hides = false;
+    // The box that is being read, and how far its lines stand to the right.
+    let mut boxed: Option<(Fence, usize)> = None;
     for (place, line) in lines.iter_mut().enumerate() {
         let row = words(text, line);
+        if let Some((mut begun, margin)) = boxed.take() {
+            if line.is == Is::Blank || line.body - line.start >= margin {
+                line.is = Is::Code;
+                boxed = Some((begun, margin));
+                continue;
+            }
+            begun.last = place;
+            found.push(begun);
+        }
+        if let Some(label) = box_that_hides(row).filter(|_| open.is_empty()) {
+            let label = line.body + label.start..line.body + label.end;
+            let margin = line.body - line.start + INDENT;
+            line.is = Is::Code;
+            let last = usize::MAX;
+            boxed =
+                Some((Fence { first: place, last, closed: false, indent: INDENT, label }, margin));
+            continue;
+        }
         let fence = fence_of(row);
         let left = line.body - line.start;
         if let Some(outer) = open.first() {
@@ -218,7 +240,13 @@ fn fences(text: &str, lines: &mut [Line], code: bool) -> Vec<Fence> {
             line.is = Is::Code;
             if hides {
                 let title = title_of(text, line, info);
-                found.push(Fence { first: place, last: usize::MAX, closed: false, label: title });
+                found.push(Fence {
+                    first: place,
+                    last: usize::MAX,
+                    closed: false,
+                    indent: 0,
+                    label: title,
+                });
             }
             continue;
         };
@@ -237,7 +265,28 @@ fn fences(text: &str, lines: &mut [Line], code: bool) -> Vec<Fence> {
             open.push(Open { mark, length, quotes, margin });
         }
     }
+    found.extend(boxed.map(|(begun, _)| begun));
     found
+}
+
+/// So many spaces stand before the lines of a box.
+const INDENT: usize = 4;
+
+/// `!!! spoiler "Title"`, `???+ note "Spoilers"`: a box of MkDocs that speaks of spoilers, the lines
+/// under it standing four spaces to the right. Where its title stands, in bytes of the row.
+fn box_that_hides(row: &str) -> Option<Range<usize>> {
+    let rest = row.strip_prefix("!!!").or_else(|| row.strip_prefix("???"))?;
+    let rest = rest.strip_prefix('+').unwrap_or(rest);
+    let behind = rest
+        .strip_prefix(' ')?
+        .trim_start()
+        .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let behind = behind.trim();
+    let is_title = behind.len() > 1 && behind.starts_with('"') && behind.ends_with('"');
+    if !(behind.is_empty() || is_title) || !super::element::holds_spoiler(rest) {
+        return None;
+    }
+    Some(row.find('"').map_or(0..0, |at| at + 1..row.rfind('"').unwrap_or(at + 1)))
 }
 
 /// What stands behind the first word of a fence's opening line.

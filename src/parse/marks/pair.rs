@@ -126,7 +126,7 @@ impl<'a> Pairing<'a> {
                     let label = if label.contains('=') { value_of(label) } else { label };
                     let until = fence.last.min(self.lines.len());
                     let last = if fence.closed { until } else { until.saturating_sub(1) };
-                    let body = body::block(self.text, self.lines, fence.first, until);
+                    let body = body::block(self.text, self.lines, fence.first, until, fence.indent);
                     let inner = self.inner_of(fence.first, until);
                     self.cut_lines(fence.first, last, inner, label, &body);
                     self.is_loose(!fence.closed);

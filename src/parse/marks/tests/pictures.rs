@@ -337,6 +337,24 @@ fn fences_hide_their_lines_and_code_is_no_mark() {
 }
 
 #[test]
+fn boxes_of_lines_to_the_right_hide() {
+    check(&[
+        (
+            "a\n\n!!! spoiler \"Ending\"\n    b\n\n    c\n\nd",
+            Both,
+            "a / {Ending} / d  =>  a / b / c / d",
+        ),
+        ("a\n\n??? spoiler\n    b\n\nd", Both, "a / {} / d  =>  a / b / d"),
+        ("a\n\n???+ note \"Spoilers\"\n    b\nd", Both, "a / {Spoilers} / d  =>  a / b / d"),
+        (
+            "a\n\n!!! note\n    b\n\n!!! spoilers are bad",
+            Markdown,
+            "a / !!! note b / !!! spoilers are bad",
+        ),
+    ]);
+}
+
+#[test]
 fn elements_hide_by_their_names_their_classes_and_their_styles() {
     check(&[
         ("a <span data-b=\n\"b > c\" class=\"spoiler\">d</span> e", Both, "a [] e  =>  a d e"),
