@@ -75,8 +75,13 @@ pub const LINES: [(&str, &str); 12] = [
 ];
 
 /// The dialects that hide a quotation: how its first line begins.
-pub const QUOTED: [&str; 4] =
-    ["> [!spoiler]- Show\n> ", "> [!note]- Spoilers\n> ", ">? [Spoilers] ", ">! "];
+pub const QUOTED: [&str; 5] = [
+    "> [!spoiler]- Show\n> ",
+    "> [!note]- Spoilers\n> ",
+    ">? [Spoilers] ",
+    ">! ",
+    "!!! spoiler \"Show\"\n    ",
+];
 
 /// The dialects that hide whatever stands behind them.
 pub const REST: [&str; 3] = ["\u{c}", "S\nP\nO\nI\nL\nE\nR\n\n", "SPOILER SPACE\n\n"];

@@ -152,7 +152,11 @@ fn opening(opening: &Opening, secret: &mut Secret) -> String {
             format!("{open}\n\n{body}\n\n{close}")
         }
         Opening::Quoted(first) => {
-            let next = if first.starts_with(">!") { "\n>! " } else { "\n> " };
+            let next = match first.as_bytes() {
+                [b'>', b'!', ..] => "\n>! ",
+                [b'!', ..] => "\n\n    ",
+                _ => "\n> ",
+            };
             format!("{first}{}", secret.paragraphs(3).join(next))
         }
         Opening::Cells(open, close, deep) => {

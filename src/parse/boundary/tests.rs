@@ -750,3 +750,34 @@ fn a_plain_warning_is_heard_where_most_talk_of_spoilers_is_talk() {
         assert!(shows(&format!("{before}{words}"), "drowns"), "{before}{words}");
     }
 }
+
+#[test]
+fn what_stands_behind_a_label_in_its_own_sentence_is_hidden() {
+    for line in [
+        "SPOILERS: THE BOAT SINKS.",
+        "SPOILER ALERT: THE BOAT SINKS.",
+        "SPOILER — THE BOAT SINKS.",
+        "SPOILER: THE BOAT SINKS and all weep.",
+        "SPOILERS: THE BOAT SINKS by the weir",
+        "The boat (spoiler: SINKS).",
+        "The boat turns out to (spoiler alert: SINKS).",
+        "The boat, spoiler alert, SINKS.",
+        "The boat (spoiler) SINKS.",
+        "The boat (spoiler: \"SINKS\").",
+        "Le bateau (spoiler : il SINKS hier) est triste.",
+        "The boat SINKS (spoilers).",
+        "The boat SINKS (spoilers!).",
+        "The boat SINKS [spoilers].",
+    ] {
+        let text = format!("# Low Water: a film\n\n{line}");
+        assert!(!shows(&text, "SINKS"), "{line}");
+    }
+    for line in [
+        "The boat SINKS nobody (no spoilers).",
+        "The boat SINKS nobody (minor spoilers aside).",
+        "SPOILERS AHEAD FOR SINKS, SEASON TWO.",
+    ] {
+        let text = format!("# Low Water: a film\n\n{line}");
+        assert!(shows(&text, "SINKS"), "{line}");
+    }
+}

@@ -27,10 +27,19 @@ pub(super) fn aside(sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
         && before.trim_end().ends_with([',', '—', '–', '-'])
         && after.trim_start().starts_with([',', ':', '—', '–', '-']);
     // "(spoiler alert: …)" has the spoiler in its own brackets.
-    let inside = before_word.ends_with(['(', '[']) && after.starts_with([':', '—', '–', ',']);
-    let follows = words.len().saturating_sub(label.end) >= 2;
+    let inside =
+        before_word.ends_with(['(', '[']) && after.trim_start().starts_with([':', '—', '–', ',']);
+    // One word may be the answer, and one in quotation marks as well.
+    let follows = if bracket && alert {
+        words.len().saturating_sub(label.end) >= 2
+    } else {
+        after.contains(char::is_alphanumeric)
+    };
     let leads = label.start > 0 && (parted || before_word.chars().any(char::is_alphanumeric));
-    let of_all = bracket && label.len() == 1 && label.end == words.len() && last.text == "spoiler";
+    // "(no spoilers)" and "(minor spoilers)" say something else, and so does "Ending (spoilers)".
+    let is_closed = sentence.trim_end().ends_with(['.', '!', '…']);
+    let is_alone = last.text == "spoiler" || is_closed && before.ends_with(['(', '[']);
+    let of_all = bracket && label.len() == 1 && label.end == words.len() && is_alone;
     let until = match shut.chars().next() {
         _ if of_all => 0,
         Some(closes) if bracket => sentence.len() - shut.len() + closes.len_utf8(),

@@ -40,7 +40,14 @@ pub(super) fn cut(sentence: &str, label: usize) -> usize {
     let Some((at, c)) = mark else { return sentence.len() };
     let from = label + at + c.len_utf8();
     let Some(tail) = sentence.get(from..) else { return sentence.len() };
-    let tells = says_something(tail) || at == 0 && is_of_one(sentence, label) && names(tail);
+    let is_first = rest.get(..at).is_some_and(|air| air.trim().is_empty());
+    let tells = if sentence.contains(char::is_lowercase) {
+        says_something(tail)
+    } else {
+        // "SPOILERS: THE BOAT SINKS": in capitals every word may be a small one.
+        says_something(&tail.to_lowercase())
+    };
+    let tells = tells || is_first && is_of_one(sentence, label) && names(tail);
     if tells && !tongues::speaks_of_the_text(tail) { from } else { sentence.len() }
 }
 
@@ -70,6 +77,10 @@ fn shouted(sentence: &str, label: usize) -> Option<usize> {
             break;
         }
         end += word.len();
+        if word.trim_end().ends_with([':', '—', '–', '!', ')', ']', '：', '！', '）', '】'])
+        {
+            break;
+        }
     }
     // A single letter in capitals begins the next sentence: "A", "I".
     let said = sentence.get(..end)?.trim_end();
