@@ -219,6 +219,17 @@ impl Found {
     }
 }
 
+/// Whether a line is a title that says "spoilers" of its text, "Low Water (spoilers): a talk", and
+/// not a warning and nothing else.
+pub(super) fn is_title_of_spoilers(line: &str) -> bool {
+    let is_warning = |sentence: &str| match phrases::line(sentence) {
+        phrases::Said::Warns(warning) => warning.sure && warning.until >= line.trim_end().len(),
+        _ => false,
+    };
+    let mut sentences = sentences::sentences(line).filter_map(|range| line.get(range));
+    cues::of_title(line) == Cue::Spoilers && !sentences.any(is_warning)
+}
+
 /// Whether a line warns of spoilers, or says that they end.
 pub(super) fn warns(line: &str) -> bool {
     sentences::sentences(line).filter_map(|range| line.get(range)).any(|sentence| {

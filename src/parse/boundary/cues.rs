@@ -456,12 +456,17 @@ fn is_foreign(title: &str, words: &[Word<'_>]) -> bool {
 const SAYS: Phrases = phrases![
     "major|minor|full|with|contains|heavy|big|massive spoilers",
     "spoilers ahead|below|inside",
+    "spoiler|spoilers|spoilery review|reviews|discussion|talk|thread|megathread|chat|thoughts|analysis|breakdown|podcast|recap|edition|interview|special|section",
+    "spoiler|spoilers filled|heavy|full|laden|packed",
+    "spoilercast",
 ];
 
 /// "(Spoilers)", "contains spoilers" in a title; not "no spoilers", not talk about spoilers.
 fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
     let signs = ["ネタバレ", "스포", "剧透", "劇透"];
-    let place = match find!("spoilers|spoiler", words).and_then(|found| words.get(found.start)) {
+    let place = match find!("spoilers|spoiler|spoilery|spoilercast", words)
+        .and_then(|found| words.get(found.start))
+    {
         Some(word) => word.at.clone(),
         None => {
             match signs.iter().find_map(|sign| title.find(sign).map(|at| at..at + sign.len())) {
@@ -479,7 +484,14 @@ fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
         .or_else(|| find!("spoiler|spoilers free|less|yok|нет|नहीं|मुक्त", words))
         .is_some();
     let says = SAYS.iter().any(|phrase| phrase.find(words).is_some());
-    (bracketed || says) && !negated
+    let parts = [':', '–', '—', '-', '|'];
+    // "Low Water: Spoilers!", "SPOILERS – Low Water"
+    let last = after.trim_matches(['!', '.', ' ', ')', ']']).is_empty()
+        && before.trim_end().ends_with(parts);
+    let first = before.trim().is_empty()
+        && after.trim_start_matches(['!', ' ']).starts_with(parts)
+        && !title.get(place).is_some_and(|word| word.contains(char::is_lowercase));
+    (bracketed || says || last || first) && !negated
 }
 
 #[cfg(test)]

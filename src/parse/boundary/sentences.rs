@@ -227,8 +227,16 @@ pub(super) fn speeches(text: &str) -> Vec<Range<usize>> {
         return found;
     }
     let mut open: Option<(usize, char)> = None;
+    // »Low Water«, as Germans and Danes write: what closes elsewhere touches the word behind it.
+    let opens = |at: usize| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let behind = text.get(at..).and_then(|behind| behind.chars().nth(1));
+        before.is_none_or(|c| c.is_whitespace() || c == '(')
+            && behind.is_some_and(char::is_alphanumeric)
+    };
     for (at, c) in text.char_indices() {
         match (open, c) {
+            (None, '»') if opens(at) => open = Some((at, '«')),
             (None, '"' | '“' | '«' | '„') => {
                 let close = match c {
                     '“' => '”',

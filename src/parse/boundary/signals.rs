@@ -111,8 +111,6 @@ const WINGS: &[&str] = &[
     "aeroplane",
     "airplane",
     "aircraft",
-    "pilot",
-    "pilots",
     "runway",
     "airflow",
     "flaps",

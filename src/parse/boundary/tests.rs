@@ -728,6 +728,14 @@ fn a_plain_warning_is_heard_where_most_talk_of_spoilers_is_talk() {
         (essay, "Spoilers for “Low Water” follow.\n\nMara drowns."),
         (defence, " SPOILER: Mara drowns in Low Water."),
         (tonight, "The following reveals the ending of the film.\n\nMara drowns."),
+        (
+            "# Ebbe: der Film\n\n",
+            "Dieser Text über »Ebbe« enthält Spoiler zu »Flut«.\n\nMara drowns.",
+        ),
+        (
+            "# The film\n\n",
+            "This review of the pilot contains spoilers for the vote in the last scene.\n\nMara drowns.",
+        ),
         ("# The film and the novel\n\n    Poster by Ada Bell\n\n", "Spoilers ahead. Mara drowns."),
         (
             "# Review: the film and the novel\n\n",
@@ -779,5 +787,36 @@ fn what_stands_behind_a_label_in_its_own_sentence_is_hidden() {
     ] {
         let text = format!("# Low Water: a film\n\n{line}");
         assert!(shows(&text, "SINKS"), "{line}");
+    }
+}
+
+#[test]
+fn a_title_that_says_spoilers_hides_all_below_it() {
+    for title in [
+        "Low Water spoiler review",
+        "Low Water: spoiler discussion",
+        "Low Water spoilers thread",
+        "Low Water: Spoilers",
+        "SPOILERS: Low Water",
+        "Low Water - Spoilers!",
+        "Low Water (spoilers inside): a talk",
+        "Low Water (Spoilers): a talk",
+        "Spoiler talk: Low Water",
+        "Low Water spoilercast",
+        "Spoilery thoughts on Low Water",
+        "Spoiler-filled talk about Low Water",
+    ] {
+        let text = format!("# {title}\n\nMara drowns in the end, and nobody knew.");
+        assert!(!shows(&text, "drowns"), "{title}");
+    }
+    for title in [
+        "A spoiler-free review of Low Water",
+        "Low Water: no spoilers",
+        "Low Water: non-spoiler discussion",
+        "Why we talk about spoilers",
+        "The spoiler-light guide to Low Water",
+    ] {
+        let text = format!("# {title}\n\nNobody drowns here.");
+        assert!(shows(&text, "drowns"), "{title}");
     }
 }

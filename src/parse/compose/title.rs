@@ -5,7 +5,7 @@
 //! Promised: only a heading that is wholly in the open becomes a title; a name is readable.
 
 use crate::article::Body;
-use crate::parse::boundary::{is_essay, open_text, readable, warns};
+use crate::parse::boundary::{is_essay, is_title_of_spoilers, open_text, readable, warns};
 use crate::parse::draft::{Draft, Drafted};
 use crate::parse::lettering::unstyled;
 use crate::parse::plain::looks_like_a_title;
@@ -34,8 +34,9 @@ pub(super) fn take(draft: &mut Draft) -> Option<String> {
             _ => None,
         }
     });
-    // A heading that warns is the boundary, unless it is about warnings.
-    let warns = |heading: &str| warns(heading) && !is_essay(heading);
+    // A heading that warns is the boundary, unless it is about warnings, or a title.
+    let warns =
+        |heading: &str| warns(heading) && !is_essay(heading) && !is_title_of_spoilers(heading);
     let heading = heading.filter(|heading| !heading.is_empty() && !warns(heading));
     match (front, heading) {
         (Some(front), Some(heading)) if same(&front, &heading) => {

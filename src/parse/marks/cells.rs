@@ -96,6 +96,7 @@ fn torn(flat: &str, places: &[Range<usize>]) -> Vec<Range<usize>> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use crate::parse::{Format, parse};
     use crate::print::{self, Sheet, TextOptions};

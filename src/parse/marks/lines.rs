@@ -272,7 +272,7 @@ fn fences(text: &str, lines: &mut [Line], code: bool) -> Vec<Fence> {
 /// So many spaces stand before the lines of a box.
 const INDENT: usize = 4;
 
-/// `!!! spoiler "Title"`, `???+ note "Spoilers"`: a box of MkDocs that speaks of spoilers, the lines
+/// `!!! spoiler "Title"`, `???+ note "Spoilers"`: a box of `MkDocs` that speaks of spoilers, the lines
 /// under it standing four spaces to the right. Where its title stands, in bytes of the row.
 fn box_that_hides(row: &str) -> Option<Range<usize>> {
     let rest = row.strip_prefix("!!!").or_else(|| row.strip_prefix("???"))?;
