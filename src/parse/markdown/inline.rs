@@ -377,8 +377,7 @@ impl Inline {
 
     /// The runs of a table's cell; an element that hides goes on in the next one.
     pub fn finish_cell(&mut self) -> Vec<Run> {
-        let hiding = self.hiding.take();
-        let runs = self.finish();
+        let (hiding, runs) = (self.hiding.take(), self.finish());
         self.hiding = hiding;
         runs
     }
