@@ -820,3 +820,59 @@ fn a_title_that_says_spoilers_hides_all_below_it() {
         assert!(shows(&text, "drowns"), "{title}");
     }
 }
+
+#[test]
+fn from_a_paragraph_on_is_to_the_end() {
+    let lines = [
+        "From the next paragraph on there are spoilers.",
+        "Spoilers begin in the next paragraph.",
+        "Ab dem nächsten Absatz folgen Spoiler.",
+        "A partir del siguiente párrafo hay spoilers.",
+        "Dal prossimo paragrafo ci sono spoiler.",
+        "A partir do próximo parágrafo há spoilers.",
+        "次の段落からネタバレがあります。",
+        "次の段落以降はネタバレです。",
+        "从下一段开始有剧透。",
+        "다음 문단부터 스포일러가 있습니다.",
+        "After this paragraph there are spoilers.",
+        "Spoiler ab diesem Absatz!",
+        "Tras este párrafo hay spoilers.",
+        "Da questo paragrafo in poi ci sono spoiler.",
+    ];
+    let tells =
+        |line: &&str| shows(&format!("{line}\n\nThe sea is blue.\n\nMara drowns."), "drowns");
+    let shown: Vec<&str> = lines.into_iter().filter(tells).collect();
+    assert!(shown.is_empty(), "{shown:?}");
+    let next = "The next paragraph contains spoilers.\n\nThe sea is blue.\n\nNobody drowns.";
+    assert!(shows(next, "drowns") && !shows(next, "blue"));
+}
+
+#[test]
+fn more_spoilers_are_no_end_in_any_language() {
+    for (warning, line) in [
+        ("Achtung, Spoiler!", "Zum Schluss noch mehr Spoiler."),
+        ("Achtung, Spoiler!", "Am Ende noch ein Spoiler."),
+        ("Achtung, Spoiler!", "Ab jetzt nicht ohne Spoiler."),
+        ("¡Atención, spoilers!", "Por fin los spoilers."),
+        ("¡Atención, spoilers!", "A partir de ahora no faltan spoilers."),
+        ("Attention, spoilers !", "À la fin, encore des spoilers."),
+        ("Attention, spoilers !", "La suite n'est pas sans spoilers."),
+        ("Attenzione, spoiler!", "Alla fine tanti spoiler."),
+        ("Uwaga, spoilery!", "Na koniec jeszcze jeden spoiler."),
+        ("Осторожно, спойлеры!", "Под конец снова спойлеры."),
+        ("Dikkat, spoiler!", "Filmin sonu tam bir spoiler."),
+        ("Spoilers ahead!", "Over to the spoilers."),
+        ("Spoilers ahead!", "In the end, spoilers."),
+        ("剧透警告", "雷雨结束了。"),
+        ("剧透警告", "剧透结束之前。"),
+        ("剧透警告", "剧透到此才开始。"),
+        ("ネタバレ注意", "ネタバレ以上の衝撃。"),
+        ("ネタバレ注意", "ネタバレ終了前に。"),
+        ("ネタバレ注意", "以上がネタバレの前半"),
+        ("스포일러 주의", "스포 끝판왕."),
+        ("스포일러 주의", "스포 종료 직전."),
+        ("스포일러 주의", "스포일러 끝까지 간다."),
+    ] {
+        assert!(!shows(&format!("{warning}\n\n{line}\n\nMara drowns."), "drowns"), "{line}");
+    }
+}

@@ -46,6 +46,37 @@ const WORDS: &str = "a|again|ahead|after|all|alright|am|an|and|any|anyone|anythi
     they|they're|this|those|three|till|time|to|twist|two|under|up|us|was|we|we're|welcome|well|were|\
     what|which|who|with|worry|yes|you|you're|your|zone";
 
+/// The same in other languages: "noch mehr Spoiler", "nicht ohne Spoiler", "por fin los spoilers",
+/// "in the end, spoilers".
+const NOT_ABROAD: Family = family!(phrases![
+    "noch|jeszcze|encore|снова|опять|еще|tanti|tam *3 spoilers|spoiler",
+    "nicht|pas *2 ohne|sans *2 spoilers|spoiler",
+    "no faltan *2 spoilers|spoiler",
+    "^ zum|am|por|alla|al|na|под|в|in|at|over a? the|la|to? <over> *3 spoilers|spoiler $",
+    "^ a la fin *3 spoilers|spoiler $",
+    "^ over to",
+]);
+
+/// In scripts without spaces: before the end, up to it, beyond it; and what only holds the signs.
+const NOT_IN_SIGNS: [&str; 16] = [
+    "之前",
+    "以前",
+    "前に",
+    "直前",
+    "직전",
+    "종료 전",
+    "前半",
+    "才开始",
+    "才開始",
+    "끝판",
+    "끝까지",
+    "以上の",
+    "雷雨",
+    "打雷",
+    "雷声",
+    "地雷",
+];
+
 /// What parts the clauses of a sentence.
 const MARKS: [char; 15] =
     [',', ';', ':', '(', ')', '[', ']', '—', '–', '…', '：', '，', '、', '（', '）'];
@@ -55,6 +86,8 @@ const MARKS: [char; 15] =
 pub(super) fn is_no_end(sentence: &str, words: &[Word<'_>]) -> bool {
     let mut behind = sentence.trim_start_matches(MARKS).split(MARKS).skip(1);
     NOT_THE_END.find(words, true).is_some()
+        || NOT_ABROAD.find(words, true).is_some()
+        || tongues::is_in_signs(sentence) && NOT_IN_SIGNS.iter().any(|not| sentence.contains(not))
         || clauses::states(sentence)
         || behind.any(clauses::is_of_the_story)
         || sentence.split(MARKS).any(is_label) && !says_no_more(sentence, words)

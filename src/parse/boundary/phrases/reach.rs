@@ -97,6 +97,14 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
     {
         return Reach::Section;
     }
+    // "From the next paragraph on", "after this paragraph": and all that follows.
+    let goes_on = find!(
+        "from|after|since|beginning|begin|begins|start|starts|starting|onward|onwards|past|beyond *3 paragraph",
+        words,
+    );
+    if goes_on.or_else(|| find!("paragraph on|onward|onwards", words)).is_some() {
+        return Reach::All;
+    }
     if find!("this paragraph", words).is_some() {
         return Reach::Paragraph;
     }

@@ -20,6 +20,14 @@ pub(super) fn of(words: &[Word<'_>]) -> Reach {
     if find!("<this> <section>", words).is_some() {
         return Reach::Section;
     }
+    // From there on, or behind it.
+    let goes_on = find!(
+        "ab|nach|desde|tras|despues|partir|apres|dal|dopo|apos|depois|od|после|начиная *3 <paragraph>",
+        words,
+    );
+    if goes_on.or_else(|| find!("<paragraph>|paragraftan *2 poi|itibaren|sonra", words)).is_some() {
+        return Reach::All;
+    }
     if find!("<this> <paragraph>|passage|pasaje|passaggio|passagem", words).is_some() {
         return Reach::Paragraph;
     }

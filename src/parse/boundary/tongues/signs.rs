@@ -190,6 +190,26 @@ pub(super) fn reach(text: &str) -> Reach {
     {
         return Reach::Section;
     }
+    // From there on, or behind it.
+    let goes_on = [
+        "段落から",
+        "段から",
+        "段落以降",
+        "段以降",
+        "段落の後",
+        "段开始",
+        "段開始",
+        "段起",
+        "段之后",
+        "段落之后",
+        "문단부터",
+        "단락부터",
+        "문단 이후",
+        "단락 이후",
+    ];
+    if goes_on.iter().any(|goes_on| text.contains(goes_on)) {
+        return Reach::All;
+    }
     let next = ["次の", "下一", "接下来", "接下來", "下面", "다음", "以下", "아래", "続く"]
         .iter()
         .filter_map(|next| text.find(next).map(|at| at + next.len()))
