@@ -127,9 +127,9 @@ pub(super) fn find(draft: Draft, known: &Known<'_>, rules: Rules) -> Found {
     let tells_all = known.title.is_some_and(cues::tells_all);
     let tells = tells_all || known.title.is_some_and(|title| cues::of_title(title) != Cue::None);
     let blocks = if tells { boxes::boxed(blocks) } else { blocks };
-    let promise = promise(&blocks, known);
-    // An interview and a listing of programs tell no story, unless they say so.
     let mut asked = Asked::default();
+    let promise = promise(&blocks, known, &mut asked);
+    // An interview and a listing of programs tell no story, unless they say so.
     let (listing, interview) = kinds(&blocks, known, &mut asked);
     let quiet = listing || interview;
     // Whose title says that what spoils is under marks, and who has set some, is believed.

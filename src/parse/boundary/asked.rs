@@ -15,6 +15,8 @@ pub(super) struct Asked {
     needles: Needles,
     /// By the place of a block, with what is known of the text that was heard.
     said: HashMap<usize, (Text, Spoken)>,
+    /// By the place of a block that was asked for the word alone.
+    stems: HashMap<usize, Text>,
 }
 
 /// A text that was heard.
@@ -23,6 +25,13 @@ struct Text {
     length: usize,
     /// It holds a word for "spoiler".
     stem: bool,
+}
+
+impl Text {
+    /// Whether this is what is known of a text.
+    fn is_of(&self, text: &str, place: usize) -> bool {
+        place != usize::MAX && self.length == text.len()
+    }
 }
 
 impl Asked {
@@ -35,7 +44,7 @@ impl Asked {
     /// many blocks.
     pub(super) fn spoken(&mut self, text: &str, place: usize) -> Option<&Spoken> {
         if self.heard(text, place).is_none() {
-            let stem = holds_stem(text);
+            let stem = self.holds_stem(text, place);
             let depth = depth(text, place, stem)?;
             let heard = Text { length: text.len(), stem };
             self.said.insert(place, (heard, Spoken::of(text, depth, stem)));
@@ -45,15 +54,23 @@ impl Asked {
 
     /// Whether the block at this place holds a word for "spoiler".
     pub(super) fn holds_stem(&self, text: &str, place: usize) -> bool {
-        match self.heard(text, place) {
+        let asked = || self.stems.get(&place).filter(|asked| asked.is_of(text, place));
+        match self.heard(text, place).or_else(asked) {
             Some(heard) => heard.stem,
             None => holds_stem(text),
         }
     }
 
+    /// The same, of a block that will be asked again and may be the whole text.
+    pub(super) fn recalls_stem(&mut self, text: &str, place: usize) -> bool {
+        let stem = self.holds_stem(text, place);
+        self.stems.insert(place, Text { length: text.len(), stem });
+        stem
+    }
+
     fn heard(&self, text: &str, place: usize) -> Option<&Text> {
-        let (heard, _) = self.said.get(&place).filter(|_| place != usize::MAX)?;
-        (heard.length == text.len()).then_some(heard)
+        let (heard, _) = self.said.get(&place)?;
+        heard.is_of(text, place).then_some(heard)
     }
 
     /// What was heard last at this place.
@@ -77,5 +94,16 @@ mod tests {
         // Texts of one length at a place of many blocks.
         assert!(warns("Spoilers ahead!", usize::MAX));
         assert!(!warns("The lamp is it.", usize::MAX));
+    }
+
+    #[test]
+    fn what_was_asked_for_the_word_alone_is_asked_again_where_it_was_parted() {
+        let mut asked = Asked::default();
+        assert!(asked.recalls_stem("Spoilers ahead! The lamp went out.", 3));
+        assert!(asked.holds_stem("Spoilers ahead! The lamp went out.", 3));
+        assert!(!asked.holds_stem("The lamp went out.", 3));
+        assert!(!asked.recalls_stem("The lamp went out.", 3));
+        assert!(asked.recalls_stem("Spoilers ahead!", usize::MAX));
+        assert!(!asked.holds_stem("The lamp is it.", usize::MAX));
     }
 }

@@ -116,7 +116,6 @@ impl Inline {
                     continue;
                 }
                 // A single space between words is copied with them.
-                Some(_) if is_settled(rest) => (rest, ""),
                 Some(_) => split_before_double_air(rest),
                 None => (rest, ""),
             };
@@ -470,6 +469,11 @@ fn holds_far_air(bytes: &[u8]) -> bool {
 /// Splits at the first white space that must change: two in a row, one at the end, or one that is
 /// not a plain space. The part before it is not empty.
 fn split_before_double_air(text: &str) -> (&str, &str) {
+    // As it mostly is, and before words with a style of their own.
+    let words = text.strip_suffix(' ').unwrap_or(text);
+    if is_settled(words) {
+        return text.split_at_checked(words.len()).unwrap_or((text, ""));
+    }
     let mut before = None;
     for (at, c) in text.char_indices() {
         if is_air(c) {
@@ -510,6 +514,20 @@ mod tests {
         }
         for c in ('\0'..=char::MAX).filter(|c| is_air(*c) && *c != ' ') {
             assert!(!is_settled(&format!("a{c}b")), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_split_before_the_first_air_that_must_change() {
+        for (text, before, behind) in [
+            ("a b", "a b", ""),
+            ("a b ", "a b", " "),
+            ("a b  ", "a b", "  "),
+            ("a b  c", "a b", "  c"),
+            ("a\u{3000}b ", "a", "\u{3000}b "),
+            ("a b\n", "a b", "\n"),
+        ] {
+            assert_eq!(split_before_double_air(text), (before, behind), "{text:?}");
         }
     }
 }

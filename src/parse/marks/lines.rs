@@ -89,16 +89,17 @@ pub(super) fn words<'a>(text: &'a str, line: &Line) -> &'a str {
 }
 
 fn rough(text: &str) -> Vec<Line> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    // Counting them is cheaper than making room again and again.
+    let mut lines = Vec::with_capacity(ends.clone().count() + 1);
     let mut start = 0;
-    memchr::memchr_iter(b'\n', text.as_bytes())
-        .chain([text.len()])
-        .map(|end| {
-            let (prefix, quotes, is) = prefix(text.get(start..end).unwrap_or_default());
-            let line = Line { start, end, body: start + prefix, quotes, is, paragraph: 0 };
-            start = end + 1;
-            line
-        })
-        .collect()
+    lines.extend(ends.chain([text.len()]).map(|end| {
+        let (prefix, quotes, is) = prefix(text.get(start..end).unwrap_or_default());
+        let line = Line { start, end, body: start + prefix, quotes, is, paragraph: 0 };
+        start = end + 1;
+        line
+    }));
+    lines
 }
 
 /// How many bytes of a row are quotation marks, list marks and air. A `>` before `!` is none of
@@ -326,9 +327,9 @@ fn rows(text: &str, lines: &mut [Line]) {
         }
         let row = text.get(line.start..line.end).unwrap_or_default();
         let row = row.trim_start_matches([' ', '>']);
-        let dashes = row.contains('|')
-            && row.contains('-')
-            && row.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '));
+        let dashes = row.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+            && row.contains('|')
+            && row.contains('-');
         if dashes
             && !inside
             && let Some(head) = head
@@ -367,7 +368,7 @@ fn paragraphs(lines: &mut [Line]) {
 fn mask(text: &str, lines: &[Line], code: bool) -> Option<String> {
     let mut blanks: Vec<Range<usize>> = Vec::new();
     blanks.extend(lines.iter().filter(|line| line.is == Is::Code).map(|line| line.start..line.end));
-    if code && text.contains('`') {
+    if code && memchr::memchr(b'`', text.as_bytes()).is_some() {
         spans(text, lines, &mut blanks);
     }
     if blanks.is_empty() {

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Walk;
 use crate::article::{Body, BoundaryBy, Why};
+use crate::parse::boundary::asked::Asked;
 use crate::parse::boundary::cues::{self, TELLING, telling};
 use crate::parse::boundary::inspect::{Finding, holds_stem, inspect};
 use crate::parse::boundary::phrases::{self, Promise, Reach, Said, judge};
@@ -201,12 +202,17 @@ fn says_little(block: &DocumentBlock) -> bool {
 }
 
 /// What the title or the introduction promises.
-pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>) -> Promise {
+pub(in crate::parse::boundary) fn promise(
+    blocks: &[Drafted],
+    known: &Known<'_>,
+    asked: &mut Asked,
+) -> Promise {
     // Most texts never say "spoiler": nobody has to judge them.
     let mut promise =
         known.title.filter(|title| holds_stem(title)).map_or(Promise::None, phrases::promise);
     let mut begun = false;
-    for block in blocks.iter().take(INTRODUCTION).map_while(|drafted| drafted.piece.as_open()) {
+    let open = blocks.iter().map_while(|drafted| drafted.piece.as_open());
+    for (place, block) in open.take(INTRODUCTION).enumerate() {
         // A standfirst may have a heading's size; what a section promises it promises for itself.
         let is_heading = matches!(block.body, Body::Heading { .. });
         if promise != Promise::None || is_heading && (begun || says_little(block)) {
@@ -214,7 +220,7 @@ pub(in crate::parse::boundary) fn promise(blocks: &[Drafted], known: &Known<'_>)
         }
         begun |= !says_little(block) && !is_heading;
         let Some(text) = runs(block).map(|runs| open_text(runs)) else { continue };
-        if !holds_stem(&text) {
+        if !asked.recalls_stem(&text, place) {
             continue;
         }
         for sentence in sentences(&text).filter_map(|range| text.get(range)) {
@@ -273,7 +279,15 @@ impl Walk<'_> {
             let Some((block, text)) = self.open_words(drafted) else { continue };
             let says = self.asked.spoken(&text, place).is_some_and(|said| !said.says_nothing());
             if says || matches!(block.body, Body::Heading { .. }) {
-                self.catch_up(&mut unheard, |text| intro.push_str(text));
+                let mut news = false;
+                self.catch_up(&mut unheard, |text| {
+                    news |= cues::reports(text);
+                    intro.push_str(text);
+                });
+                // Who gives news of a work is doubted (`doubt`), and no recap.
+                if news {
+                    return false;
+                }
             }
             if says
                 && let Finding::Warning { reach, .. } = self.ask(block, place)
@@ -299,8 +313,7 @@ impl Walk<'_> {
                     return true;
                 }
             } else if !heard && place < INTRODUCTION {
-                // Who gives news of a work is doubted (`doubt`), and no recap.
-                if self.asked.holds_stem(&text, place) || cues::reports(&text) {
+                if self.asked.holds_stem(&text, place) {
                     return false;
                 }
                 unheard.push(block);
