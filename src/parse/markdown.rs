@@ -6,6 +6,7 @@
 //! stops it but a mistake in front matter; linear time, no recursion but for covers in covers, and
 //! that bounded. Not here: warnings and boundaries; see `compose`.
 
+mod air;
 mod blocks;
 mod defined;
 mod heading;

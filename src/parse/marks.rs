@@ -24,6 +24,7 @@ mod lines;
 mod link;
 mod loose;
 mod mark;
+mod named;
 mod pair;
 #[cfg(feature = "html")]
 mod sign;
@@ -40,7 +41,7 @@ pub(super) use around::{COVER, COVER_STYLE, fill, veil_around};
 pub(super) use cells::veil_cells;
 #[cfg(feature = "html")]
 pub(super) use element::names_spoilers;
-pub(super) use element::{Element, element, holds_spoiler};
+pub(super) use element::{Element, element};
 pub(super) use feed::{blank_lines, feeds};
 pub(super) use inline::INLINE;
 #[cfg(feature = "html")]
@@ -51,6 +52,7 @@ pub(super) use link::hides_link;
 pub(super) use link::hides_link_of_a_page;
 pub(super) use loose::{Hides, Loose, loose};
 pub(super) use mark::container_hides;
+pub(super) use named::holds_spoiler;
 #[cfg(feature = "html")]
 pub(super) use sign::before_marks;
 pub(super) use split::{Split, split, split_plain};

@@ -26,7 +26,7 @@ const WARNINGS: [&str; 3] = [
 ];
 
 /// Marks around words, and around blocks.
-const AMONG: [(&str, &str); 29] = [
+const AMONG: [(&str, &str); 30] = [
     ("<span class=\"spoiler\">", "</span>"),
     ("<tg-spoiler>", "</tg-spoiler>"),
     ("<span data-mx-spoiler>", "</span>"),
@@ -53,6 +53,7 @@ const AMONG: [(&str, &str); 29] = [
     ("%%", "%%"),
     ("｜｜", "｜｜"),
     ("[", "](/spoiler)"),
+    ("[", "]{.spoiler}"),
     ("!!", "!!"),
     ("??[Spoiler]", "??"),
     ("<a href=\"/s\" title=\"Spoiler\">", "</a>"),

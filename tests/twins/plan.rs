@@ -30,7 +30,7 @@ const AGAIN: [&str; 2] =
     ["Spoiler alert!", "This article tells the ending of Long Harbour, and spoilers follow below."];
 
 /// The dialects that hide words; every format knows them.
-pub const INLINE: [(&str, &str); 25] = [
+pub const INLINE: [(&str, &str); 26] = [
     (">!", "!<"),
     ("||", "||"),
     ("｜｜", "｜｜"),
@@ -55,6 +55,7 @@ pub const INLINE: [(&str, &str); 25] = [
     ("<span style=\"color:#000;background:black\">", "</span>"),
     ("<font color=white>", "</font>"),
     ("[", "](/spoiler)"),
+    ("[", "]{.spoiler}"),
     ("[Then](/s \"", "\")"),
 ];
 

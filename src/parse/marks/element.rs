@@ -5,6 +5,7 @@
 //! class or its style says so. Not promised: a whole HTML reader; nothing here knows what nests in what.
 
 use super::link::hides_link;
+use super::named::{holds_spoiler, says_free};
 use super::style::{Colours, style_hides};
 
 /// A tag of HTML.
@@ -180,15 +181,4 @@ const BLACKED_OUT: [&str; 7] =
 fn class_hides(class: &str) -> bool {
     let named = BLACKED_OUT.iter().any(|known| known.eq_ignore_ascii_case(class));
     named || (holds_spoiler(class) && !says_free(class))
-}
-
-/// "spoiler-free", "no-spoilers": the opposite of a spoiler.
-pub(super) fn says_free(class: &str) -> bool {
-    let class = class.to_ascii_lowercase();
-    class.contains("free") || class.starts_with("no-") || class.starts_with("non-")
-}
-
-/// Whether "spoiler" stands in `text`, in any case of letters.
-pub(in crate::parse) fn holds_spoiler(text: &str) -> bool {
-    text.as_bytes().windows(7).any(|seven| seven.eq_ignore_ascii_case(b"spoiler"))
 }

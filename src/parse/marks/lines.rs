@@ -284,7 +284,7 @@ fn box_that_hides(row: &str) -> Option<Range<usize>> {
         .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     let behind = behind.trim();
     let is_title = behind.len() > 1 && behind.starts_with('"') && behind.ends_with('"');
-    if !(behind.is_empty() || is_title) || !super::element::holds_spoiler(rest) {
+    if !(behind.is_empty() || is_title) || !super::named::holds_spoiler(rest) {
         return None;
     }
     Some(row.find('"').map_or(0..0, |at| at + 1..row.rfind('"').unwrap_or(at + 1)))

@@ -1,5 +1,6 @@
 //! Links that are no links but hide their words or their titles: `[words](/spoiler)`,
-//! `[words](/s "hidden words")`, as old communities wrote them.
+//! `[words](/s "hidden words")`, as old communities wrote them, and words with a class of their own,
+//! `[words]{.spoiler}`.
 //!
 //! Enters: text in which nothing else has read links, or what was left when they were read. Leaves:
 //! where each such link opens and what closes it. Promised: brackets in the words are counted, so
@@ -7,6 +8,7 @@
 //! of the text; one pass. Not here: other links, which hide nothing.
 
 use super::kind::{Is, Kind, Token};
+use super::named::{holds_spoiler, says_free};
 
 /// The characters of a target that are looked at.
 const LONGEST: usize = 40;
@@ -57,6 +59,11 @@ pub(super) fn links(text: &str) -> Vec<Link<'_>> {
 
 /// The link whose words end at `middle`, if it hides.
 fn link(text: &str, open: Option<usize>, middle: usize) -> Option<Link<'_>> {
+    if let Some(end) = end_of_classes(text.get(middle..)?) {
+        let end = middle + end;
+        let close = Token::sure(middle, end - middle, Is::Close, Kind::Link, "");
+        return Some(Link { open, middle, end, marks: vec![close] });
+    }
     let behind = text.get(middle..)?.strip_prefix("](")?;
     let inside = behind.trim_start();
     let target_at = text.len() - inside.len();
@@ -97,6 +104,17 @@ fn link(text: &str, open: Option<usize>, middle: usize) -> Option<Link<'_>> {
     let words_at = title_at + opening;
     marks.push(close(words_at + last, words_at + behind));
     Some(Link { open, middle, end: words_at + behind, marks })
+}
+
+/// Where `]{.spoiler}` ends: what stands between the braces names a class that hides.
+fn end_of_classes(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix("]{")?;
+    let end = inside.bytes().take(LONGEST).position(|byte| byte == b'}')?;
+    let classes = inside.get(..end)?;
+    let hides = classes
+        .split_whitespace()
+        .any(|class| class.starts_with('.') && holds_spoiler(class) && !says_free(class));
+    hides.then_some("]{".len() + end + 1)
 }
 
 /// Where the quote stands that ends a title, and the byte behind the bracket that follows it.
@@ -155,6 +173,8 @@ mod tests {
             "[a\nb](/spoiler)",
             "[a](</spoiler>)",
             "[a]( /spoiler )",
+            "[words]{.spoiler}",
+            "[a [b](https://example.org) c]{#end .spoilers}",
         ] {
             assert_eq!(hidden(&format!("x [y](/z) {whole} z")), [whole]);
         }
@@ -183,9 +203,18 @@ mod tests {
 
     #[test]
     fn other_links_hide_nothing() {
-        for text in
-            ["[a](/page \"b\")", "[a](#section)", "[a](s)", "a] (/spoiler)", "[/s](b)", "[a](/)"]
-        {
+        for text in [
+            "[a](/page \"b\")",
+            "[a](#section)",
+            "[a](s)",
+            "a] (/spoiler)",
+            "[/s](b)",
+            "[a](/)",
+            "[a]{.note}",
+            "[a]{spoiler}",
+            "[a]{.spoiler",
+            "[a]{.spoiler-free}",
+        ] {
             assert!(links(text).is_empty(), "{text}");
         }
     }

@@ -5,11 +5,11 @@
 //! that reach from one paragraph into another are kept. Promised: in order of place, linear time.
 
 use super::edit::Edit;
-use super::element::holds_spoiler;
 use super::gap::gap;
 use super::kind::{Is, Kind, Token};
 use super::lines::{Is as LineIs, Line, Lines, words};
 use super::link::links;
+use super::named::holds_spoiler;
 use super::token::{tokens, value_of};
 
 /// A mark and where it stands.

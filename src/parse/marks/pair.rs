@@ -10,11 +10,11 @@ use std::ops::Range;
 
 use super::body;
 use super::edit::Edit;
-use super::element::holds_spoiler;
 use super::kind::{Is, Kind};
 use super::label::harmless;
 use super::lines::{Is as LineIs, Line, Lines};
 use super::mark::{Event, Mark, events};
+use super::named::holds_spoiler;
 use super::token::{Closers, value_of};
 use crate::article::Str;
 use crate::parse::boundary::{may_warn, warns};

@@ -113,7 +113,7 @@ fn is_orphan(flat: &str, token: &Token<'_>) -> bool {
             let behind = flat.get(token.end..).and_then(|text| text.chars().next());
             !behind.is_some_and(|c| c.is_ascii_digit())
         }
-        Kind::Element(name) => super::element::holds_spoiler(name),
+        Kind::Element(name) => super::named::holds_spoiler(name),
         Kind::Square(_) | Kind::Curly(_) => token.alone,
         Kind::Link => true,
         _ => false,

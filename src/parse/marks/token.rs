@@ -5,9 +5,10 @@
 //! which opener belongs to which closer; see `veil` (inside a paragraph) and `split` (across).
 
 use super::doubled::{asked, settle, twice, wave};
-use super::element::{element, holds_spoiler, says_free};
+use super::element::element;
 use super::kind::{Is, Kind, Read, Token};
 use super::link::{Link, links as links_of};
+use super::named::{holds_spoiler, says_free};
 use crate::text::{any_pair, position};
 
 /// Names in brackets and braces that are nothing but a spoiler mark: left open they hide too.
