@@ -117,6 +117,11 @@ const SURE: Family = family!(phrases![
     "following|below|this|article|post|piece|text|rest|follows|recap|review *6 reveal|reveals|discuss|discusses|spoil|spoils|tell|tells|details|covers|describes *6 ending|end|plot|twist|twists|outcome|killer|finale|everything|ends|climax|final|whole",
     "i|we|i'm|we're|i'll|we'll *3 going|about|will|to|gonna *2 spoil",
     "i'll|we'll spoil",
+    "i|we|i'm|we're|i'll|we'll *3 going|about|will|to|gonna *2 ruin *6 for you|everyone",
+    "^ *1 follows *2 spoil|spoils|ruin|ruins *3 film|movie|show|series|season|episode|book|game|story",
+    "starting|beginning with|from|at|in *2 paragraph|paragraphs|section|part *3 spoilers|spoiler",
+    "^ *1 % spoilers|spoiler section|zone|part for|about|on|of",
+    "^ my|our|a|some|few *2 spoilery|spoilers *1 take|takes|opinion|opinions|reaction|reactions|rant|ramble|theory|theories|thoughts",
     "let me|us *1 spoil",
     "here|now|so i|we *1 spoil everything|it|all|the|this",
     "i|we will|must|shall|have be? *2 spoil|spoiling",
@@ -440,7 +445,7 @@ fn label(sentence: &str, words: &[Word<'_>]) -> Option<usize> {
         && next.starts_with(char::is_uppercase)
         && next.contains(char::is_lowercase);
     let marked = rest.starts_with([':', ')', ']', '!', '—', '–', '：']) || rest.starts_with("- ");
-    (comma || shouted || marked).then_some(end)
+    (comma || shouted || marked || clauses::is_told_at_once(rest)).then_some(end)
 }
 
 /// The words without those that say that there are no spoilers.

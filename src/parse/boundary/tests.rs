@@ -776,6 +776,13 @@ fn what_stands_behind_a_label_in_its_own_sentence_is_hidden() {
         "The boat SINKS (spoilers).",
         "The boat SINKS (spoilers!).",
         "The boat SINKS [spoilers].",
+        "SPOILER ALERT THE BOAT SINKS.",
+        "Spoiler alert the boat SINKS.",
+        "Spoilers ahead, the boat SINKS.",
+        "HUGE SPOILERS THE BOAT SINKS",
+        "The boat (spoiler Mara SINKS it).",
+        "ネタバレ注意 船がSINKS。",
+        "스포주의 배가 SINKS",
     ] {
         let text = format!("# Low Water: a film\n\n{line}");
         assert!(!shows(&text, "SINKS"), "{line}");
@@ -787,6 +794,25 @@ fn what_stands_behind_a_label_in_its_own_sentence_is_hidden() {
     ] {
         let text = format!("# Low Water: a film\n\n{line}");
         assert!(shows(&text, "SINKS"), "{line}");
+    }
+}
+
+#[test]
+fn tags_takes_and_promises_to_ruin_a_work_warn() {
+    for line in [
+        "#spoilers",
+        "My spoilery take:",
+        "Some spoilery thoughts on the season:",
+        "I'm about to ruin the film for you.",
+        "## Spoiler section for the film",
+        "## What follows spoils the film",
+    ] {
+        let text = format!("# Low Water\n\nA film by Ada North.\n\n{line}\n\nMara drowns.");
+        assert!(!shows(&text, "drowns"), "{line}");
+    }
+    for line in ["#lowwater #spoilers", "Spoilers take the fun out of it.", "Rain may ruin it."] {
+        let text = format!("# Low Water\n\nA film by Ada North.\n\n{line}\n\nNobody drowns.");
+        assert!(shows(&text, "drowns"), "{line}");
     }
 }
 
@@ -838,6 +864,9 @@ fn from_a_paragraph_on_is_to_the_end() {
         "Spoiler ab diesem Absatz!",
         "Tras este párrafo hay spoilers.",
         "Da questo paragrafo in poi ci sono spoiler.",
+        "Starting with the next paragraph, spoilers.",
+        "À partir du paragraphe suivant, il y a des spoilers.",
+        "Sonraki paragraftan itibaren spoiler var.",
     ];
     let tells =
         |line: &&str| shows(&format!("{line}\n\nThe sea is blue.\n\nMara drowns."), "drowns");

@@ -3,7 +3,7 @@
 //! Enters: a sentence, and its words. Leaves: a warning of that sentence alone. Not promised: that
 //! who says "spoiler alert" between commas means it.
 
-use super::{Reach, Warning};
+use super::{Reach, Warning, clauses};
 use crate::parse::boundary::pattern::{Phrase, phrase};
 use crate::parse::boundary::sentences::Word;
 
@@ -27,8 +27,9 @@ pub(super) fn aside(sentence: &str, words: &[Word<'_>]) -> Option<Warning> {
         && before.trim_end().ends_with([',', '—', '–', '-'])
         && after.trim_start().starts_with([',', ':', '—', '–', '-']);
     // "(spoiler alert: …)" has the spoiler in its own brackets.
-    let inside =
-        before_word.ends_with(['(', '[']) && after.trim_start().starts_with([':', '—', '–', ',']);
+    let told = || before.ends_with(['(', '[']) && clauses::is_told_at_once(after.trim_start());
+    let inside = before_word.ends_with(['(', '['])
+        && (after.trim_start().starts_with([':', '—', '–', ',']) || told());
     // One word may be the answer, and one in quotation marks as well.
     let follows = if bracket && alert {
         words.len().saturating_sub(label.end) >= 2

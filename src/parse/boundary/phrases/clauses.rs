@@ -72,8 +72,16 @@ fn leads_elsewhere(sentence: &str) -> bool {
     label.len() <= 48 && ELSEWHERE.contains(&label.to_lowercase().as_str())
 }
 
+/// Tags that warn where they stand alone.
+const SPOILING_TAGS: &[&str] =
+    &["#spoiler", "#spoilers", "#spoileralert", "#spoilersahead", "#spoilerwarning"];
+
 /// Words with hyphens and hash signs alone: the tags below a post.
 fn are_tags(text: &str) -> bool {
+    // "#spoilers" is a warning.
+    if text.split_whitespace().all(|word| SPOILING_TAGS.contains(&word.to_lowercase().as_str())) {
+        return false;
+    }
     let mut words = text.split_whitespace().peekable();
     let is_tag = |word: &str| {
         word.starts_with('#')
@@ -223,10 +231,19 @@ pub(super) fn tells_behind(sentence: &str) -> impl Iterator<Item = usize> + '_ {
     borders(sentence)
         .filter(|(at, comma)| {
             sentence.get(*at..).is_some_and(|tail| {
-                states(tail) || (*comma || begins_to_tell(tail)) && is_of_the_story(tail)
+                states(tail)
+                    || (*comma || begins_to_tell(tail)) && is_of_the_story(tail)
+                    || is_behind_a_label(sentence, *at) && is_told_at_once(tail)
             })
         })
         .map(|(at, _)| at)
+}
+
+/// Whether the last word before a place is that of a label, marks between them aside.
+fn is_behind_a_label(sentence: &str, at: usize) -> bool {
+    let said = sentence.get(..at).unwrap_or_default();
+    let last = bare_words(said).last().unwrap_or_default().to_lowercase();
+    LABELS.contains(&last.as_str())
 }
 
 /// Whether words state what became of somebody: "Tom is the killer".
@@ -247,6 +264,39 @@ pub(super) fn states(clause: &str) -> bool {
     }
     false
 }
+
+/// Whether words begin with somebody or something and what became of it: "the thief is Tom", in
+/// capitals as well.
+pub(super) fn is_told_at_once(tail: &str) -> bool {
+    if tongues::speaks_of_the_text(tail) {
+        return false;
+    }
+    let bare: Vec<&str> = bare_words(tail).take(6).collect();
+    let words: Vec<String> = bare.iter().map(|word| word.to_lowercase()).collect();
+    let ([first, rest @ ..], [name, names @ ..]) = (words.as_slice(), bare.as_slice()) else {
+        return false;
+    };
+    let is = |list: &[&str], word: &String| list.contains(&word.as_str());
+    if words.iter().any(|word| is(ADDRESS, word) || is(ASKED, word)) {
+        return false;
+    }
+    let becomes = rest.iter().take(4).position(|word| is(OUTCOMES, word) || is(BECOMES, word));
+    let Some(verb) = becomes else { return false };
+    // Between a name and what becomes of it stand names alone.
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    is(ARTICLES, first)
+        || is(SOMEBODY, first)
+        || is_verb(first) && is_name(name) && names.iter().take(verb).all(is_name)
+}
+
+/// What leads to a thing of the story.
+const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "their"];
+
+/// What things come to, besides [`OUTCOMES`].
+const BECOMES: &[&str] = &[
+    "is", "are", "was", "were", "did", "does", "has", "had", "gets", "got", "wins", "won", "loses",
+    "lost", "turns", "turned", "becomes", "became", "ends", "leaves", "left", "sinks", "sank",
+];
 
 /// Whether a tail gives a reason or a place: "because the lamp is broken", "in which it burns".
 fn begins_to_tell(tail: &str) -> bool {
@@ -308,8 +358,12 @@ fn bare_words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// The last word of a label behind which a spoiler may follow without any mark: "Spoiler alert the
+/// boat is gone".
+const LABELS: &[&str] = &["alert", "warning", "ahead", "below", "incoming", "spoilers", "spoiler"];
+
 /// Places before which a clause may end, and whether a mark stands there: commas, dashes, brackets,
-/// and words that lead on.
+/// and words that lead on. Behind a label is as good as a mark.
 fn borders(sentence: &str) -> impl Iterator<Item = (usize, bool)> + '_ {
     sentence.char_indices().filter_map(move |(at, c)| {
         let after = at + c.len_utf8();
@@ -325,7 +379,8 @@ fn borders(sentence: &str) -> impl Iterator<Item = (usize, bool)> + '_ {
             ' ' => {
                 let word = rest.split(' ').next().unwrap_or_default().to_lowercase();
                 let leads = LEADS.contains(&word.as_str()) || begins_to_tell(rest);
-                leads.then_some((at, false))
+                let told = || is_behind_a_label(sentence, at) && is_told_at_once(rest);
+                (leads || told()).then_some((at, false))
             }
             _ => None,
         }
@@ -352,6 +407,37 @@ mod tests {
     }
 
     #[test]
+    fn what_becomes_of_somebody_is_told_behind_a_label_without_any_mark() {
+        for text in [
+            "the thief is Tom",
+            "THE THIEF IS TOM.",
+            "Tom dies",
+            "TOM DIES IN THE END",
+            "a boat sinks",
+            "she was there",
+            "Mara left",
+            "Ada North dies",
+        ] {
+            assert!(is_told_at_once(text), "{text}");
+        }
+        for text in [
+            "for Low Water",
+            "FOR SINKS, SEASON TWO",
+            "if Tom is not your hero",
+            "the whole season",
+            "who the thief is",
+            "the thief is who you think",
+            "Low Water",
+            "Tom found were few",
+            "dies",
+            "the end of this recap is near",
+            "",
+        ] {
+            assert!(!is_told_at_once(text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_sentence_is_cut_where_it_begins_to_tell() {
         let cut = |text: &'static str| tells_behind(text).next().and_then(|at| text.get(..at));
         assert_eq!(cut("Spoilers ahead, she leaves."), Some("Spoilers ahead,"));
@@ -366,5 +452,9 @@ mod tests {
         assert_eq!(cut("Spoilers for Low Water, Ada North's new film."), None);
         assert_eq!(cut("Here be spoilers, and they are enormous"), None);
         assert_eq!(cut("Spoiler alert, the husband did it."), Some("Spoiler alert,"));
+        assert_eq!(cut("Spoiler alert the husband is gone."), Some("Spoiler alert"));
+        assert_eq!(cut("HUGE SPOILERS TOM DIES"), Some("HUGE SPOILERS"));
+        assert_eq!(cut("Spoilers below the fold and the photo"), None);
+        assert_eq!(cut("Spoilers for the season the show is in"), None);
     }
 }
