@@ -20,7 +20,7 @@ pub(super) use self::stems::holds_stem;
 use self::stems::{is_far, is_of_a_stem};
 use self::together::{Together, together};
 use self::wordless::WORDLESS;
-use super::phrases::{self, Reach, Said, Warning, judge, sends_away, sense};
+use super::phrases::{self, Reach, Said, Warning, answers, judge, sense};
 use super::reported::Reported;
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -179,7 +179,7 @@ impl Spoken {
             if !asks {
                 continue;
             }
-            if let Some(mut warning) = text.get(from..end).and_then(sends_away)
+            if let Some(mut warning) = text.get(from..end).and_then(answers)
                 && let Some((_, said)) = said.get_mut(place)
             {
                 warning.until = warning.until.saturating_sub(start - from).max(1);

@@ -34,6 +34,7 @@ const CLASSES: &[(&str, &Class)] = &[
     ("section", class!(SECTION)),
     ("this", class!(THIS)),
     ("over", class!(OVER)),
+    ("begin", class!(BEGIN)),
 ];
 
 /// Which class has this name, and its mask.
@@ -203,3 +204,14 @@ const OVER: &str = "terminan|termina|acaban|acaba|terminado|acabado|\
     koniec|koncza|konczy|skonczone|\
     конец|закончились|закончился|заканчиваются|окончены|кончились|позади|\
     समाप्त|खत्म|end|ends|over";
+
+/// Begins, the beginning.
+const BEGIN: &str = "comienzan|comienza|comienzo|empiezan|empieza|inicio|\
+    debut|commencent|commence|debutent|\
+    beginn|beginnen|beginnt|anfang|\
+    inizio|iniziano|inizia|cominciano|comincia|\
+    comecam|comeca|comeco|iniciam|\
+    basliyor|baslar|baslangici|baslangic|\
+    poczatek|zaczynaja|zaczyna|\
+    начало|начинаются|начинается|\
+    शुरू|शुरुआत";

@@ -68,6 +68,11 @@ const BEFORE_NEGATIONS: Family = family!(phrases![
     "spoiler free until|till|up|to here|now|this",
     "end|ends|close of? the? *2 spoiler|spoilers free|less",
     "spoiler|spoilers free|less *1 ends|stops|closes",
+    "spoiler|spoilers free|less *1 part|portion|section|half|bit|bits|zone|segment|stretch|talk *4 ends|over|done|finished|stops",
+    "spoiler|spoilers free|less *1 review|recap|discussion|chat|thoughts is|are? ends|over|done|finished|stops",
+    "no|not more|longer *1 spoiler|spoilers free",
+    "hate|hates|dislike|dislikes|fear|fears|mind *1 spoilers *4 look|leave|stop|turn|beware|go|skip|away",
+    "^ *1 don't|not want|like *3 spoilers|spoiled|spoilt *1 leave|stop|go|look|turn|skip|close|come|off|bye",
     "above|initial|first *6 free|no|not *4 however|but",
     "initial|first|above *6 not contain spoilers",
     "if you *1 want|like|wish|prefer *5 free *8 stop|don't|skip|leave",
@@ -122,6 +127,15 @@ const SURE: Family = family!(phrases![
     "starting|beginning with|from|at|in *2 paragraph|paragraphs|section|part *3 spoilers|spoiler",
     "^ *1 % spoilers|spoiler section|zone|part for|about|on|of",
     "^ my|our|a|some|few *2 spoilery|spoilers *1 take|takes|opinion|opinions|reaction|reactions|rant|ramble|theory|theories|thoughts",
+    "^ *1 begin|start|beginning|entering|enter of? the? % spoilers|spoiler $",
+    "spoiler|spoilers|spoilery talk|discussion|review|chat|analysis|thoughts|recap|version|stuff|bits|notes *1 below|ahead|here|follows|follow|starts|begins|start|begin|coming",
+    "^ *1 % spoilers|spoiler obviously|duh|naturally|clearly|folks|everyone|everybody|people|guys|y'all|friends|okay|ok|course $",
+    "obvious spoilers *1 obvious",
+    "^ *1 % spoilers|spoiler but|though *3 major|big|huge|much|serious|important|small|minor|mild|light",
+    "^ cw|tw|nb|psa|fyi % spoilers|spoiler",
+    "^ *1 tagging|tagged|marking|marked|flagging|flagged this? for|as|with % spoilers|spoiler $",
+    "^ spoilers|spoiler tag|tags|mode? on $",
+    "spoilerphobes|spoilerphobe|spoilerphobics beware|look|leave|avert|stop|turn|away|should",
     "let me|us *1 spoil",
     "here|now|so i|we *1 spoil everything|it|all|the|this",
     "i|we will|must|shall|have be? *2 spoil|spoiling",
@@ -154,6 +168,9 @@ const LIKELY: Family = family!(phrases![
     "spoiler filled|heavy|laden|rich",
     "you|who|those|anyone *2 not|don't|didn't|doesn't|won't want|wish|like|care *5 spoilers|spoiled|spoilt|know",
     "avoid|avoiding|dodge|dislike spoilers",
+    "^ consider this|that your|a|fair *1 warning $",
+    "^ this is your|the|my *1 warning $",
+    "^ your? *1 last|final|fair|only warning $",
     "stop|quit|cease reading now|here|if|unless|immediately|this|at|until|and $?",
     "^ please|so|then|just|now|and? stop reading $",
     "stop|leave|turn|click|look|go|walk|scroll back|away|now|here *4 if|unless|until|or|before",
@@ -294,10 +311,13 @@ fn by_families(sentence: &str, all: &[Word<'_>], heard: &mut Option<Spoken>) -> 
     }
     let english = tongues::is_english(all);
     let mut said_abroad = || said_abroad(sentence, all, abroad(sentence, all, heard));
-    if !english && let Some(said) = said_abroad() {
+    let despite = BEFORE_NEGATIONS.find(all, stem);
+    if !english
+        && despite.is_none()
+        && let Some(said) = said_abroad()
+    {
         return said;
     }
-    let despite = BEFORE_NEGATIONS.find(all, stem);
     let words = if stem { without_negations(all) } else { Cow::Borrowed(all) };
     let sure = SURE.find(&words, stem);
     let is_sure = sure.is_some();
@@ -388,6 +408,18 @@ pub(super) fn sends_away(sentence: &str) -> Option<Warning> {
         reach: Reach::All,
         until,
     })
+}
+
+/// The same, and where the question names spoilers: "Don't want spoilers? Leave."
+pub(super) fn answers(both: &str) -> Option<Warning> {
+    let named = || {
+        let words = words(both);
+        match by_families(both, &words, &mut None) {
+            Said::Warns(warning) if speak_of_spoilers(&words) => Some(warning),
+            _ => None,
+        }
+    };
+    sends_away(both).or_else(named)
 }
 
 /// What a sentence says in other languages; it is asked once.

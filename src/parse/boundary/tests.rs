@@ -817,6 +817,73 @@ fn tags_takes_and_promises_to_ruin_a_work_warn() {
 }
 
 #[test]
+fn spoilers_begin_and_what_was_free_of_them_is_over() {
+    let lines = [
+        "Begin spoilers",
+        "Start of spoilers",
+        "Spoiler discussion below",
+        "Spoiler review starts here",
+        "Spoilers, obviously.",
+        "Some spoilers, but nothing major",
+        "CW: spoilers",
+        "Tagging for spoilers",
+        "Spoilers on.",
+        "---spoiler---",
+        "This is where the spoiler-free portion of the review ends.",
+        "Okay, spoiler-free review over!",
+        "No more spoiler-free from here.",
+        "Spoilerphobes beware",
+        "People who hate spoilers should look away",
+        "This is your only warning.",
+        "Final warning",
+        "Beginn der Spoiler",
+        "Jetzt wird gespoilert!",
+        "Mit Spoilern",
+        "Der Spoilerteil",
+        "Der spoilerfreie Teil endet hier.",
+        "Ende des spoilerfreien Teils.",
+        "Début des spoilers",
+        "Place aux spoilers",
+        "Zone spoilers",
+        "Fin de la partie sans spoilers.",
+        "Empiezan los spoilers",
+        "Con spoilers",
+        "Fin de la parte sin spoilers",
+        "Inizio spoiler",
+        "Fine della parte senza spoiler.",
+        "Início dos spoilers",
+        "Não leia se não quiser spoilers.",
+        "Spoiler başlıyor",
+        "Spoilersız bölüm burada bitiyor.",
+        "Koniec części bez spoilerów",
+        "Начало спойлеров",
+        "ネタバレなしはここまで",
+        "内有剧透",
+    ];
+    let of = |line: &str| {
+        format!("# Thoughts on Low Water\n\nThe season is good.\n\n{line}\n\nMara drowns.")
+    };
+    let shown: Vec<&str> = lines.into_iter().filter(|line| shows(&of(line), "drowns")).collect();
+    assert!(shown.is_empty(), "{shown:?}");
+    let harmless = [
+        "A spoiler-free review: the season ends well, and you should watch it.",
+        "I hate spoilers, and so should you.",
+        "Begin with the first season if you like.",
+        "Mit Sonne und Wind geht es weiter.",
+        "Con mucho gusto lo recomiendo.",
+        "The final warning of the captain is a great line.",
+        "Ohne Spoiler: der Film ist gut.",
+        "Sans spoilers, promis.",
+        "ネタバレなしの感想です。",
+        "스포 없는 후기",
+        "Spoilers are everywhere these days.",
+    ];
+    let hidden: Vec<&str> =
+        harmless.into_iter().filter(|line| !shows(&of(line), "drowns")).collect();
+    assert!(hidden.is_empty(), "{hidden:?}");
+}
+
+#[test]
 fn a_title_that_says_spoilers_hides_all_below_it() {
     for title in [
         "Low Water spoiler review",

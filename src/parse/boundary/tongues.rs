@@ -63,6 +63,16 @@ const ENDS: Family = family!(phrases![
 
 const LONGEST_END: usize = 9;
 
+/// These warn in spite of a "without": the part without spoilers is over, or ends a wish. Asked before
+/// negations are struck out.
+const BEFORE_NEGATIONS: Family = family!(phrases![
+    "<over> *2 <section>|teil|teils|czesci *2 <without> *1 spoilers|spoiler",
+    "<over> *2 spoilerfreien|spoilersiz *2 <section>|teil|teils",
+    "spoilerfreie|spoilerfreier|spoilersiz <section>|teil *2 <over>|bitiyor|bitti",
+    "<section>|teil|teils|czesc|czesci *2 <without> *1 spoilers|spoiler *2 <over>",
+    "<not> *2 <stop> *3 <not>|<without> *3 spoilers|spoiler",
+]);
+
 /// What is struck out.
 const NEGATIONS: Family = family!(phrases![
     "<without> *2 spoilers|spoiler",
@@ -88,6 +98,14 @@ const SURE: Family = family!(phrases![
     "^ *2 spoilers|spoiler *3 <here>",
     "^ *1 <here> *4 spoilers|spoiler",
     "^ *2 spoilers|spoiler <has>",
+    "^ *2 <begin> *3 spoilers|spoiler $",
+    "^ *1 spoilers|spoiler *1 <begin> *1 $",
+    "^ *1 zona|zone|teil|bereich|parte|partie|seccion|sezione|часть de|des|di|dos? spoilers|spoiler $",
+    "^ *1 spoilerteil|spoilerbereich|spoilerzone $",
+    "^ *1 mit|con|avec|com|со % spoilers|spoiler|spoilern $",
+    "^ spoiler|spoilers voraus|an $",
+    "jetzt|nun|hier wird|werde *3 gespoilert",
+    "place aux spoilers",
     "^ *2 a? partir *8 spoilers|spoiler",
     "paragraftan|bolumden|satirdan *1 itibaren|sonra *2 spoilers|spoiler *1 <has>",
     "^ *2 ab|desde|od|da|от|с *3 spoilers|spoiler",
@@ -139,6 +157,11 @@ pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Spoken {
         return signs::read(sentence);
     }
     let stem = speak_of_spoilers(words);
+    if let Some(found) = BEFORE_NEGATIONS.find(words, stem)
+        && let Some(last) = found.end.checked_sub(1).and_then(|last| words.get(last))
+    {
+        return Spoken::Warns { sure: false, reach: reach::of(words), label: last.at.end };
+    }
     // "Fine, spoilers." is no "fine spoilers".
     if stem
         && words.len() <= LONGEST_END

@@ -12,4 +12,5 @@ pub(super) const WORDLESS: &str = "\
     want to know|tells|covers|describes|desenlace|la fin|lot points|lot twists|\
     rom here on|not know|yet to | this away|learn how|lose this|have not|aven't|\
     aven’t|surprise|hole thing|f you have|scroll|ail out|ssumes|ave seen|ve seen|\
-    kip the next|kip ahead| ruin th|ighlight t|elect th";
+    kip the next|kip ahead| ruin th|your warning|y warning|l warning|ast warning|air warning|\
+    ighlight t|elect th";

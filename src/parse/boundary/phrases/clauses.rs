@@ -85,7 +85,8 @@ fn are_tags(text: &str) -> bool {
     let mut words = text.split_whitespace().peekable();
     let is_tag = |word: &str| {
         word.starts_with('#')
-            || word.contains('-') && word.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'))
+            || word.trim_matches('-').contains('-')
+                && word.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'))
     };
     words.peek().is_some() && words.all(is_tag)
 }

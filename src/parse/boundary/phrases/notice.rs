@@ -15,6 +15,7 @@ use crate::parse::boundary::tongues;
 const NOT_THE_END: Family = family!(phrases![
     "not|isn't|aren't|wasn't|never|hardly|nowhere *3 safe|fine|over|done|finished|end|ended|ends|ok|okay|near",
     "end|ends of? the? *2 spoilers|spoiler free|less",
+    "no|not *1 spoilers|spoiler free|less",
     "end|ends of? the? *2 spoilers|spoiler is|isn't|are|was|will|comes|seems",
     "end|ends of? the? first|this|that *1 spoiler|spoilers section|part|block|round *6 second|next|another|other|follow|follows",
     "end|ends|ended|ending with|on|in|at|as|by",
@@ -51,6 +52,8 @@ const WORDS: &str = "a|again|ahead|after|all|alright|am|an|and|any|anyone|anythi
 const NOT_ABROAD: Family = family!(phrases![
     "noch|jeszcze|encore|снова|опять|еще|tanti|tam *3 spoilers|spoiler",
     "nicht|pas *2 ohne|sans *2 spoilers|spoiler",
+    "<over> *2 spoilerfrei~|spoilersiz~",
+    "<over> *2 <section>|teil|teils|czesci *2 <without> *1 spoilers|spoiler",
     "no faltan *2 spoilers|spoiler",
     "^ zum|am|por|alla|al|na|под|в|in|at|over a? the|la|to? <over> *3 spoilers|spoiler $",
     "^ a la fin *3 spoilers|spoiler $",

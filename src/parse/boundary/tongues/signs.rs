@@ -48,6 +48,16 @@ const NEGATIONS: &[Signs] = &[
     "无|無|不|没有|沒有|未|零|非|防|避免|拒绝|不含|不带|不会|讨厌|反>剧透|劇透|雷",
 ];
 
+/// The part without spoilers is over. Asked before negations are struck out.
+const BEFORE_NEGATIONS: &[Signs] = &[
+    "ネタバレなし|ネタバレ無し>ここまで|以上|終わり|終了",
+    "ここまで>ネタバレなし|ネタバレ無し",
+    "여기까지>노스포|스포 없|스포일러 없",
+    "노스포>여기까지|끝",
+    "以上|到此为止|到此為止>无剧透|無劇透",
+    "无剧透|無劇透>到此|结束|結束",
+];
+
 /// Sentences that speak of the text.
 const SURE: &[Signs] = &[
     "^ネタバレ|ねたばれ>注意|警告|あり|有り|アリ|有|全開|含む|解説|感想|考察|です|になります$",
@@ -64,7 +74,7 @@ const SURE: &[Signs] = &[
     "이 글|본문|이하|아래|여기서부터|여기부터|본 글|이 기사|이 리뷰|이 포스팅|다음>결말|반전|범인|줄거리|핵심>담|포함|다루|다룹|밝|공개|언급|있습니다|설명",
     "剧透|劇透|有雷|雷>警告|预警|預警|注意|慎入|慎点|慎看|慎读",
     "^剧透|劇透$",
-    "^严重|嚴重|重度|轻微|輕微|大量|含|有|内含|內含|前方|微|全文|多处>剧透|劇透|雷",
+    "^严重|嚴重|重度|轻微|輕微|大量|含|有|内含|內含|内有|內有|文内有|前方|微|全文|多处>剧透|劇透|雷",
     "以下|下文|下面|接下来|接下來|本文|文中|全文|下一段|本节|此文|文章|后文|後文|这篇|這篇|本篇|内容|內容>剧透|劇透|有雷|含雷",
     "以下|下文|下面|接下来|本文|文中|全文|后文|本篇>透露|涉及|揭示|揭晓|揭露|讨论|包含>结局|結局|凶手|真相|关键情节|剧情|劇情|情节|結尾|结尾",
     "前方高能|高能预警|高能預警|防雷",
@@ -96,6 +106,9 @@ const LONGEST_END: usize = 24;
 
 /// What it says.
 pub(super) fn read(sentence: &str) -> Spoken {
+    if let Some((_, label)) = BEFORE_NEGATIONS.iter().find_map(|signs| find(signs, sentence)) {
+        return Spoken::Warns { sure: false, reach: reach(sentence), label };
+    }
     if sentence.chars().count() <= LONGEST_END
         && !NOT_YET.iter().any(|sign| sentence.contains(sign))
         && ENDS.iter().any(|end| find(end, sentence).is_some())
