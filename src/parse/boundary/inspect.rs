@@ -20,7 +20,7 @@ pub(super) use self::stems::holds_stem;
 use self::stems::{is_far, is_of_a_stem};
 use self::together::{Together, together};
 use self::wordless::WORDLESS;
-use super::phrases::{self, Reach, Said, Warning, answers, judge, sense};
+use super::phrases::{self, Reach, Said, Warning, answers, judge, names_alone, sense};
 use super::reported::Reported;
 use super::sentences::sentences;
 use super::signals::Signals;
@@ -186,6 +186,12 @@ impl Spoken {
                 *said = Said::Warns(warning);
             }
         }
+        if let [(range, said @ Said::Nothing)] = said.as_mut_slice()
+            && stem
+            && text.get(range.clone()).is_some_and(names_alone)
+        {
+            *said = Said::Names;
+        }
         Self(said)
     }
 
@@ -238,6 +244,17 @@ pub(super) fn inspect(
         if ends {
             return Finding::End;
         }
+    }
+    if let [(words, Said::Names)] = said.as_slice() {
+        let about = certain || signals.hint();
+        let other = signals.promised() || signals.is_essay() || signals.is_listing();
+        // "My theory (spoilers)" is a heading that says so of its own section.
+        let labelled =
+            matches!(block.body, Body::Heading { .. }) && text.trim_end().ends_with([')', ']']);
+        if !about || other || labelled || is_item(block) {
+            return Finding::Nothing;
+        }
+        return Finding::Warning { words: words.clone(), reach: Reach::All, plain: false };
     }
     let Some(first) = said.iter().position(|(_, said)| matches!(said, Said::Warns(_))) else {
         return Finding::Nothing;

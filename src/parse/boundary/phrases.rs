@@ -10,8 +10,10 @@ mod aside;
 mod button;
 mod clauses;
 mod ends;
+mod named;
 mod negations;
 mod notice;
+mod promises;
 mod reach;
 mod shown;
 
@@ -21,8 +23,10 @@ use self::aside::aside;
 use self::button::is_button;
 use self::ends::ends;
 pub(super) use self::ends::may_end;
+pub(super) use self::named::names_alone;
 use self::negations::NEGATIONS;
 use self::notice::is_no_end;
+pub(super) use self::promises::{Promise, promise};
 use self::shown::{cut, shown};
 use super::family::{Family, family};
 use super::pattern::{Phrase, find, phrase, phrases, signs};
@@ -60,6 +64,8 @@ pub(super) enum Said {
     Over,
     /// Spoilers follow.
     Warns(Warning),
+    /// It names spoilers, and denies nothing: a warning where it stands alone in a text about a work.
+    Names,
 }
 
 /// These say what they say in spite of a "without": asked before negations are struck out.
@@ -69,8 +75,13 @@ const BEFORE_NEGATIONS: Family = family!(phrases![
     "end|ends|close of? the? *2 spoiler|spoilers free|less",
     "spoiler|spoilers free|less *1 ends|stops|closes",
     "spoiler|spoilers free|less *1 part|portion|section|half|bit|bits|zone|segment|stretch|talk *4 ends|over|done|finished|stops",
-    "spoiler|spoilers free|less *1 review|recap|discussion|chat|thoughts is|are? ends|over|done|finished|stops",
+    "spoiler|spoilers free|less *1 review|recap|discussion|chat|thoughts is|are? ends|end|over|done|finished|stops",
     "no|not more|longer *1 spoiler|spoilers free",
+    "that's|this|that *6 can|could|will|say *4 without *2 spoil~",
+    "no way *8 without *3 spoil~",
+    "end|ends *2 non spoiler|spoilers",
+    "non spoiler|spoilers *3 ends|end|over|done|out|finished",
+    "avoid|dodge|escape % spoilers *2 stop|leave|scroll|skip|turn|look|go|don't|click|close",
     "hate|hates|dislike|dislikes|fear|fears|mind *1 spoilers *4 look|leave|stop|turn|beware|go|skip|away",
     "^ *1 don't|not want|like *3 spoilers|spoiled|spoilt *1 leave|stop|go|look|turn|skip|close|come|off|bye",
     "above|initial|first *6 free|no|not *4 however|but",
@@ -132,7 +143,10 @@ const SURE: Family = family!(phrases![
     "^ *1 % spoilers|spoiler obviously|duh|naturally|clearly|folks|everyone|everybody|people|guys|y'all|friends|okay|ok|course $",
     "obvious spoilers *1 obvious",
     "^ *1 % spoilers|spoiler but|though *3 major|big|huge|much|serious|important|small|minor|mild|light",
-    "^ cw|tw|nb|psa|fyi % spoilers|spoiler",
+    "^ below|ahead|next % spoilers|spoiler $",
+    "^ let's|time to? *1 spoil",
+    "^ *1 cw|tw|nb|psa|fyi|note % spoilers|spoiler $",
+    "^ cw|tw % spoilers|spoiler",
     "^ *1 tagging|tagged|marking|marked|flagging|flagged this? for|as|with % spoilers|spoiler $",
     "^ spoilers|spoiler tag|tags|mode? on $",
     "spoilerphobes|spoilerphobe|spoilerphobics beware|look|leave|avert|stop|turn|away|should",
@@ -168,6 +182,11 @@ const LIKELY: Family = family!(phrases![
     "spoiler filled|heavy|laden|rich",
     "you|who|those|anyone *2 not|don't|didn't|doesn't|won't want|wish|like|care *5 spoilers|spoiled|spoilt|know",
     "avoid|avoiding|dodge|dislike spoilers",
+    "^ you were warned $",
+    "^ *1 warned you $",
+    "don't say *3 didn't warn you",
+    "^ read *2 after|once you~ *3 watched|seen|finished|read",
+    "can't|cannot|impossible|hard|difficult|no *10 without *2 giving *4 away",
     "^ consider this|that your|a|fair *1 warning $",
     "^ this is your|the|my *1 warning $",
     "^ your? *1 last|final|fair|only warning $",
@@ -213,33 +232,6 @@ const LIKELY: Family = family!(phrases![
     "% spoilers|spoiler *12 after|under|below|beyond|past|behind the|this|that *2 cut|jump|fold|break|space|dots|dashes|stars|line|gap|picture|photo|image",
     "with|are|is|full % spoilers|spoiler *1 to|through|up|until|till *1 end|finale|ending|last|season|series|episode|chapter|now|date",
 ]);
-
-/// Sentences that promise a text without spoilers.
-const PROMISES: Family = family!(phrases![
-    "spoiler|spoilers free",
-    "spoilerfree|spoilerless|spoilerfrei~|spoilersiz~",
-    "no|zero|non|without % spoilers|spoiler",
-    "doesn't|don't|not|won't *2 contain|include|have|spoil|reveal *4 spoilers|anything|ending",
-]);
-
-/// Words that bound a promise.
-const BOUNDS: &str = "until|till|first|half|then|section|part|paragraph|paragraphs|opening|up|before|bis|halfte|erste|ersten|zunachst|hasta|\
-    primera|primeros|mitad|premiere|moitie|d'abord|abord|fino|prima|primo|meta|ate|metade|primeira|kadar|ilk|\
-    polowy|pierwsza|najpierw|до|половины|первая|сначала|पहले|पहला";
-const BOUND_SIGNS: &[&str] =
-    &["前半", "まで", "途中", "까지", "전반", "먼저", "上半", "前半部分", "首先", "之前"];
-
-/// A promise that there are no spoilers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Promise {
-    /// None.
-    #[default]
-    None,
-    /// For the whole text.
-    Whole,
-    /// For its beginning.
-    Until,
-}
 
 /// A label at the beginning of a sentence.
 const LABEL: Phrase = phrase!("^ % spoiler|spoilers");
@@ -437,30 +429,6 @@ fn said_abroad(sentence: &str, words: &[Word<'_>], spoken: &Spoken) -> Option<Sa
             Some(Said::Warns(Warning { sure, own: false, plain: false, reach, until }))
         }
         Spoken::Nothing => None,
-    }
-}
-
-/// Whether a sentence promises that there are no spoilers, and for how much of the text.
-pub(super) fn promise(sentence: &str) -> Promise {
-    if matches!(judge(sentence), Said::Warns(_) | Said::End)
-        || sentence.trim_end().ends_with(['?', '？'])
-    {
-        return Promise::None;
-    }
-    let words = words(sentence);
-    let stem = speak_of_spoilers(&words);
-    let promises = PROMISES.find(&words, stem).is_some()
-        || tongues::hear(sentence, &words) == Spoken::Denies && sentence.chars().count() <= 160;
-    // "If you have not seen the first, do read on: there are no spoilers here" is bound by nothing.
-    let clause = sentence
-        .split([':', ';', '：', '；'])
-        .find(|clause| clause.len() < sentence.len() && speak_of_spoilers(&self::words(clause)))
-        .unwrap_or(sentence);
-    let bounded = find!(BOUNDS, &self::words(clause)).is_some();
-    match promises {
-        false => Promise::None,
-        true if bounded || BOUND_SIGNS.iter().any(|sign| clause.contains(sign)) => Promise::Until,
-        true => Promise::Whole,
     }
 }
 

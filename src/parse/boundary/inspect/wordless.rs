@@ -13,4 +13,5 @@ pub(super) const WORDLESS: &str = "\
     rom here on|not know|yet to | this away|learn how|lose this|have not|aven't|\
     aven’t|surprise|hole thing|f you have|scroll|ail out|ssumes|ave seen|ve seen|\
     kip the next|kip ahead| ruin th|your warning|y warning|l warning|ast warning|air warning|\
+    warn you|ave finished|ve finished|as finished|as seen|ave watched|ve watched|as watched|\
     ighlight t|elect th";

@@ -1,0 +1,88 @@
+//! Short sentences that name spoilers and say no more: "Book spoilers", "Expect spoilers."
+//!
+//! Enters: a sentence. Leaves: yes or no. Promised: what denies spoilers, asks for them or talks about
+//! them as such ("Spoilers are everywhere") is none. Not here: whether the sentence stands alone, and
+//! in a text about a work (`inspect.rs`).
+
+use super::clauses::is_of_the_page;
+use super::{ends, without_negations};
+use crate::parse::boundary::family::{Family, family};
+use crate::parse::boundary::pattern::phrases;
+use crate::parse::boundary::sentences::words;
+use crate::parse::boundary::split::SEALED;
+use crate::parse::boundary::tongues::{self, Spoken};
+
+/// A longer one says more, in words.
+const LONGEST: usize = 8;
+
+/// "The spoiler panic goes on": in more words than these one spoiler is only a word.
+const SHORTEST: usize = 3;
+
+/// Talk about spoilers as such.
+const TALK: Family = family!(phrases![
+    "spoilers|spoiler *3 are|is|was|were|have|has",
+    "^ the|a|an *1 spoiler",
+    "spoilers|spoiler had|can|can't|should|must|may|might|do|does|don't|doesn't|ruin|ruins|ruined|make|makes|matter|take|takes|never|aren't|isn't|seem|did|kill|kills|suck|as",
+    "about|on|against|by|from|like|of|hate|hates|love|loves|like|likes|mean|means|call|called|say|says|said|want|wants|wanted|give|gave|know|knew|read|heard|saw|see|post|posted % spoilers|spoiler",
+    "spoiler|spoilers tag|tags|policy|policies|rule|rules|culture|etiquette|button|font|text|effect|candidate|party|ban|problem|question|debate",
+    "^ they|he|she|it|people|nobody|everybody|i|we|you|who",
+    "rear|front|lip|roof|tail|wing % spoilers|spoiler",
+]);
+
+/// Whether a sentence names spoilers and says nothing else of them.
+pub(in crate::parse::boundary) fn names_alone(sentence: &str) -> bool {
+    if sentence.contains(SEALED)
+        || sentence.trim_end().ends_with(['?', '？'])
+        || is_of_the_page(sentence)
+    {
+        return false;
+    }
+    let words = words(sentence);
+    (1..=LONGEST).contains(&words.len())
+        && words.iter().any(|word| {
+            word.text == "spoilers" || word.text == "spoiler" && words.len() <= SHORTEST
+        })
+        && TALK.find(&words, true).is_none()
+        && without_negations(&words).len() == words.len()
+        && !ends(sentence, &words, true)
+        && !matches!(tongues::hear(sentence, &words), Spoken::Denies | Spoken::End)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_names_spoilers_alone_is_heard_and_who_denies_or_discusses_them_is_not() {
+        for text in [
+            "Book spoilers",
+            "Expect spoilers.",
+            "Thoughts (spoilers):",
+            "Low Water spoilers",
+            "Spoilers aplenty",
+            "Spoilers in 3, 2, 1...",
+            "Review with spoilers",
+        ] {
+            assert!(names_alone(text), "{text}");
+        }
+        for text in [
+            "No spoilers",
+            "Spoiler-free",
+            "Spoilers are everywhere these days.",
+            "Spoilers?",
+            "A word about spoilers",
+            "Spoiler policy",
+            "The rear spoiler",
+            "They show spoilers to everybody.",
+            "The spoiler panic has reached the premiere.",
+            "End of spoilers",
+            "Ohne Spoiler",
+            "#lowwater #spoilers",
+            "The boat is grey.",
+            "Some say that this is a spoiler and some say it is not",
+            "",
+        ] {
+            assert!(!names_alone(text), "{text}");
+        }
+    }
+}
