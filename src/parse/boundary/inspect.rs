@@ -188,9 +188,9 @@ impl Spoken {
         }
         if let [(range, said @ Said::Nothing)] = said.as_mut_slice()
             && stem
-            && text.get(range.clone()).is_some_and(names_alone)
+            && let Some(until) = text.get(range.clone()).and_then(names_alone)
         {
-            *said = Said::Names;
+            *said = Said::Names(until);
         }
         Self(said)
     }
@@ -245,7 +245,7 @@ pub(super) fn inspect(
             return Finding::End;
         }
     }
-    if let [(words, Said::Names)] = said.as_slice() {
+    if let [(words, Said::Names(until))] = said.as_slice() {
         let about = certain || signals.hint();
         let other = signals.promised() || signals.is_essay() || signals.is_listing();
         // "My theory (spoilers)" is a heading that says so of its own section.
@@ -254,7 +254,8 @@ pub(super) fn inspect(
         if !about || other || labelled || is_item(block) {
             return Finding::Nothing;
         }
-        return Finding::Warning { words: words.clone(), reach: Reach::All, plain: false };
+        let words = words.start..words.start + until;
+        return Finding::Warning { words, reach: Reach::All, plain: false };
     }
     let Some(first) = said.iter().position(|(_, said)| matches!(said, Said::Warns(_))) else {
         return Finding::Nothing;

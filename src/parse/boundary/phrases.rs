@@ -65,7 +65,8 @@ pub(super) enum Said {
     /// Spoilers follow.
     Warns(Warning),
     /// It names spoilers, and denies nothing: a warning where it stands alone in a text about a work.
-    Names,
+    /// So much of it may be shown, in bytes.
+    Names(usize),
 }
 
 /// These say what they say in spite of a "without": asked before negations are struck out.

@@ -1,14 +1,15 @@
 //! Short sentences that name spoilers and say no more: "Book spoilers", "Expect spoilers."
 //!
-//! Enters: a sentence. Leaves: yes or no. Promised: what denies spoilers, asks for them or talks about
+//! Enters: a sentence. Leaves: how much of it may be shown, if it is one. Promised: what denies spoilers, asks for them or talks about
 //! them as such ("Spoilers are everywhere") is none. Not here: whether the sentence stands alone, and
 //! in a text about a work (`inspect.rs`).
 
-use super::clauses::is_of_the_page;
+use super::clauses::{is_of_the_page, states};
+use super::shown::cut;
 use super::{ends, without_negations};
 use crate::parse::boundary::family::{Family, family};
 use crate::parse::boundary::pattern::phrases;
-use crate::parse::boundary::sentences::words;
+use crate::parse::boundary::sentences::{Word, words};
 use crate::parse::boundary::split::SEALED;
 use crate::parse::boundary::tongues::{self, Spoken};
 
@@ -29,23 +30,28 @@ const TALK: Family = family!(phrases![
     "rear|front|lip|roof|tail|wing % spoilers|spoiler",
 ]);
 
-/// Whether a sentence names spoilers and says nothing else of them.
-pub(in crate::parse::boundary) fn names_alone(sentence: &str) -> bool {
+/// How much may be shown of a sentence that names spoilers and says nothing else of them, in bytes: of
+/// "Book spoilers: Tom dies." its label, and nothing of one that tells first.
+pub(in crate::parse::boundary) fn names_alone(sentence: &str) -> Option<usize> {
     if sentence.contains(SEALED)
         || sentence.trim_end().ends_with(['?', '？'])
         || is_of_the_page(sentence)
     {
-        return false;
+        return None;
     }
     let words = words(sentence);
-    (1..=LONGEST).contains(&words.len())
-        && words.iter().any(|word| {
-            word.text == "spoilers" || word.text == "spoiler" && words.len() <= SHORTEST
-        })
-        && TALK.find(&words, true).is_none()
-        && without_negations(&words).len() == words.len()
-        && !ends(sentence, &words, true)
-        && !matches!(tongues::hear(sentence, &words), Spoken::Denies | Spoken::End)
+    let is_named = |word: &&Word<'_>| {
+        word.text == "spoilers" || word.text == "spoiler" && words.len() <= SHORTEST
+    };
+    let named = words.iter().find(is_named).filter(|_| words.len() <= LONGEST)?;
+    let until = cut(sentence, named.at.end);
+    let label = words.iter().take_while(|word| word.at.end <= until).count();
+    let other = TALK.find(words.get(..label)?, true).is_some()
+        || without_negations(&words).len() < words.len()
+        || ends(sentence, &words, true)
+        || matches!(tongues::hear(sentence, &words), Spoken::Denies | Spoken::End);
+    let tells = sentence.get(..until).is_some_and(states);
+    (!other).then_some(if tells { 0 } else { until })
 }
 
 #[cfg(test)]
@@ -63,7 +69,7 @@ mod tests {
             "Spoilers in 3, 2, 1...",
             "Review with spoilers",
         ] {
-            assert!(names_alone(text), "{text}");
+            assert_eq!(names_alone(text), Some(text.len()), "{text}");
         }
         for text in [
             "No spoilers",
@@ -82,7 +88,12 @@ mod tests {
             "Some say that this is a spoiler and some say it is not",
             "",
         ] {
-            assert!(!names_alone(text), "{text}");
+            assert_eq!(names_alone(text), None, "{text}");
         }
+    }
+    #[test]
+    fn who_names_spoilers_and_tells_is_not_shown_whole() {
+        assert_eq!(names_alone("Book spoilers: the boat is gone"), Some("Book spoilers:".len()));
+        assert_eq!(names_alone("Tom dies, book spoilers"), Some(0));
     }
 }
