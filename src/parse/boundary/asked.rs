@@ -13,10 +13,9 @@ use super::inspect::{Needles, Spoken, depth, holds_stem};
 #[derive(Default)]
 pub(super) struct Asked {
     needles: Needles,
-    /// By the place of a block, with what is known of the text that was heard.
-    said: HashMap<usize, (Text, Spoken)>,
-    /// By the place of a block that was asked for the word alone.
-    stems: HashMap<usize, Text>,
+    /// By the place of a block, with what is known of its text; nothing where it was asked for the
+    /// word alone.
+    said: HashMap<usize, (Text, Option<Spoken>)>,
 }
 
 /// A text that was heard.
@@ -25,13 +24,6 @@ struct Text {
     length: usize,
     /// It holds a word for "spoiler".
     stem: bool,
-}
-
-impl Text {
-    /// Whether this is what is known of a text.
-    fn is_of(&self, text: &str, place: usize) -> bool {
-        place != usize::MAX && self.length == text.len()
-    }
 }
 
 impl Asked {
@@ -43,39 +35,37 @@ impl Asked {
     /// What the block at this place says, if it is worth listening to. `usize::MAX` is a place of
     /// many blocks.
     pub(super) fn spoken(&mut self, text: &str, place: usize) -> Option<&Spoken> {
-        if self.heard(text, place).is_none() {
+        if self.known(text, place).is_none_or(|(_, said)| said.is_none()) {
             let stem = self.holds_stem(text, place);
             let depth = depth(text, place, stem)?;
             let heard = Text { length: text.len(), stem };
-            self.said.insert(place, (heard, Spoken::of(text, depth, stem)));
+            self.said.insert(place, (heard, Some(Spoken::of(text, depth, stem))));
         }
         self.said(place)
     }
 
     /// Whether the block at this place holds a word for "spoiler".
     pub(super) fn holds_stem(&self, text: &str, place: usize) -> bool {
-        let asked = || self.stems.get(&place).filter(|asked| asked.is_of(text, place));
-        match self.heard(text, place).or_else(asked) {
-            Some(heard) => heard.stem,
-            None => holds_stem(text),
-        }
+        self.known(text, place).map_or_else(|| holds_stem(text), |(heard, _)| heard.stem)
     }
 
     /// The same, of a block that will be asked again and may be the whole text.
     pub(super) fn recalls_stem(&mut self, text: &str, place: usize) -> bool {
         let stem = self.holds_stem(text, place);
-        self.stems.insert(place, Text { length: text.len(), stem });
+        if self.known(text, place).is_none() {
+            self.said.insert(place, (Text { length: text.len(), stem }, None));
+        }
         stem
     }
 
-    fn heard(&self, text: &str, place: usize) -> Option<&Text> {
-        let (heard, _) = self.said.get(&place)?;
-        heard.is_of(text, place).then_some(heard)
+    fn known(&self, text: &str, place: usize) -> Option<&(Text, Option<Spoken>)> {
+        let is_of = |heard: &Text| place != usize::MAX && heard.length == text.len();
+        self.said.get(&place).filter(|(heard, _)| is_of(heard))
     }
 
     /// What was heard last at this place.
     pub(super) fn said(&self, place: usize) -> Option<&Spoken> {
-        self.said.get(&place).map(|(_, spoken)| spoken)
+        self.said.get(&place).and_then(|(_, spoken)| spoken.as_ref())
     }
 }
 

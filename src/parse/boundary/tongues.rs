@@ -13,6 +13,7 @@ mod reach;
 mod signs;
 
 pub(super) use self::own::speaks_of_the_text;
+pub(super) use self::signs::is_sign;
 
 use std::borrow::Cow;
 
@@ -151,16 +152,20 @@ const LIKELY: Family = family!(phrases![
     "आगे *1 <not> पढें|पढिए",
 ]);
 
+/// Where the words end that warn in spite of a "without", if a sentence has such.
+pub(super) fn warns_in_spite(words: &[Word<'_>]) -> Option<usize> {
+    let found = BEFORE_NEGATIONS.find(words, speak_of_spoilers(words))?;
+    words.get(found.end.checked_sub(1)?).map(|last| last.at.end)
+}
+
 /// What a sentence says that is not English. `words` are all of its words.
 pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Spoken {
     if signs::are_in(sentence) {
         return signs::read(sentence);
     }
     let stem = speak_of_spoilers(words);
-    if let Some(found) = BEFORE_NEGATIONS.find(words, stem)
-        && let Some(last) = found.end.checked_sub(1).and_then(|last| words.get(last))
-    {
-        return Spoken::Warns { sure: false, reach: reach::of(words), label: last.at.end };
+    if let Some(label) = warns_in_spite(words) {
+        return Spoken::Warns { sure: false, reach: reach::of(words), label };
     }
     // "Fine, spoilers." is no "fine spoilers".
     if stem

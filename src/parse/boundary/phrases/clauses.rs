@@ -243,7 +243,7 @@ pub(super) fn tells_behind(sentence: &str) -> impl Iterator<Item = usize> + '_ {
 /// Whether the last word before a place is that of a label, marks between them aside.
 fn is_behind_a_label(sentence: &str, at: usize) -> bool {
     let said = sentence.get(..at).unwrap_or_default();
-    let last = bare_words(said).last().unwrap_or_default().to_lowercase();
+    let last = bare_words(said).next_back().unwrap_or_default().to_lowercase();
     LABELS.contains(&last.as_str())
 }
 
@@ -354,7 +354,7 @@ fn is_name(word: &str) -> bool {
         && !word.ends_with("’s")
 }
 
-fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+fn bare_words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'))
         .filter(|word| !word.is_empty())
 }

@@ -53,7 +53,6 @@ const NOT_ABROAD: Family = family!(phrases![
     "noch|jeszcze|encore|снова|опять|еще|tanti|tam *3 spoilers|spoiler",
     "nicht|pas *2 ohne|sans *2 spoilers|spoiler",
     "<over> *2 spoilerfrei~|spoilersiz~",
-    "<over> *2 <section>|teil|teils|czesci *2 <without> *1 spoilers|spoiler",
     "no faltan *2 spoilers|spoiler",
     "^ zum|am|por|alla|al|na|под|в|in|at|over a? the|la|to? <over> *3 spoilers|spoiler $",
     "^ a la fin *3 spoilers|spoiler $",
@@ -90,6 +89,7 @@ pub(super) fn is_no_end(sentence: &str, words: &[Word<'_>]) -> bool {
     let mut behind = sentence.trim_start_matches(MARKS).split(MARKS).skip(1);
     NOT_THE_END.find(words, true).is_some()
         || NOT_ABROAD.find(words, true).is_some()
+        || tongues::warns_in_spite(words).is_some()
         || tongues::is_in_signs(sentence) && NOT_IN_SIGNS.iter().any(|not| sentence.contains(not))
         || clauses::states(sentence)
         || behind.any(clauses::is_of_the_story)

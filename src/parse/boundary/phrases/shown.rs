@@ -22,7 +22,7 @@ pub(super) fn cut(sentence: &str, label: usize) -> usize {
     if let Some(shout) = shouted(sentence, label) {
         return shout;
     }
-    let signs = sentence.get(..label).is_some_and(|said| said.ends_with(is_a_sign));
+    let signs = sentence.get(..label).is_some_and(|said| said.ends_with(tongues::is_sign));
     let mark = rest.char_indices().find(|(at, c)| match c {
         // "ネタバレ注意 犯人は…": where words are not parted by spaces, a space is a mark.
         ' ' | '\u{3000}' if signs => *at == 0,
@@ -91,11 +91,6 @@ fn shouted(sentence: &str, label: usize) -> Option<usize> {
     let tail = sentence.get(said.len()..)?;
     let tells = says_something(tail) || is_of_one(said, said.len()) && names(tail);
     (tells && !tongues::speaks_of_the_text(tail)).then_some(said.len())
-}
-
-/// A sign of a script that parts no words, or of Korean.
-fn is_a_sign(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 fn right_is_spaced(rest: &str, at: usize) -> bool {

@@ -97,8 +97,12 @@ const LIKELY: &[Signs] = &[
 
 /// Whether the sentence is written with such signs.
 pub(super) fn are_in(sentence: &str) -> bool {
-    sentence.bytes().any(|byte| byte >= 0xe3)
-        && sentence.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'))
+    sentence.bytes().any(|byte| byte >= 0xe3) && sentence.chars().any(is_sign)
+}
+
+/// Kana, a character of Chinese, or a syllable of Korean.
+pub(in crate::parse::boundary) fn is_sign(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Notices of the end are short, in characters.
