@@ -30,6 +30,7 @@ mod tongues;
 mod walk;
 mod work;
 
+pub(super) use cues::names_a_plot;
 pub(super) use kinds::{is_essay, is_row};
 pub(super) use measure::{measure, named};
 pub(super) use sentences::sentence_ends;

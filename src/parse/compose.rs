@@ -9,10 +9,10 @@
 
 mod contents;
 mod covers;
+mod lines;
 mod medium;
 mod places;
 mod sections;
-mod strong;
 mod title;
 
 use self::covers::{Guesses, covers};
@@ -51,7 +51,7 @@ pub(super) struct Settled {
 /// Settles where spoilers begin. The reader's word comes after every rule.
 pub(super) fn settle(mut draft: Draft, name: &str, rules: Rules, mends: &Mends) -> Settled {
     let title = title::take(&mut draft);
-    strong::headings(&mut draft.blocks);
+    lines::headings(&mut draft);
     let front = &mut draft.front;
     let title_spoils = front.title_spoils;
     let by = [front.author.take(), front.language.take(), front.source.take()];

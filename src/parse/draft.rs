@@ -134,6 +134,8 @@ pub struct Draft {
     pub blocks: Vec<Drafted>,
     /// The lines that say where a reference in some other block leads.
     pub defines: Vec<u32>,
+    /// Its lines were read one by one: what stands plainly for a heading is one already.
+    pub lined: bool,
 }
 
 impl Draft {

@@ -64,6 +64,7 @@ pub(super) fn draft(text: &Words) -> (Draft, Vec<Notice>) {
             }
         }
     }
+    draft.lined = true;
     (draft, Vec::new())
 }
 

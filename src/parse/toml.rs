@@ -113,7 +113,7 @@ pub(super) fn draft(text: &str, veiled: &Veiled) -> Result<(Draft, Vec<Notice>),
         }
     }
     let warning = article.warning.and_then(one_line);
-    Ok((Draft { front, warning, warning_before, blocks, defines }, notices))
+    Ok((Draft { front, warning, warning_before, blocks, defines, ..Draft::default() }, notices))
 }
 
 fn marked(section: &Section, text: &str) -> Result<Marked, Mistake> {

@@ -7,12 +7,15 @@
 mod abroad;
 mod counted;
 mod events;
+mod headings;
 mod weak;
 
 use self::abroad::{ABROAD, SIGNS};
 use self::counted::{is_crossed, is_episode};
 use self::events::{EVENTS, is_week};
 pub(super) use self::events::{catches_up, is_day, is_fiction};
+pub(in crate::parse) use self::headings::names_a_plot;
+pub(super) use self::headings::{TELLING, is_plot, of_heading, telling};
 use self::weak::WEAK;
 pub(super) use self::weak::{
     asks_for_marks, begins_to_tell, judges_or_reports, reports, says_tagged, speaks_of_other_texts,
@@ -21,7 +24,7 @@ pub(super) use self::weak::{
 use super::pattern::{Phrases, find, phrases};
 use super::phrases::{Said, judge};
 use super::sentences::{Word, words};
-use crate::parse::headings::{Risk, asks, risk};
+use crate::parse::headings::asks;
 
 /// What a title says of its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,145 +196,6 @@ pub(super) fn explains(title: &str) -> bool {
                     .is_some_and(|before| before.trim_end().ends_with([',', ':', '–', '—', '-']))
         })
 }
-
-/// What a heading says only of an ending.
-const EXPLAINED: Phrases = phrases!["ending|finale|twist explained", "ending|finale *2 explained"];
-
-/// Reads a heading: only what leaves no doubt counts.
-pub(super) fn of_heading(heading: &str) -> bool {
-    let words = words(heading);
-    EXPLAINED.iter().any(|phrase| phrase.find(&words).is_some())
-        || is_foreign(heading, &words) && heading.len() <= 80
-}
-
-/// Points by which a heading shows that its text tells a story to its end; [`TELLING`] are enough.
-pub(super) fn telling(heading: &str, intro: &str) -> usize {
-    if risk(heading) == Risk::Safe || heading.len() > 160 {
-        return 0;
-    }
-    let words = words(heading);
-    let whole = joined(&words);
-    if PLOT.contains(&whole.as_str()) || is_strong(heading, &words) {
-        return TELLING;
-    }
-    if STORY.contains(&whole.as_str()) {
-        return 1;
-    }
-    if risk(heading) != Risk::Hard {
-        return 0;
-    }
-    // A question about somebody whom the introduction names.
-    let names = heading
-        .split(|c: char| !c.is_alphanumeric())
-        .skip(1)
-        .filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase));
-    let known = names.filter(|name| intro.contains(*name)).count() > 0;
-    let people =
-        find!("^ does|did|do|will|is|was|were|are|why|how *1 he|she|they", &words).is_some();
-    if asks(heading) && (known || people) { 2 } else { 1 }
-}
-
-/// Whether a heading is that of a plot, and of nothing else.
-pub(super) fn is_plot(heading: &str) -> bool {
-    let whole = joined(&words(heading));
-    PLOT.contains(&whole.as_str()) || STORY.contains(&whole.as_str())
-}
-
-/// A heading's words as the lists below have them.
-fn joined(words: &[Word<'_>]) -> String {
-    let words: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
-    words.join(" ")
-}
-
-/// See [`telling`].
-pub(super) const TELLING: usize = 3;
-
-/// Headings under which a plot is told to its end.
-const PLOT: &[&str] = &[
-    "plot summary",
-    "full plot",
-    "full plot summary",
-    "the full plot",
-    "recap",
-    "quick recap",
-    "episode recap",
-    "full recap",
-    "the recap",
-    "synopsis",
-    "full synopsis",
-    "ending",
-    "the ending",
-    "the end",
-    "how it ends",
-    "finale",
-    "the finale",
-    "the twist",
-    "the killer",
-    "denouement",
-    "desenlace",
-    "el final",
-    "final",
-    "la fin",
-    "le denouement",
-    "das ende",
-    "das finale",
-    "auflosung",
-    "il finale",
-    "o final",
-    "desfecho",
-    "sonu",
-    "finali",
-    "zakonczenie",
-    "концовка",
-    "финал",
-    "развязка",
-    "अंत",
-    "एंडिंग",
-    "結末",
-    "ラスト",
-    "ネタバレ",
-    "결말",
-    "엔딩",
-    "结局",
-    "大结局",
-    "結局",
-];
-
-/// Headings under which a story is told, or only begun.
-const STORY: &[&str] = &[
-    "plot",
-    "the plot",
-    "story",
-    "the story",
-    "summary",
-    "trama",
-    "argumento",
-    "sinopsis",
-    "resumen",
-    "intrigue",
-    "resume",
-    "synopsis",
-    "handlung",
-    "die handlung",
-    "inhalt",
-    "zusammenfassung",
-    "riassunto",
-    "enredo",
-    "sinopse",
-    "konu",
-    "konusu",
-    "ozet",
-    "fabula",
-    "streszczenie",
-    "сюжет",
-    "содержание",
-    "कहानी",
-    "あらすじ",
-    "ストーリー",
-    "줄거리",
-    "剧情",
-    "劇情",
-];
 
 fn is_strong(title: &str, words: &[Word<'_>]) -> bool {
     STRONG.iter().chain(EVENTS.iter()).any(|phrase| phrase.find(words).is_some())

@@ -426,6 +426,34 @@ fn a_line_in_strong_type_over_a_paragraph_is_a_heading() {
 }
 
 #[test]
+fn a_plain_line_that_names_an_end_or_asks_about_somebody_is_a_heading() {
+    let markdown = |text: &str| parse(text, Format::Markdown, "x.md").unwrap().document;
+    let film =
+        "# Thoughts on Low Water\n\nThe series goes on, and this season is as good as the last.";
+    for line in ["The ending, explained", "Plot summary", "Who dies?", "Why did Mara leave?"] {
+        let document = markdown(&format!("{film}\n\n{line}\n\n{LONG}"));
+        assert!(picture(&all_open(&document)).contains(&format!("## {line}")), "{line}");
+        let shown = picture(&shut(&document));
+        assert!(!shown.contains(line) && !shown.contains(&LONG[..20]), "{line}: {shown}");
+    }
+    for line in [
+        "The music",
+        "Does it hold up?",
+        "What did you think of Mara?",
+        "Ending on a light note, then.",
+        "Where to watch Low Water",
+        "<-- Back to 43",
+    ] {
+        let document = markdown(&format!("{film}\n\n{line}\n\n{LONG}"));
+        assert!(!picture(&all_open(&document)).contains("## "), "{line}");
+        assert!(picture(&shut(&document)).contains(&LONG[..20]), "{line}");
+    }
+    // Over little it may as well be a short paragraph.
+    let document = markdown(&format!("{film}\n\nThe ending\n\nIt is good."));
+    assert!(!picture(&all_open(&document)).contains("## "));
+}
+
+#[test]
 fn marks_that_hide_all_the_spoilers_are_trusted_where_there_are_any() {
     let markdown =
         |text: &str| picture(&shut(&parse(text, Format::Markdown, "x.md").unwrap().document));
