@@ -148,6 +148,7 @@ fn canonical(word: &str) -> Option<&'static str> {
         "spoilor",
         "sp0iler",
         "sp0ller",
+        "sp01ler",
         "spoler",
         "spioler",
         "destripe",
@@ -158,16 +159,32 @@ fn canonical(word: &str) -> Option<&'static str> {
     ];
     const ENDINGS: &[&str] = &[
         "s", "'s", "n", "y", "ow", "ami", "a", "u", "em", "om", "ach", "ы", "ов", "ам", "ами",
-        "ах", "а", "у", "ом", "е", "lar", "ler", "lari", "leri", "larin", "larla", "li", "i", "'i",
-        "'li", "'lu", "'lari", "'leri", "'lar", "'ler", "'a", "'lari", "्स", "स", "ों", "larla",
+        "ах", "а", "у", "ом", "е", "ныи", "ная", "ное", "ные", "нои", "ную", "ных", "lar", "ler",
+        "lari", "leri", "larin", "larla", "li", "i", "'i", "'li", "'lu", "'lari", "'leri", "'lar",
+        "'ler", "'a", "'lari", "्स", "स", "ों", "larla", "town", "ville", "land", "ific", "iffic",
+        "rific", "riffic", "rama", "ama", "fest", "tastic",
     ];
     if !word.starts_with(['s', 'с', 'स', 'd']) {
         return typed(word);
     }
     let Some(rest) = ROOTS.iter().find_map(|root| word.strip_prefix(root)) else {
-        return typed(word);
+        return typed(word).or_else(|| canonical(&shouted(word)?));
     };
-    if rest.is_empty() { Some("spoiler") } else { ENDINGS.contains(&rest).then_some("spoilers") }
+    match rest {
+        "" => Some("spoiler"),
+        _ if ENDINGS.contains(&rest) => Some("spoilers"),
+        _ => canonical(&shouted(word)?),
+    }
+}
+
+/// "spoileeeers" without what is only drawn out; `None` where nothing is.
+fn shouted(word: &str) -> Option<String> {
+    let drawn = |three: &[u8]| matches!(three, [a, b, c] if a == b && b == c);
+    if !word.starts_with("sp") || !word.as_bytes().windows(3).any(drawn) {
+        return None;
+    }
+    let mut last = None;
+    Some(word.chars().filter(|c| last.replace(*c) != Some(*c)).collect())
 }
 
 #[cfg(test)]
@@ -201,6 +218,12 @@ mod tests {
                 "𝘀𝗽𝗼𝗶𝗹𝗲𝗿𝘀",
                 "spoliers",
                 "Sp0ilers",
+                "SP01LERS",
+                "spoilerrrrs",
+                "SPOILEEEERSSSS",
+                "Спойлерная",
+                "Spoilertown",
+                "spoilerific",
                 "स्पॉइलर्स",
                 "destripes",
             ],
@@ -210,7 +233,15 @@ mod tests {
 
     #[test]
     fn what_says_the_contrary_in_the_same_word_stays_apart() {
-        for word in ["spoilerfrei", "spoilersız", "spoilert", "spoiled", "bezspoilerowa"] {
+        for word in [
+            "spoilerfrei",
+            "spoilersız",
+            "spoilerfreeeee",
+            "sportttty",
+            "spoilert",
+            "spoiled",
+            "bezspoilerowa",
+        ] {
             assert!(!matches!(&*fold(word), "spoiler" | "spoilers"), "{word}");
         }
     }

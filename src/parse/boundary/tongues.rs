@@ -72,6 +72,17 @@ const BEFORE_NEGATIONS: Family = family!(phrases![
     "spoilerfreie|spoilerfreier|spoilersiz <section>|teil *2 <over>|bitiyor|bitti",
     "<section>|teil|teils|czesc|czesci *2 <without> *1 spoilers|spoiler *2 <over>",
     "<not> *2 <stop> *3 <not>|<without> *3 spoilers|spoiler",
+    "<not> *1 sin|libre|sans|ohne|senza|privo|priva|sem|livre|bez|без|wolna|wolny|wolne *1 spoilers|spoiler",
+    "<not> *2 <text> sin|libre|sans|ohne|senza|privo|priva|sem|livre|bez|без|wolna|wolny|wolne *1 spoilers|spoiler",
+    "<not> *3 ser|sera|etre|essere|sein|byc|быть *1 sin|libre|sans|ohne|senza|privo|priva|sem|livre|bez|без|wolna|wolny|wolne *1 spoilers|spoiler",
+    "nicht|kein|keine|keinen|keiner|keineswegs spoilerfrei|spoilerfreie|spoilerfreier|spoilerfreien",
+    "spoilersiz|spoilerfrei *3 degil",
+    "impossible|imposible|impossibile|impossivel|unmoglich|niemozliwe|невозможно *5 <without> *2 spoilers|spoiler|spoiler~",
+    "<not> *1 posible|possible|possibile|possivel|moglich|можно *5 <without> *2 spoilers|spoiler",
+    "ohne *1 spoilers|spoiler *1 geht|klappt|kommen|komme|komm *3 nicht",
+    "bez|без *1 spoilers|spoiler *1 nie|не *1 obejdzie|da|обоитись|обоидется|обошлось",
+    "не обоитись|обоидется|обошлось *1 без *1 spoilers|spoiler",
+    "spoiler|spoilers vermeden *3 mumkun|imkansiz|olmaz degil?",
 ]);
 
 /// What is struck out.

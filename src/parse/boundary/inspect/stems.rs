@@ -34,8 +34,10 @@ pub(super) fn may_hold_stem(text: &str) -> bool {
 #[inline]
 pub(super) fn is_of_a_stem(one: u8, two: u8, three: u8) -> bool {
     let (a, b, c) = (one | 0x20, two | 0x20, three | 0x20);
-    let air = (two == b' ') | (two == b'\n');
-    ((a == b'p') & ((b == b'o') | (b == b'0')) & ((c == b'i') | (c == b'j') | (c == b'l')))
+    let air = (two == b' ') | (two == b'\n') | (two == b'-') | (two == b'.');
+    ((a == b'p')
+        & ((b == b'o') | (b == b'0'))
+        & ((c == b'i') | (c == b'j') | (c == b'l') | (c == b'1')))
         | ((a == b'v') & (b == b'u') & (c == b'l'))
         | ((a == b'r') & (b == b'i') & (c == b'p'))
         | ((a == b'z') & (b == b'b') & (c == b'o'))
@@ -53,6 +55,8 @@ pub(super) const STEMS: &[&str] = &[
     "poler",
     "p0il",
     "P0IL",
+    "p01l",
+    "P01L",
     "ivulg",
     "IVULG",
     "estrip",
@@ -60,6 +64,10 @@ pub(super) const STEMS: &[&str] = &[
     "rizbozan",
     "O I L E R",
     "o i l e r",
+    "O-I-L-E-R",
+    "o-i-l-e-r",
+    "O.I.L.E.R",
+    "o.i.l.e.r",
     "O\nI\nL\nE\nR",
     "o\ni\nl\ne\nr",
 ];

@@ -14,4 +14,4 @@ pub(super) const WORDLESS: &str = "\
     aven’t|surprise|hole thing|f you have|scroll|ail out|ssumes|ave seen|ve seen|\
     kip the next|kip ahead| ruin th|your warning|y warning|l warning|ast warning|air warning|\
     warn you|ave finished|ve finished|as finished|as seen|ave watched|ve watched|as watched|\
-    ighlight t|elect th";
+    ighlight t|elect th|arned you|ave until|ave till";

@@ -16,6 +16,7 @@ const NOT_THE_END: Family = family!(phrases![
     "not|isn't|aren't|wasn't|never|hardly|nowhere *3 safe|fine|over|done|finished|end|ended|ends|ok|okay|near",
     "end|ends of? the? *2 spoilers|spoiler free|less",
     "no|not *1 spoilers|spoiler free|less",
+    "non spoilers|spoiler *2 ends|ended|over|done|finished",
     "end|ends of? the? *2 spoilers|spoiler is|isn't|are|was|will|comes|seems",
     "end|ends of? the? first|this|that *1 spoiler|spoilers section|part|block|round *6 second|next|another|other|follow|follows",
     "end|ends|ended|ending with|on|in|at|as|by",
@@ -88,6 +89,7 @@ const MARKS: [char; 15] =
 pub(super) fn is_no_end(sentence: &str, words: &[Word<'_>]) -> bool {
     let mut behind = sentence.trim_start_matches(MARKS).split(MARKS).skip(1);
     NOT_THE_END.find(words, true).is_some()
+        || names_a_part(sentence)
         || NOT_ABROAD.find(words, true).is_some()
         || tongues::warns_in_spite(words).is_some()
         || tongues::is_in_signs(sentence) && NOT_IN_SIGNS.iter().any(|not| sentence.contains(not))
@@ -95,6 +97,11 @@ pub(super) fn is_no_end(sentence: &str, words: &[Word<'_>]) -> bool {
         || behind.any(clauses::is_of_the_story)
         || sentence.split(MARKS).any(is_label) && !says_no_more(sentence, words)
         || tongues::is_english(words) && others(sentence, words).any(|word| is_name(sentence, word))
+}
+
+/// "End-of-season spoilers" says which they are.
+pub(super) fn names_a_part(sentence: &str) -> bool {
+    sentence.contains("nd-of-") || sentence.contains("ND-OF-")
 }
 
 /// Whether these are words of notices alone.

@@ -464,3 +464,61 @@ fn spoilers_have_a_place_in_a_text_in_many_ways() {
         "Under the policy a spoiler is defined over three pages.",
     ]);
 }
+
+#[test]
+fn who_is_not_without_spoilers_has_some() {
+    warns(&[
+        "This is not a spoiler-free review.",
+        "NOT spoiler-free!",
+        "Not spoiler free from here",
+        "This will not be spoiler-free.",
+        "This isn't going to be spoiler-free.",
+        "I can't do this spoiler-free.",
+        "I won't be able to keep this spoiler-free.",
+        "There's no way to be spoiler-free here.",
+        "Everything above is spoiler-free; everything below is not.",
+        "No holds barred spoilers",
+        "I can't promise no spoilers.",
+        "I make no effort to avoid spoilers.",
+        "I don't avoid spoilers here.",
+        "I do not hold back on spoilers.",
+        "Spoilers are not avoided below.",
+        "Spoilers can't be helped.",
+        "Don't complain about spoilers after this.",
+        "Non-spoiler section ends",
+    ]);
+    says_nothing(&[
+        "This isn't long, but it is spoiler-free.",
+        "This is not a recap; it's a spoiler-free review.",
+        "You won't find a better spoiler-free review.",
+        "I can't say more in a spoiler-free review.",
+        "I've tried to avoid spoilers.",
+        "I promise no spoilers.",
+        "Don't complain about spoilers in the letters, please.",
+    ]);
+}
+
+#[test]
+fn who_counts_down_or_says_who_will_be_spoiled_warns() {
+    warns(&[
+        "Spoiler countdown: 3, 2, 1.",
+        "Three, two, one, spoilers!",
+        "Prepare to be spoiled.",
+        "You're about to be spoiled.",
+        "Gonna spoil it.",
+        "A few spoilers.",
+        "You have until the next paragraph to leave.",
+        "Warned you.",
+        "Spoilertown ahead.",
+        "SP01LERS AHEAD",
+        "S-P-O-I-L-E-R-S",
+        "Spoileeeerrrs ahead",
+    ]);
+    says_nothing(&[
+        "You will not be spoiled.",
+        "The milk was spoiled.",
+        "They spoil their children.",
+        "The few spoilers that leaked were false.",
+        "You have until Sunday to see it.",
+    ]);
+}

@@ -558,3 +558,51 @@ fn who_is_told_to_stop_reading_is_warned_in_every_tongue() {
         assert!(!matches!(judge(sentence), Said::Warns(_)), "{sentence}");
     }
 }
+
+#[test]
+fn who_is_not_without_spoilers_has_some_in_any_language() {
+    for sentence in [
+        "Diese Kritik ist nicht spoilerfrei.",
+        "Das ist keine spoilerfreie Kritik.",
+        "Ganz ohne Spoiler geht es nicht.",
+        "Ohne Spoiler kommen wir hier nicht aus.",
+        "Esta reseña no está libre de spoilers.",
+        "Esta no es una reseña sin spoilers.",
+        "No es posible hablar de esto sin spoilers.",
+        "Esto no va a ser sin spoilers.",
+        "Cette critique n'est pas sans spoilers.",
+        "Impossible d'en parler sans spoiler.",
+        "Questa non è una recensione priva di spoiler.",
+        "Esta crítica não está livre de spoilers.",
+        "To nie jest recenzja bez spoilerów.",
+        "Bez spoilerów się nie obejdzie.",
+        "Эта рецензия не без спойлеров.",
+        "Без спойлеров не обойтись.",
+        "Не обойдётся без спойлеров.",
+        "Спойлерная часть",
+        "Bu yazı spoilersız değil.",
+        "Spoiler vermeden anlatmak mümkün değil.",
+        "ネタバレなしでは語れない",
+        "스포 없이는 불가능",
+        "没法不剧透",
+        "不剧透是不可能的",
+        "這篇不是無劇透",
+    ] {
+        let said = judge(sentence);
+        let names = || super::super::phrases::names_alone(sentence).is_some();
+        assert!(matches!(said, Said::Warns(_)) || names(), "should warn: {sentence}");
+    }
+    for sentence in [
+        "Keine Sorge, diese Kritik ist spoilerfrei.",
+        "Ohne Spoiler kann ich nicht viel sagen.",
+        "No te pierdas la reseña sin spoilers.",
+        "Cette critique ne contient pas de spoilers.",
+        "Non contiene spoiler.",
+        "Не пропустите рецензию без спойлеров.",
+        "ネタバレなしで書きます。",
+        "스포일러 없이 씁니다.",
+        "本文不剧透。",
+    ] {
+        assert_eq!(judge(sentence), Said::Nothing, "{sentence}");
+    }
+}
