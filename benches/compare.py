@@ -154,9 +154,16 @@ def measure(command, folder, presses, patience):
         while session.more(QUIET):
             pass
         for name, key in (("line", b"j"), ("page", b" ")):
-            answers = [session.key(key) for _ in range(presses)]
-            figures[name] = statistics.median(time for time, _ in answers)
-            figures[name + " bytes"] = statistics.median(size for _, size in answers)
+            answers = []
+            for _ in range(presses):
+                took, size = session.key(key)
+                # At the end of a text no key is answered, and none further is waited for.
+                if not size:
+                    break
+                answers.append((took, size))
+            if answers:
+                figures[name] = statistics.median(took for took, _ in answers)
+                figures[name + " bytes"] = statistics.median(size for _, size in answers)
     figures["exit"], figures["memory"] = session.end(patience)
     figures["cpu"] = session.cpu
     return figures
