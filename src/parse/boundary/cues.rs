@@ -24,6 +24,7 @@ pub(super) use self::weak::{
 use super::pattern::{Phrases, find, phrases};
 use super::phrases::{Said, judge};
 use super::sentences::{Word, words};
+use super::tongues;
 use crate::parse::headings::asks;
 
 /// What a title says of its text.
@@ -318,8 +319,10 @@ fn is_foreign(title: &str, words: &[Word<'_>]) -> bool {
 
 /// What a title says of its own text.
 const SAYS: Phrases = phrases![
-    "major|minor|full|with|contains|heavy|big|massive spoilers",
-    "spoilers ahead|below|inside",
+    "major|minor|full|with|contains|heavy|big|massive|many|unmarked|untagged|total|all|open spoilers",
+    "con|avec|mit|com|ze|z|со|с *1 spoilers|spoiler|spoilern",
+    "spoilers|spoiler iceren|icerir|iceriyor",
+    "spoilers ahead|below|inside|galore|abound",
     "spoiler|spoilers|spoilery review|reviews|discussion|talk|thread|megathread|chat|thoughts|analysis|breakdown|podcast|recap|edition|interview|special|section",
     "spoiler|spoilers filled|heavy|full|laden|packed",
     "spoilercast",
@@ -327,6 +330,9 @@ const SAYS: Phrases = phrases![
 
 /// "(Spoilers)", "contains spoilers" in a title; not "no spoilers", not talk about spoilers.
 fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
+    if is_not_free(words) {
+        return true;
+    }
     let signs = ["ネタバレ", "스포", "剧透", "劇透"];
     let place = match find!("spoilers|spoiler|spoilery|spoilercast", words)
         .and_then(|found| words.get(found.start))
@@ -356,6 +362,16 @@ fn says_spoilers(title: &str, words: &[Word<'_>]) -> bool {
         && after.trim_start_matches(['!', ' ']).starts_with(parts)
         && !title.get(place).is_some_and(|word| word.contains(char::is_lowercase));
     (bracketed || says || last || first) && !negated
+}
+
+/// "A Not Spoiler-Free Review", "Kritik (nicht spoilerfrei)".
+fn is_not_free(words: &[Word<'_>]) -> bool {
+    find!(
+        "not|isn't|hardly|never a|so|quite|exactly|entirely? spoiler|spoilers free|less|safe",
+        words
+    )
+    .is_some()
+        || tongues::warns_in_spite(words).is_some()
 }
 
 #[cfg(test)]
@@ -416,6 +432,13 @@ mod tests {
             Cue::Spoilers,
             &[
                 "Low Water (Spoilers)",
+                "Low Water Review (Not Spoiler-Free)",
+                "Low Water: My Not-So-Spoiler-Free Thoughts",
+                "Low Water Kritik (nicht spoilerfrei)",
+                "Low Water: reseña con spoilers",
+                "Low Water : critique avec spoilers",
+                "Low Water: Unmarked Spoilers",
+                "Low Water spoilerific review",
                 "[SPOILERS] I finally saw it",
                 "Low Water, with spoilers",
                 "Thoughts (major spoilers!)",

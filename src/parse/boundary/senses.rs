@@ -25,6 +25,7 @@ use super::family::{Family, family};
 use super::index::{Index, index};
 use super::pattern::signs;
 use super::sentences::Word;
+use super::tongues::is_in_signs;
 
 /// What a sentence says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,12 +103,9 @@ pub(super) fn hear(sentence: &str, words: &[Word<'_>]) -> Option<Heard> {
     meaning(sentence, words, meet)
 }
 
-/// Whether it is worth asking [`hear`] if what spoils is over: a word has a sense without which
-/// nothing is, or an idiom that has it may stand there.
-pub(super) fn may_be_over(sentence: &str, words: &[Word<'_>]) -> bool {
-    if wide::is_written_so(sentence) {
-        return true;
-    }
+/// Whether it is worth asking [`hear`] if what spoils is over, of a sentence that is parted into
+/// words: one of them has a sense without which nothing is, or an idiom that has it may stand there.
+pub(super) fn may_be_over(words: &[Word<'_>]) -> bool {
     words.len() <= LONGEST_OVER
         && ears(words).any(|ear| {
             let meant = |number| ear.meant.get(number).is_some_and(|meant| meant & ENDING != 0);
@@ -142,7 +140,7 @@ pub(super) fn calls_back(sentence: &str, words: &[Word<'_>]) -> bool {
 }
 
 fn meaning(sentence: &str, words: &[Word<'_>], rules: Rules) -> Option<Heard> {
-    if wide::is_written_so(sentence) {
+    if is_in_signs(sentence) {
         return wide::hear(sentence, rules);
     }
     if words.is_empty() || words.len() > LONGEST {

@@ -45,6 +45,8 @@ pub(super) struct Walked {
 /// A block is parted at most so often by warnings and notices of the end in turn.
 const MOST_PARTS: usize = 8;
 
+/// Where spoilers end is asked of headings and counted paragraphs; any other reach is to a notice, or
+/// to the end.
 enum State {
     Open,
     Hidden(Reach),
@@ -184,10 +186,6 @@ impl<'a> Walk<'a> {
             return true;
         }
         self.marked = drafted.marked.hidden.then_some(level);
-        if self.marked.is_some() {
-            self.level = level;
-            self.listen();
-        }
         self.marked.is_some()
     }
 
@@ -393,10 +391,6 @@ impl<'a> Walk<'a> {
         self.walked.found.get_or_insert((warning, at, extent(reach, rest, self.level)));
         self.state = match reach {
             Reach::Paragraph if rest => State::Open,
-            Reach::Paragraph | Reach::Clause | Reach::Marked | Reach::Next => {
-                State::Hidden(Reach::All)
-            }
-            Reach::Section if self.level == 0 => State::Hidden(Reach::All),
             reach => State::Hidden(reach),
         };
     }

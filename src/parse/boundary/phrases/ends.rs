@@ -58,8 +58,7 @@ pub(in crate::parse::boundary) fn may_end(sentence: &str) -> bool {
     stem || tongues::is_in_signs(sentence)
         || sentence.contains("[/")
         || ends(sentence, &words, stem)
-        || senses::may_be_over(sentence, &words)
-            && senses::hear(sentence, &words) == Some(Heard::Over)
+        || senses::may_be_over(&words) && senses::hear(sentence, &words) == Some(Heard::Over)
 }
 
 /// Whether a sentence is a notice of the end. `stem`: a word of it begins with "spoil".

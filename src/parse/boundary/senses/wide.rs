@@ -2,7 +2,7 @@
 //! would help.
 //!
 //! Enters: a sentence. Leaves: what it says. Promised: the longest sign that stands at a place
-//! counts, so that "書かない" is no "書か"; a sentence in other scripts is refused at the first look.
+//! counts, so that "書かない" is no "書か". Not here: whether a sentence is written so (`tongues`).
 
 use super::bits::{
     BACK, CALLBACK, END, FIRST, FRANK, HERE, LAST, ME, NOT, NOW, ONLY, OVER, PART, PEOPLE, READ,
@@ -175,14 +175,6 @@ const SIGNS: Index = index!(&[
     (READ, "可以看|可以继续|接着看"),
     (PEOPLE, "导演|電影|电影里|影片|小说里|他说|她说|故事"),
 ]);
-
-/// Whether the sentence is written with such signs.
-pub(super) fn is_written_so(sentence: &str) -> bool {
-    sentence.bytes().any(|byte| byte >= 0xe3)
-        && sentence.chars().any(|c| {
-            matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
-        })
-}
 
 /// So many letters take the place of a word where nearness is asked.
 const LETTERS_OF_A_WORD: usize = 3;

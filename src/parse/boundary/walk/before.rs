@@ -322,11 +322,11 @@ impl Walk<'_> {
         false
     }
 
-    /// Where a text is hidden from that is about a work, says nowhere that it is harmless, and
-    /// warns nowhere: at its first heading that may tell something. Whether a text warns is public,
-    /// since its warning is shown; so a warning is looked for to the end, and behind that heading
-    /// only one that says "spoiler" is heard, or how many paragraphs it reaches, or that stands alone
-    /// and says that this text tells an end: a story may say "stop here" itself.
+    /// Where a text is hidden from that is about a work, says nowhere that it is harmless, warns
+    /// nowhere, and whose author marks nothing: at its first heading that may tell something. Whether
+    /// a text warns is public, since its warning is shown; so a warning is looked for to the end, and
+    /// behind that heading only one that says "spoiler" is heard, or how many paragraphs it reaches,
+    /// or that stands alone and says that this text tells an end: a story may say "stop here" itself.
     pub(in crate::parse::boundary) fn doubt(
         mut self,
         blocks: &[Drafted],
@@ -344,10 +344,8 @@ impl Walk<'_> {
         let mut unheard: Vec<&DocumentBlock> = Vec::new();
         for (place, drafted) in blocks.iter().enumerate() {
             let Some(block) = drafted.piece.as_open() else { continue };
-            if self.is_marked(drafted) {
-                continue;
-            }
             let Some(runs) = runs(block) else {
+                // Behind that heading it is hidden, and nothing is made of it.
                 if matches!(block.body, Body::Code(_)) && heading.is_none() {
                     unheard.push(block);
                 }
