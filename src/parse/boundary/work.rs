@@ -88,9 +88,6 @@ fn name(text: &str) -> Option<Range<usize>> {
         let letters = bare.trim_matches(|c: char| !c.is_alphanumeric());
         let from = at;
         at += word.len();
-        if letters.is_empty() && bare != "&" {
-            break;
-        }
         let capital = letters.chars().next().is_some_and(|c| {
             c.is_uppercase() || c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase())
         });
