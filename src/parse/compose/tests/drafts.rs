@@ -139,6 +139,20 @@ fn the_warning_of_a_data_article_is_sure() {
 }
 
 #[test]
+fn what_spoils_as_a_whole_spoils_before_its_own_warning_too() {
+    let draft = Draft {
+        front: Front { spoilers: Some(Spoilers::All), ..Front::default() },
+        warning: Some("Everything below tells Low Water.".into()),
+        warning_before: 1,
+        blocks: vec![paragraph("Intro."), heading(2, "Act One"), paragraph("a")],
+        ..Draft::default()
+    };
+    let document = compose(draft, "x.toml", Rules::default(), &Mends::default()).0;
+    assert!(!picture(&shut(&document)).contains("Intro."), "{}", picture(&shut(&document)));
+    assert_eq!(document.meta.boundary.by, BoundaryBy::FrontMatter);
+}
+
+#[test]
 fn a_title_that_spoils_is_the_first_cover() {
     let front = || Front {
         title: Some("Mara Leaves: Low Water Ending Explained".into()),
