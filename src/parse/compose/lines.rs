@@ -22,11 +22,11 @@ const LONGEST: usize = 120;
 /// The shortest paragraph, in bytes, that such a heading stands over.
 const SHORTEST: usize = 60;
 
-/// So many questions to somebody make an interview, of which no question is a heading.
-const INTERVIEW: usize = 2;
-
 /// The same of a heading in plain letters.
 const SHORTEST_PLAIN: usize = 120;
+
+/// So many questions to somebody make an interview, of which no question is a heading.
+const INTERVIEW: usize = 2;
 
 /// Makes headings of lines that stand for them.
 pub(super) fn headings(draft: &mut Draft) {

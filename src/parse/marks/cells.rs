@@ -8,7 +8,6 @@
 
 use std::ops::Range;
 
-use super::kind::Kind;
 use super::stretch::{Stretch, stretches};
 use super::token::{may_hold_marks, tokens_and_links};
 use super::veil::{cut, dressed_pieces, flatten_into, length, veil_pieces};
@@ -71,14 +70,9 @@ fn torn(flat: &str, places: &[Range<usize>]) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let tokens = tokens_and_links(flat);
-    let is_bars = |at: usize| {
-        let token = tokens.binary_search_by_key(&at, |token| token.start).ok();
-        token
-            .and_then(|place| tokens.get(place))
-            .is_some_and(|token| matches!(token.kind, Kind::Bars))
-    };
     let air = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    // "a || b" is no mark in one cell, and none with the bars of the next one.
+    // "a || b" is no mark in one cell, and none with the bars of the next one. Any other mark begins
+    // and ends with signs of its own.
     let touches = |stretch: &Range<usize>| {
         let inner = flat.get(stretch.clone()).unwrap_or_default().trim_matches(['|', '｜']);
         !air(inner.chars().next()) && !air(inner.chars().next_back())
@@ -90,7 +84,7 @@ fn torn(flat: &str, places: &[Range<usize>]) -> Vec<Range<usize>> {
         .filter(|stretch| {
             let cell = places.partition_point(|place| place.end <= stretch.start);
             let is_torn = places.get(cell).is_some_and(|place| stretch.end > place.end);
-            is_torn && (!is_bars(stretch.start) || touches(stretch))
+            is_torn && touches(stretch)
         })
         .collect()
 }

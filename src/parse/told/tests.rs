@@ -203,6 +203,18 @@ fn where_the_reader_hides_more_a_work_named_behind_it_is_named_no_more() {
 }
 
 #[test]
+fn who_warns_of_nothing_names_no_work() {
+    let nothing = Mends { from: HideFrom::Nothing, ..Mends::default() };
+    for (line, names) in [
+        ("Spoilers for “Low Water” follow.", true),
+        ("No spoilers for “Low Water” are here.", false),
+    ] {
+        let text = format!("The boat is grey.\n\n{line}\n\nTom left.");
+        assert_eq!(shut(&text, &nothing).meta.work.is_some(), names, "{line}");
+    }
+}
+
+#[test]
 fn a_boundary_says_how_far_it_reaches_and_how_sure_it_is() {
     for (text, sure, extent) in [
         (
