@@ -168,17 +168,17 @@ fn canonical(word: &str) -> Option<&'static str> {
         return typed(word);
     }
     let Some(rest) = ROOTS.iter().find_map(|root| word.strip_prefix(root)) else {
-        return typed(word).or_else(|| canonical(&shouted(word)?));
+        return typed(word).or_else(|| canonical(&drawn_out(word)?));
     };
     match rest {
         "" => Some("spoiler"),
         _ if ENDINGS.contains(&rest) => Some("spoilers"),
-        _ => canonical(&shouted(word)?),
+        _ => canonical(&drawn_out(word)?),
     }
 }
 
 /// "spoileeeers" without what is only drawn out; `None` where nothing is.
-fn shouted(word: &str) -> Option<String> {
+fn drawn_out(word: &str) -> Option<String> {
     let drawn = |three: &[u8]| matches!(three, [a, b, c] if a == b && b == c);
     if !word.starts_with("sp") || !word.as_bytes().windows(3).any(drawn) {
         return None;

@@ -179,10 +179,12 @@ impl Spoken {
             if !asks {
                 continue;
             }
+            // Whose warning ends with the question has no answer.
             if let Some(mut warning) = text.get(from..end).and_then(answers)
+                && let Some(until) = warning.until.checked_sub(start - from)
                 && let Some((_, said)) = said.get_mut(place)
             {
-                warning.until = warning.until.saturating_sub(start - from).max(1);
+                warning.until = until;
                 *said = Said::Warns(warning);
             }
         }

@@ -262,7 +262,17 @@ const LABEL: Phrase = phrase!("^ % spoiler|spoilers");
 
 /// Judges a sentence.
 pub(super) fn judge(sentence: &str) -> Said {
-    narrow(sentence, whole(sentence))
+    let said = before_its_question(sentence);
+    narrow(said, whole(said))
+}
+
+/// "Spoilers ahead. ok?": who writes small letters alone asks in the sentence that warns. What stands
+/// before the question; all of it where that is nothing.
+fn before_its_question(sentence: &str) -> &str {
+    let Some(asked) = sentence.trim_end().strip_suffix(['?', '？']) else { return sentence };
+    let marks = [". ", "! ", ".\n", "!\n"];
+    let end = marks.iter().filter_map(|mark| asked.rfind(mark)).max();
+    end.and_then(|at| sentence.get(..=at)).unwrap_or(sentence)
 }
 
 /// Judges a sentence, whatever it tells beside its warning.
@@ -368,6 +378,7 @@ pub(super) fn line(line: &str) -> Said {
 
 /// What a sentence says in words of its own.
 pub(super) fn sense(sentence: &str) -> Said {
+    let sentence = before_its_question(sentence);
     if clauses::is_of_the_page(sentence) {
         return Said::Nothing;
     }

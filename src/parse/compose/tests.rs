@@ -454,6 +454,13 @@ fn a_plain_line_that_names_an_end_or_asks_about_somebody_is_a_heading() {
 }
 
 #[test]
+fn no_word_is_cut_in_two_behind_a_warning_with_a_question() {
+    let text = "The next two paragraphs contain spoilers.\na?\nAC: x\n- an item";
+    let shown = picture(&all_open(&plain(text, "x.txt")));
+    assert!(shown.contains("AC: x"), "{shown}");
+}
+
+#[test]
 fn marks_that_hide_all_the_spoilers_are_trusted_where_there_are_any() {
     let markdown =
         |text: &str| picture(&shut(&parse(text, Format::Markdown, "x.md").unwrap().document));

@@ -522,3 +522,14 @@ fn who_counts_down_or_says_who_will_be_spoiled_warns() {
         "You have until Sunday to see it.",
     ]);
 }
+
+#[test]
+fn a_question_in_the_sentence_of_a_warning_takes_nothing_back() {
+    shows("spoilers ahead. ok?", "spoilers ahead.");
+    shows(
+        "the next two paragraphs contain spoilers.\na?",
+        "the next two paragraphs contain spoilers.",
+    );
+    shows("stop reading if you haven't seen it. all good?", "stop reading if you haven't seen it.");
+    says_nothing(&["no spoilers here. ok?", "the boat is grey! is it?"]);
+}
