@@ -33,7 +33,8 @@ pub(super) fn headings(draft: &mut Draft) {
     let Draft { blocks, lined, .. } = draft;
     standfirst(blocks);
     let mut rank = 1;
-    let mut talks = 0;
+    // Of lines in strong type, and of plain ones: an interviewer's questions are all of one kind.
+    let (mut strong_talks, mut plain_talks) = (0, 0);
     // Something that its author sets apart stood before: a list that is led before it is the
     // article's own contents, or what is in it, and nothing is told under that.
     let mut told = false;
@@ -64,13 +65,14 @@ pub(super) fn headings(draft: &mut Draft) {
         let plain = !*lined && !words.iter().any(is_strong);
         let text = open_text(words);
         let text = text.trim();
-        talks += usize::from(asks(text) && says_you(text));
+        let question = asks(text);
+        let talks = if strong { &mut strong_talks } else { &mut plain_talks };
+        *talks += usize::from(question && says_you(text));
         let plainly = || plain && hides_plainly(text, below, place == 0);
         let heads = is_a_heading(text) && (strong || plainly());
-        if !heads || asks(text) && talks >= INTERVIEW || may_stop(text) && warns(text) {
+        if !heads || question && *talks >= INTERVIEW || may_stop(text) && warns(text) {
             continue;
         }
-        let question = asks(text);
         let runs = std::mem::take(words);
         block.body = Body::Heading { level: (rank + 1).clamp(2, 6), question, runs };
     }

@@ -448,6 +448,10 @@ fn a_plain_line_that_names_an_end_or_asks_about_somebody_is_a_heading() {
         assert!(!picture(&all_open(&document)).contains("## "), "{line}");
         assert!(picture(&shut(&document)).contains(&LONG[..20]), "{line}");
     }
+    // Questions to the reader in plain letters are no interviewer's in strong type.
+    let asked = format!("What did you think?\n\n{LONG}\n\nAnd what would you do?\n\n{LONG}");
+    let document = markdown(&format!("{film}\n\n{asked}\n\n**Why did Mara leave?**\n\n{LONG}"));
+    assert!(picture(&all_open(&document)).contains("## Why did Mara leave?"));
     // Over little it may as well be a short paragraph.
     let document = markdown(&format!("{film}\n\nThe ending\n\nIt is good."));
     assert!(!picture(&all_open(&document)).contains("## "));
