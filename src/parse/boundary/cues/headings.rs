@@ -14,8 +14,11 @@ const EXPLAINED: Phrases = phrases!["ending|finale|twist explained", "ending|fin
 /// Reads a heading: only what leaves no doubt counts.
 pub(in crate::parse::boundary) fn of_heading(heading: &str) -> bool {
     let words = words(heading);
-    EXPLAINED.iter().any(|phrase| phrase.find(&words).is_some())
-        || is_foreign(heading, &words) && heading.len() <= 80
+    explains_an_ending(&words) || is_foreign(heading, &words) && heading.len() <= 80
+}
+
+fn explains_an_ending(words: &[Word<'_>]) -> bool {
+    EXPLAINED.iter().any(|phrase| phrase.find(words).is_some())
 }
 
 /// Points by which a heading shows that its text tells a story to its end; [`TELLING`] are enough.
@@ -53,7 +56,7 @@ pub(in crate::parse::boundary) fn is_plot(heading: &str) -> bool {
 
 /// The same of a line that may be no heading: it names nothing but a plot or an ending.
 pub(in crate::parse) fn names_a_plot(line: &str) -> bool {
-    is_plot(line) || EXPLAINED.iter().any(|phrase| phrase.find(&words(line)).is_some())
+    is_plot(line) || explains_an_ending(&words(line))
 }
 
 /// A heading's words as the lists below have them.
